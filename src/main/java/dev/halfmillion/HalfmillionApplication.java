@@ -1,0 +1,13 @@
+package dev.halfmillion;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Halfmillion, the whole business of selling digital courses in one program. */
+@SpringBootApplication
+public class HalfmillionApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(HalfmillionApplication.class, args);
+  }
+}
