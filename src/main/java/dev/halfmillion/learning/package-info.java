@@ -1,0 +1,17 @@
+/** Courses, lessons and progress, for students and affiliates alike. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Learning",
+    allowedDependencies = {
+      "money",
+      "platform",
+      "audit",
+      "entitlements",
+      "media",
+      "identity",
+      "notifications"
+    })
+package dev.halfmillion.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Mail to people: queued with its cause, sent once, shown in the demo's mailbox. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Notifications",
+    allowedDependencies = {"money", "platform", "audit"})
+package dev.halfmillion.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

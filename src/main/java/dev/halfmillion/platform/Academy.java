@@ -1,0 +1,64 @@
+package dev.halfmillion.platform;
+
+import java.net.URI;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Who sells, and at which address. */
+@Component
+public class Academy {
+
+  private final Settings settings;
+  private final Environment environment;
+
+  Academy(Settings settings, Environment environment) {
+    this.settings = settings;
+    this.environment = environment;
+  }
+
+  /** The name shown in headings, mails and invoices. */
+  public String name() {
+    return settings.academy().name();
+  }
+
+  /** The GST code of the State that supplies, two digits. */
+  public String stateCode() {
+    return settings.academy().stateCode();
+  }
+
+  /** What invoice numbers begin with. */
+  public String invoicePrefix() {
+    return settings.academy().invoicePrefix();
+  }
+
+  /** What order numbers begin with. */
+  public String orderPrefix() {
+    return settings.academy().orderPrefix();
+  }
+
+  /** Where customers write to. */
+  public String supportEmail() {
+    return settings.academy().supportEmail();
+  }
+
+  /** How this installation runs. */
+  public Mode mode() {
+    return settings.mode();
+  }
+
+  /**
+   * The absolute address of a path on the public site.
+   *
+   * @param path begins with a slash
+   */
+  public URI url(String path) {
+    URI base = settings.baseUrl();
+    if (base != null) {
+      return URI.create(base + path);
+    }
+    String port =
+        environment.getProperty(
+            "local.server.port", environment.getProperty("server.port", "8080"));
+    return URI.create("http://localhost:" + port + path);
+  }
+}

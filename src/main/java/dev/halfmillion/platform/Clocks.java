@@ -1,0 +1,37 @@
+package dev.halfmillion.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The two clocks: the system's, and the one business dates are reckoned by. */
+@Configuration(proxyBeanMethods = false)
+class Clocks {
+
+  @Bean
+  @Primary
+  Clock systemClock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  BusinessClock businessClock(Clock systemClock, Settings settings, JdbcClient jdbc) {
+    if (settings.mode() != Mode.DEMO) {
+      return new BusinessClock(systemClock, Duration.ZERO);
+    }
+    long ahead =
+        jdbc.sql("SELECT offset_seconds FROM platform_clock WHERE id = 1")
+            .query(Long.class)
+            .single();
+    return new BusinessClock(systemClock, Duration.ofSeconds(ahead));
+  }
+
+  @Bean
+  @OnlyInDemo
+  DemoClock demoClock(BusinessClock businessClock, JdbcClient jdbc) {
+    return new DemoClock(businessClock, jdbc);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.halfmillion.platform;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every page template knows of its surroundings; put into each model as {@code frame}.
+ *
+ * <p>Nothing of the session is touched until asked for, so that public pages stay the same for
+ * everybody.
+ */
+public final class PageFrame {
+
+  private final String academyName;
+  private final Mode mode;
+  private final String path;
+  private final Supplier<@Nullable SignedInUser> user;
+  private final Supplier<@Nullable CsrfToken> csrf;
+
+  /** For one request. */
+  public PageFrame(
+      String academyName,
+      Mode mode,
+      String path,
+      Supplier<@Nullable SignedInUser> user,
+      Supplier<@Nullable CsrfToken> csrf) {
+    this.academyName = academyName;
+    this.mode = mode;
+    this.path = path;
+    this.user = user;
+    this.csrf = csrf;
+  }
+
+  /** Who sells. */
+  public String academyName() {
+    return academyName;
+  }
+
+  /** Whether this is a demo with invented people. */
+  public boolean demo() {
+    return mode == Mode.DEMO;
+  }
+
+  /** The path asked for, without its query. */
+  public String path() {
+    return path;
+  }
+
+  /** The signed-in person, or null. Never ask on a public page. */
+  public @Nullable SignedInUser user() {
+    return user.get();
+  }
+
+  /** The signed-in person's name, or an empty text. */
+  public String userName() {
+    SignedInUser person = user.get();
+    return person == null ? "" : person.displayName();
+  }
+
+  /** The signed-in person's roles. */
+  public Set<Role> roles() {
+    SignedInUser person = user.get();
+    return person == null ? Set.of() : person.roles();
+  }
+
+  /** Whether the signed-in person holds a role. */
+  public boolean has(Role role) {
+    return roles().contains(role);
+  }
+
+  /** The name of the hidden field that every form sends. */
+  public String csrfName() {
+    CsrfToken token = csrf.get();
+    return token == null ? "_csrf" : token.getParameterName();
+  }
+
+  /** The value of the hidden field that every form sends. */
+  public String csrfValue() {
+    CsrfToken token = csrf.get();
+    return token == null ? "" : token.getToken();
+  }
+}

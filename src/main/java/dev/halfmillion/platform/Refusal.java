@@ -1,0 +1,62 @@
+package dev.halfmillion.platform;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that cannot be granted, with a stable code for programs and a sentence for people. It
+ * is mapped once: to problem+json for the API, to a page or fragment elsewhere.
+ */
+public class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final HttpStatus status;
+  private final String code;
+  private final String sentence;
+
+  /** A refusal answered with 422. */
+  public Refusal(String code, String sentence) {
+    this(HttpStatus.UNPROCESSABLE_CONTENT, code, sentence);
+  }
+
+  /**
+   * A refusal.
+   *
+   * @param status how HTTP says it
+   * @param code stable, dotted, lower case; never shown to people
+   * @param sentence what happened and what to do, in plain words, without secrets
+   */
+  public Refusal(HttpStatus status, String code, String sentence) {
+    super(code + ": " + sentence);
+    this.status = status;
+    this.code = code;
+    this.sentence = sentence;
+  }
+
+  /** What was asked for does not exist, or is not for this person to know of. */
+  public static Refusal notFound() {
+    return new Refusal(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address.");
+  }
+
+  /** The present state does not allow it. */
+  public static Refusal conflict(String code, String sentence) {
+    return new Refusal(HttpStatus.CONFLICT, code, sentence);
+  }
+
+  /** The signed-in person may not do this. */
+  public static Refusal forbidden(String code, String sentence) {
+    return new Refusal(HttpStatus.FORBIDDEN, code, sentence);
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+}

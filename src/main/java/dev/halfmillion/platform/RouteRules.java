@@ -1,0 +1,53 @@
+package dev.halfmillion.platform;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may ask for which address. Every module publishes one bean of these; an address that no rule
+ * names is not found, for anybody. Where two rules match, the more specific pattern decides.
+ */
+public final class RouteRules {
+
+  private final List<RouteRule> rules = new ArrayList<>();
+
+  private RouteRules() {}
+
+  /** An empty table to add rules to. */
+  public static RouteRules create() {
+    return new RouteRules();
+  }
+
+  /** Anybody, signed in or not. Patterns are those of Spring's {@code PathPattern}. */
+  public RouteRules open(String... patterns) {
+    return add(RouteRule.Access.EVERYONE, Set.of(), patterns);
+  }
+
+  /** Anybody signed in. */
+  public RouteRules signedIn(String... patterns) {
+    return add(RouteRule.Access.SIGNED_IN, Set.of(), patterns);
+  }
+
+  /** Only those who hold one of the roles. */
+  public RouteRules only(Set<Role> roles, String... patterns) {
+    return add(RouteRule.Access.ROLES, EnumSet.copyOf(roles), patterns);
+  }
+
+  /** Machines that prove themselves by a signature: no session, no CSRF token. */
+  public RouteRules machines(String... patterns) {
+    return add(RouteRule.Access.MACHINES, Set.of(), patterns);
+  }
+
+  /** The rules, in the order they were added. */
+  public List<RouteRule> list() {
+    return List.copyOf(rules);
+  }
+
+  private RouteRules add(RouteRule.Access access, Set<Role> roles, String... patterns) {
+    Arrays.stream(patterns).map(p -> new RouteRule(p, access, roles)).forEach(rules::add);
+    return this;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.halfmillion.platform;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What is set from outside, by environment variables such as {@code HALFMILLION_MODE}.
+ *
+ * @param mode how this installation runs
+ * @param data the folder for files, keys and, where it is embedded, the database
+ * @param baseUrl the public address without a trailing slash; null means this machine's own
+ */
+@Validated
+@ConfigurationProperties("halfmillion")
+public record Settings(
+    @NotNull @DefaultValue("production") Mode mode,
+    @NotNull @DefaultValue("data") Path data,
+    @Nullable URI baseUrl,
+    @NotNull @DefaultValue AcademySettings academy) {
+
+  /**
+   * Who sells.
+   *
+   * @param name shown in headings, mails and invoices
+   * @param stateCode the GST code of the State of supply, two digits
+   * @param invoicePrefix leads invoice numbers
+   * @param orderPrefix leads order numbers
+   * @param supportEmail where customers write to
+   */
+  public record AcademySettings(
+      @NotBlank @DefaultValue("Aarambh") String name,
+      @NotBlank @DefaultValue("29") String stateCode,
+      @NotBlank @DefaultValue("KA") String invoicePrefix,
+      @NotBlank @DefaultValue("AA") String orderPrefix,
+      @NotBlank @DefaultValue("help@demo.halfmillion.test") String supportEmail) {}
+}

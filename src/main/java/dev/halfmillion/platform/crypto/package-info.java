@@ -1,0 +1,5 @@
+/** Keys, signatures and encrypted fields, by Tink. */
+@NullMarked
+package dev.halfmillion.platform.crypto;
+
+import org.jspecify.annotations.NullMarked;

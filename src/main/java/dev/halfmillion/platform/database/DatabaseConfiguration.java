@@ -1,0 +1,75 @@
+package dev.halfmillion.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.halfmillion.platform.Mode;
+import dev.halfmillion.platform.Settings;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Chooses between the embedded server and the operator's own, and guards the first migration. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  private static final String EXTRA =
+      "?preserveInstants=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
+          + "&connectTimeout=5000&socketTimeout=30000&useServerPrepStmts=true"
+          + "&sessionVariables=sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE'";
+
+  @Bean
+  DataFolder dataFolder(Settings settings) {
+    return DataFolder.claim(settings.data());
+  }
+
+  /** Only where no address of a server is set. */
+  @Bean(destroyMethod = "close")
+  @ConditionalOnProperty(name = "halfmillion.database.url", havingValue = "", matchIfMissing = true)
+  EmbeddedMariaDb embeddedMariaDb(Settings settings, DataFolder claimed) {
+    if (settings.mode() == Mode.PRODUCTION) {
+      throw new StartRefused(
+          "Production needs a database server: set HALFMILLION_DATABASE_URL"
+              + " (jdbc:mariadb://host:3306/name), HALFMILLION_DATABASE_USER and"
+              + " HALFMILLION_DATABASE_PASSWORD.");
+    }
+    EmbeddedPlatform.requireSupported();
+    return EmbeddedMariaDb.start(
+        settings.data(), List.of("--innodb-buffer-pool-size=192M", "--innodb-log-file-size=128M"));
+  }
+
+  @Bean
+  HikariDataSource dataSource(ObjectProvider<EmbeddedMariaDb> embedded, Environment environment) {
+    HikariDataSource pool = new HikariDataSource();
+    EmbeddedMariaDb server = embedded.getIfAvailable();
+    pool.setJdbcUrl(
+        (server == null
+                ? environment.getRequiredProperty("halfmillion.database.url")
+                : server.url())
+            + EXTRA);
+    pool.setUsername(
+        server == null ? environment.getProperty("halfmillion.database.user", "") : server.user());
+    pool.setPassword(
+        server == null
+            ? environment.getProperty("halfmillion.database.password", "")
+            : server.password());
+    pool.setMaximumPoolSize(
+        environment.getProperty("halfmillion.database.pool", Integer.class, 20));
+    pool.setConnectionTimeout(5_000);
+    pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    pool.setPoolName("database");
+    return pool;
+  }
+
+  @Bean
+  FlywayMigrationStrategy guardedMigration(Settings settings, Clock clock) {
+    return flyway -> {
+      SchemaGuard.check(flyway.getConfiguration().getDataSource(), settings.mode());
+      flyway.migrate();
+      InstallationMark.leave(flyway.getConfiguration().getDataSource(), settings.mode(), clock);
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package dev.halfmillion.platform.database;
+
+import dev.halfmillion.platform.Mode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Refuses to touch a schema that holds somebody else's tables, or another mode's data. */
+final class SchemaGuard {
+
+  private static final String HISTORY = "flyway_schema_history";
+
+  private SchemaGuard() {}
+
+  static void check(DataSource source, Mode mode) {
+    try (Connection connection = source.getConnection()) {
+      List<String> tables = tables(connection);
+      if (tables.isEmpty()) {
+        return;
+      }
+      if (!tables.contains(HISTORY) || !tables.contains("platform_installation")) {
+        throw new StartRefused(
+            "The database schema "
+                + connection.getCatalog()
+                + " is not empty and is not Halfmillion's. Use an empty schema, or set"
+                + " HALFMILLION_DATABASE_URL to the right one.");
+      }
+      checkMode(connection, mode);
+    } catch (SQLException unreachable) {
+      throw new StartRefused(
+          "The database cannot be reached: "
+              + unreachable.getMessage()
+              + " Check HALFMILLION_DATABASE_URL, HALFMILLION_DATABASE_USER and"
+              + " HALFMILLION_DATABASE_PASSWORD, and that the server runs.",
+          unreachable);
+    }
+  }
+
+  private static void checkMode(Connection connection, Mode mode) throws SQLException {
+    try (ResultSet row =
+        connection.createStatement().executeQuery("SELECT mode FROM platform_installation")) {
+      if (row.next() && (mode == Mode.DEMO) != Mode.DEMO.name().equals(row.getString(1))) {
+        throw new StartRefused(
+            mode == Mode.DEMO
+                ? "The database schema holds a real academy; a demo never runs on it. Use an empty"
+                    + " schema."
+                : "The database schema holds a demo. Use an empty schema, or"
+                      + " HALFMILLION_MODE=demo.");
+      }
+    }
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet rows =
+        connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+      while (rows.next()) {
+        names.add(rows.getString("TABLE_NAME"));
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.halfmillion.platform.jobs;
+
+import dev.halfmillion.platform.BusinessClock;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/**
+ * Runs event listeners on virtual threads. Where history is being loaded they run on the loader's
+ * own thread, so that they see its clock and finish before the next step of the story.
+ */
+class ListenerExecutor extends SimpleAsyncTaskExecutor {
+
+  private static final long serialVersionUID = 1L;
+
+  ListenerExecutor(int concurrency) {
+    super("listener-");
+    setVirtualThreads(true);
+    setConcurrencyLimit(concurrency);
+    setTaskTerminationTimeout(20_000);
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    if (BusinessClock.travelling()) {
+      task.run();
+    } else {
+      super.execute(task);
+    }
+  }
+
+  @Override
+  public java.util.concurrent.Future<?> submit(Runnable task) {
+    if (BusinessClock.travelling()) {
+      task.run();
+      return java.util.concurrent.CompletableFuture.completedFuture(null);
+    }
+    return super.submit(task);
+  }
+
+  @Override
+  public <T> java.util.concurrent.Future<T> submit(java.util.concurrent.Callable<T> task) {
+    if (BusinessClock.travelling()) {
+      java.util.concurrent.FutureTask<T> now = new java.util.concurrent.FutureTask<>(task);
+      now.run();
+      return now;
+    }
+    return super.submit(task);
+  }
+}

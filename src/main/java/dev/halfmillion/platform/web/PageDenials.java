@@ -1,0 +1,69 @@
+package dev.halfmillion.platform.web;
+
+import dev.halfmillion.platform.SignedInUser;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says no at the door: an address nobody listed is not found, a stranger is led to sign in and
+ * back, the API gets a bare status.
+ */
+@Component
+class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private final RouteTable routes;
+
+  PageDenials(RouteTable routes) {
+    this.routes = routes;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+      throws IOException {
+    deny(request, response, false);
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+      throws IOException {
+    deny(request, response, reason instanceof CsrfException);
+  }
+
+  private void deny(HttpServletRequest request, HttpServletResponse response, boolean forged)
+      throws IOException {
+    if (routes.ruleFor(request.getRequestURI()).isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (forged || SignedInUser.current().isPresent()) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (isApi(request) || !HttpMethod.GET.matches(request.getMethod())) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.sendRedirect("/sign-in?next=" + encode(target(request)));
+    }
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
+  private static String target(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  private static String encode(String target) {
+    return URLEncoder.encode(target, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.halfmillion.platform.web;
+
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.PageFrame;
+import dev.halfmillion.platform.SignedInUser;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the frame into every page's model. */
+@ControllerAdvice
+@Component
+public class PageFrameAdvice {
+
+  private final Academy academy;
+
+  PageFrameAdvice(Academy academy) {
+    this.academy = academy;
+  }
+
+  /** The frame of a request's page. */
+  @ModelAttribute("frame")
+  public PageFrame frame(HttpServletRequest request) {
+    return new PageFrame(
+        academy.name(),
+        academy.mode(),
+        request.getRequestURI(),
+        () -> SignedInUser.current().orElse(null),
+        () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+  }
+}

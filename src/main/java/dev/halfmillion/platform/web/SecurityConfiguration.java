@@ -1,0 +1,114 @@
+package dev.halfmillion.platform.web;
+
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.RouteRule;
+import dev.halfmillion.platform.RouteRule.Access;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** One filter chain for people, one for machines; both ask the route table. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src"
+          + " 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self';"
+          + " frame-ancestors 'none'";
+
+  /** Signed machine calls: no session, no cookie, no CSRF token. */
+  @Bean
+  @org.springframework.core.annotation.Order(1)
+  SecurityFilterChain machines(HttpSecurity http, RouteTable routes) throws Exception {
+    return http.securityMatcher(request -> is(routes, request, Access.MACHINES))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable())
+        .requestCache(cache -> cache.disable())
+        .build();
+  }
+
+  @Bean
+  @org.springframework.core.annotation.Order(2)
+  SecurityFilterChain people(HttpSecurity http, RouteTable routes, PageDenials denials)
+      throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                    .permitAll()
+                    .anyRequest()
+                    .access((user, context) -> decide(routes, user, context)))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(cookieTokens())
+                    .csrfTokenRequestHandler(new LazyCsrfTokens()))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .formLogin(form -> form.disable())
+        .httpBasic(basic -> basic.disable())
+        .logout(logout -> logout.disable())
+        .exceptionHandling(
+            errors -> errors.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .cacheControl(cache -> cache.disable())
+                    .referrerPolicy(
+                        referrer ->
+                            referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+        .build();
+  }
+
+  private static CookieCsrfTokenRepository cookieTokens() {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    return tokens;
+  }
+
+  private static boolean is(RouteTable routes, HttpServletRequest request, Access access) {
+    return routes.ruleFor(request.getRequestURI()).filter(r -> r.access() == access).isPresent();
+  }
+
+  private static AuthorizationResult decide(
+      RouteTable routes,
+      Supplier<? extends Authentication> user,
+      RequestAuthorizationContext context) {
+    return routes
+        .ruleFor(context.getRequest().getRequestURI())
+        .map(rule -> new AuthorizationDecision(allows(rule, user)))
+        .orElse(new AuthorizationDecision(false));
+  }
+
+  private static boolean allows(RouteRule rule, Supplier<? extends Authentication> user) {
+    return switch (rule.access()) {
+      case EVERYONE, MACHINES -> true;
+      case SIGNED_IN -> signedIn(user.get());
+      case ROLES -> signedIn(user.get()) && holdsOne(rule, user.get());
+    };
+  }
+
+  private static boolean signedIn(Authentication user) {
+    return user.isAuthenticated()
+        && user.getPrincipal() instanceof dev.halfmillion.platform.SignedInUser;
+  }
+
+  private static boolean holdsOne(RouteRule rule, Authentication user) {
+    return user.getAuthorities().stream()
+        .anyMatch(
+            a -> rule.roles().stream().map(Role::authority).anyMatch(a.getAuthority()::equals));
+  }
+}

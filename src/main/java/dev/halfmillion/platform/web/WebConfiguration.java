@@ -1,0 +1,39 @@
+package dev.halfmillion.platform.web;
+
+import java.time.Duration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Caching of pages and static files. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new PublicPageInterceptor());
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    for (String folder : new String[] {"css", "js", "img", "fonts"}) {
+      registry
+          .addResourceHandler("/" + folder + "/**")
+          .addResourceLocations("classpath:/static/" + folder + "/")
+          .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+    }
+  }
+
+  @Bean
+  FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+    FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
+        new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    filter.addUrlPatterns("/", "/courses", "/courses/*", "/affiliates", "/help", "/terms");
+    return filter;
+  }
+}
