@@ -2,6 +2,7 @@ package dev.halfmillion.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -13,20 +14,21 @@ class Clocks {
 
   @Bean
   @Primary
+  @ConditionalOnMissingBean(name = "testClock")
   Clock systemClock() {
     return Clock.systemUTC();
   }
 
   @Bean
-  BusinessClock businessClock(Clock systemClock, Settings settings, JdbcClient jdbc) {
+  BusinessClock businessClock(Clock clock, Settings settings, JdbcClient jdbc) {
     if (settings.mode() != Mode.DEMO) {
-      return new BusinessClock(systemClock, Duration.ZERO);
+      return new BusinessClock(clock, Duration.ZERO);
     }
     long ahead =
         jdbc.sql("SELECT offset_seconds FROM platform_clock WHERE id = 1")
             .query(Long.class)
             .single();
-    return new BusinessClock(systemClock, Duration.ofSeconds(ahead));
+    return new BusinessClock(clock, Duration.ofSeconds(ahead));
   }
 
   @Bean

@@ -6,7 +6,7 @@ import dev.halfmillion.platform.Settings;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +28,7 @@ class DatabaseConfiguration {
 
   /** Only where no address of a server is set. */
   @Bean(destroyMethod = "close")
-  @ConditionalOnProperty(name = "halfmillion.database.url", havingValue = "", matchIfMissing = true)
+  @ConditionalOnExpression("'${halfmillion.database.url:}'.isEmpty()")
   EmbeddedMariaDb embeddedMariaDb(Settings settings, DataFolder claimed) {
     if (settings.mode() == Mode.PRODUCTION) {
       throw new StartRefused(
@@ -38,7 +38,9 @@ class DatabaseConfiguration {
     }
     EmbeddedPlatform.requireSupported();
     return EmbeddedMariaDb.start(
-        settings.data(), List.of("--innodb-buffer-pool-size=192M", "--innodb-log-file-size=128M"));
+        settings.data(),
+        settings.data().resolve("mariadb"),
+        List.of("--innodb-buffer-pool-size=192M", "--innodb-log-file-size=128M"));
   }
 
   @Bean

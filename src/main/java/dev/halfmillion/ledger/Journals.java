@@ -1,0 +1,118 @@
+package dev.halfmillion.ledger;
+
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The journals and their entries; rows are added and never changed. */
+@Repository
+class Journals {
+
+  private final JdbcClient jdbc;
+
+  Journals(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds the head, unless its cause is there already: then false. */
+  boolean insert(JournalId id, Journal journal, String digest, Instant now) {
+    try {
+      jdbc.sql(
+              """
+              INSERT INTO ledger_journal
+                (id, cause, about, description, occurred_at, posted_at, digest)
+              VALUES (:id, :cause, :about, :description, :occurredAt, :postedAt, :digest)
+              """)
+          .param("id", Ids.bytes(id.value()))
+          .param("cause", journal.cause())
+          .param("about", journal.subject())
+          .param("description", journal.description())
+          .param("occurredAt", Sql.timestamp(journal.occurredAt()))
+          .param("postedAt", Sql.timestamp(now))
+          .param("digest", digest)
+          .update();
+      return true;
+    } catch (DuplicateKeyException posted) {
+      return false;
+    }
+  }
+
+  JournalId requireSame(String cause, String digest) {
+    return jdbc.sql("SELECT id, digest FROM ledger_journal WHERE cause = :cause")
+        .param("cause", cause)
+        .query(
+            (row, n) -> {
+              if (!digest.equals(row.getString("digest"))) {
+                throw new LedgerConflict(cause);
+              }
+              return new JournalId(Ids.uuid(row, "id"));
+            })
+        .single();
+  }
+
+  void insertEntries(JournalId id, List<Journal.Entry> entries) {
+    String rows = String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?, ?)"));
+    JdbcClient.StatementSpec insert =
+        jdbc.sql(
+            "INSERT INTO ledger_entry (journal_id, line, account_id, amount_minor) VALUES " + rows);
+    int line = 0;
+    for (Journal.Entry entry : entries) {
+      line++;
+      insert =
+          insert
+              .param(Ids.bytes(id.value()))
+              .param(line)
+              .param(Ids.bytes(entry.account().id(entry.amount().currencyCode())))
+              .param(entry.amount().minor());
+    }
+    insert.update();
+  }
+
+  /** The journals about a subject, oldest first. */
+  List<PostedJournal> about(String subject) {
+    return jdbc
+        .sql(
+            """
+            SELECT id, cause, about, description, occurred_at
+              FROM ledger_journal WHERE about = :about ORDER BY occurred_at, id
+            """)
+        .param("about", subject)
+        .query((row, n) -> new JournalId(Ids.uuid(row, "id")))
+        .list()
+        .stream()
+        .map(this::load)
+        .toList();
+  }
+
+  PostedJournal load(JournalId id) {
+    List<PostedJournal.Line> lines =
+        jdbc.sql(
+                """
+                SELECT a.kind, a.code, a.party, a.currency, e.amount_minor
+                  FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id
+                 WHERE e.journal_id = :id ORDER BY e.line
+                """)
+            .param("id", Ids.bytes(id.value()))
+            .query((row, n) -> PostedJournal.Line.of(row))
+            .list();
+    return jdbc.sql(
+            "SELECT cause, about, description, occurred_at FROM ledger_journal WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .query(
+            (row, n) ->
+                new PostedJournal(
+                    id,
+                    Objects.requireNonNull(row.getString("cause")),
+                    Objects.requireNonNull(row.getString("about")),
+                    Objects.requireNonNull(row.getString("description")),
+                    Sql.instant(row, "occurred_at"),
+                    lines))
+        .single();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.halfmillion.ledger;
+
+import dev.halfmillion.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A journal as it stands in the books.
+ *
+ * @param id its name
+ * @param cause why it was posted
+ * @param about what it belongs to, such as {@code ord_…}; empty for nothing
+ * @param description a sentence for people
+ * @param occurredAt the business time it counts for
+ * @param lines in the order they were posted
+ */
+public record PostedJournal(
+    JournalId id,
+    String cause,
+    String about,
+    String description,
+    Instant occurredAt,
+    List<Line> lines) {
+
+  public PostedJournal {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One line.
+   *
+   * @param account where
+   * @param amount positive for a debit, negative for a credit
+   */
+  public record Line(AccountRef account, Money amount) {
+
+    static Line of(ResultSet row) throws SQLException {
+      return new Line(
+          new AccountRef(
+              AccountKind.valueOf(row.getString("kind")),
+              row.getString("code"),
+              row.getString("party")),
+          Money.of(row.getLong("amount_minor"), row.getString("currency")));
+    }
+  }
+}
