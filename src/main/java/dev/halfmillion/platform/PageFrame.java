@@ -18,6 +18,7 @@ public final class PageFrame {
   private final String path;
   private final Supplier<@Nullable SignedInUser> user;
   private final Supplier<@Nullable CsrfToken> csrf;
+  private final Supplier<WorkBar.Figures> workBar;
 
   /** For one request. */
   public PageFrame(
@@ -25,12 +26,14 @@ public final class PageFrame {
       Mode mode,
       String path,
       Supplier<@Nullable SignedInUser> user,
-      Supplier<@Nullable CsrfToken> csrf) {
+      Supplier<@Nullable CsrfToken> csrf,
+      Supplier<WorkBar.Figures> workBar) {
     this.academyName = academyName;
     this.mode = mode;
     this.path = path;
     this.user = user;
     this.csrf = csrf;
+    this.workBar = workBar;
   }
 
   /** Who sells. */
@@ -68,6 +71,11 @@ public final class PageFrame {
   /** Whether the signed-in person holds a role. */
   public boolean has(Role role) {
     return roles().contains(role);
+  }
+
+  /** What the bar of the back office shows. */
+  public WorkBar.Figures workBar() {
+    return workBar.get();
   }
 
   /** The name of the hidden field that every form sends. */

@@ -78,7 +78,8 @@ public final class Assets {
 
   private static String read(String source, boolean css) {
     var webjar = WEBJAR.matcher(source);
-    String path = webjar.matches() ? inWebjar(webjar.group(1), webjar.group(2)) : "/static/" + source;
+    String path =
+        webjar.matches() ? inWebjar(webjar.group(1), webjar.group(2)) : "/static/" + source;
     String text = ClasspathText.read(path);
     return css ? INDENT.matcher(CSS_COMMENT.matcher(text).replaceAll("")).replaceAll("") : text;
   }

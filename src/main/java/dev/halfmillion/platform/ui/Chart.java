@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A bar chart: bars side by side, each stacked from the series. What is below zero hangs under
- * the zero line.
+ * A bar chart: bars side by side, each stacked from the series. What is below zero hangs under the
+ * zero line.
  *
  * @param title what is shown, also the name of the table
  * @param summary the chart in one sentence, for who cannot see it
@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param series the layers of a bar, from the zero line outwards
  * @param bars in order
  */
-public record Chart(
-    String title, String summary, Unit unit, List<Series> series, List<Bar> bars) {
+public record Chart(String title, String summary, Unit unit, List<Series> series, List<Bar> bars) {
 
   /** What the axis counts. */
   public enum Unit {

@@ -1,7 +1,5 @@
 /** What the widgets of the pages are drawn from: icons, covers, charts, and the bundled assets. */
-@NamedInterface("ui")
 @NullMarked
 package dev.halfmillion.platform.ui;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

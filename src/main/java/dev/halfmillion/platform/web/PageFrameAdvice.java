@@ -3,7 +3,9 @@ package dev.halfmillion.platform.web;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.PageFrame;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.WorkBar;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 public class PageFrameAdvice {
 
   private final Academy academy;
+  private final ObjectProvider<WorkBar> workBar;
 
-  PageFrameAdvice(Academy academy) {
+  PageFrameAdvice(Academy academy, ObjectProvider<WorkBar> workBar) {
     this.academy = academy;
+    this.workBar = workBar;
   }
 
   /** The frame of a request's page. */
@@ -28,6 +32,12 @@ public class PageFrameAdvice {
         academy.mode(),
         request.getRequestURI(),
         () -> SignedInUser.current().orElse(null),
-        () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+        () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+        this::figures);
+  }
+
+  private WorkBar.Figures figures() {
+    WorkBar bar = workBar.getIfAvailable();
+    return bar == null ? WorkBar.Figures.NONE : bar.figures();
   }
 }
