@@ -1,0 +1,21 @@
+package dev.halfmillion.payouts;
+
+import dev.halfmillion.platform.UserId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A payee with the method in use, as stored. */
+record PayeeRecord(UserId user, String legalName, @Nullable MethodRecord method) {
+
+  /** The present method of a payee. */
+  record MethodRecord(
+      UUID id,
+      PayoutMethod.Rail rail,
+      byte[] sealed,
+      String fingerprint,
+      String masked,
+      String noticeEmail,
+      Instant createdAt,
+      Instant usableFrom) {}
+}

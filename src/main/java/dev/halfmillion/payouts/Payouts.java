@@ -1,0 +1,77 @@
+package dev.halfmillion.payouts;
+
+import dev.halfmillion.money.Money;
+import dev.halfmillion.payouts.PayeeRecord.MethodRecord;
+import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.Zones;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What other modules ask of payouts: to credit a payee, and whether one can be paid. */
+@Service
+public class Payouts {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH).withZone(Zones.INDIA);
+
+  private final PayeeRecords payees;
+  private final PayoutJournals journals;
+  private final PayoutDesk desk;
+
+  Payouts(PayeeRecords payees, PayoutJournals journals, PayoutDesk desk) {
+    this.payees = payees;
+    this.journals = journals;
+    this.desk = desk;
+  }
+
+  /**
+   * Makes earnings available to a payee, in the caller's transaction: pending becomes available.
+   * This is the earlier of credit and payment, and so the moment at which tax is withheld; nothing
+   * is withheld yet.
+   *
+   * @param gross what was earned; negative takes back, zero does nothing
+   * @param cause unique; crediting it again changes nothing
+   * @param at the business time it counts for
+   */
+  public void credit(UserId payee, Money gross, String cause, Instant at) {
+    if (!gross.isZero()) {
+      journals.credit(payee, gross, cause, at);
+    }
+  }
+
+  /** What a payee could be paid now, as the books say. */
+  public Money available(UserId payee) {
+    return journals.available(payee);
+  }
+
+  /**
+   * Why a payee cannot be paid at this moment, in a sentence for finance and the payee alike; empty
+   * when nothing is in the way.
+   */
+  public Optional<String> reasonNotPayable(UserId payee) {
+    return reason(payees.find(payee), desk.now());
+  }
+
+  static Optional<String> reason(Optional<PayeeRecord> payee, Instant now) {
+    if (payee.isEmpty()) {
+      return Optional.of("Legal name, PAN and bank or UPI details are missing");
+    }
+    MethodRecord method = payee.get().method();
+    if (method == null) {
+      return Optional.of("Bank or UPI details are missing");
+    }
+    return method.usableFrom().isAfter(now) ? Optional.of(cooling(method, now)) : Optional.empty();
+  }
+
+  private static String cooling(MethodRecord method, Instant now) {
+    long hours = Duration.between(method.createdAt(), now).toHours();
+    String what = method.rail() == PayoutMethod.Rail.UPI ? "UPI id" : "Bank account";
+    String ago =
+        hours < 1 ? "less than an hour ago" : hours == 1 ? "1 hour ago" : hours + " hours ago";
+    return "%s changed %s, waits until %s".formatted(what, ago, MOMENT.format(method.usableFrom()));
+  }
+}
