@@ -1,0 +1,85 @@
+package dev.halfmillion.learning;
+
+import dev.halfmillion.learning.CourseDraft.SectionDraft;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Refusal;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for authors: hand in a course, change it, publish it. */
+@Service
+public class CourseAuthoring {
+
+  private final CourseRows courses;
+  private final LessonRows lessons;
+  private final BusinessClock clock;
+
+  CourseAuthoring(CourseRows courses, LessonRows lessons, BusinessClock clock) {
+    this.courses = courses;
+    this.lessons = lessons;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes in a whole course, unpublished.
+   *
+   * @throws Refusal when the address is taken, or a text is missing or too long
+   */
+  @Transactional
+  public CourseId create(CourseDraft draft) {
+    CourseChecks.check(draft);
+    CourseId id = CourseId.next();
+    Instant now = clock.instant();
+    try {
+      courses.insert(id, draft, now);
+      for (int place = 0; place < draft.sections().size(); place++) {
+        addSection(id, place, draft.sections().get(place), now);
+      }
+    } catch (DuplicateKeyException taken) {
+      throw Refusal.conflict("course.slug-taken", "Another course or lesson has this address.");
+    }
+    return id;
+  }
+
+  private void addSection(CourseId course, int place, SectionDraft draft, Instant now) {
+    SectionId id = SectionId.next();
+    courses.insertSection(course, id, place, draft.title());
+    List<LessonDraft> drafts = draft.lessons();
+    for (int i = 0; i < drafts.size(); i++) {
+      lessons.insert(course, id, i, LessonId.next(), drafts.get(i), now);
+    }
+  }
+
+  /** Shows a course to people, or hides it; grants and progress stay. */
+  @Transactional
+  public void publish(CourseId id, boolean published) {
+    courses.find(id).orElseThrow(Refusal::notFound);
+    courses.publish(id, published, clock.instant());
+  }
+
+  /** Changes what is said of a course. */
+  @Transactional
+  public void edit(CourseId id, CourseFacts facts) {
+    CourseChecks.check(facts);
+    courses.find(id).orElseThrow(Refusal::notFound);
+    courses.update(id, facts, clock.instant());
+  }
+
+  /** The lesson as its author sees it. */
+  @Transactional(readOnly = true)
+  public Lesson lesson(LessonId id) {
+    return lessons.find(id).orElseThrow(Refusal::notFound);
+  }
+
+  /** Changes a lesson's title, text and flags; an article must keep a text. */
+  @Transactional
+  public void edit(LessonId id, LessonEdit edit) {
+    Lesson lesson = lessons.find(id).orElseThrow(Refusal::notFound);
+    CourseChecks.check(edit, lesson);
+    Integer seconds = lesson.video() == null ? ReadingTime.seconds(edit.markdown()) : null;
+    lessons.update(id, edit, seconds, clock.instant());
+  }
+}

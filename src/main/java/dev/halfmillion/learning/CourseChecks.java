@@ -1,0 +1,77 @@
+package dev.halfmillion.learning;
+
+import dev.halfmillion.platform.Refusal;
+import java.util.regex.Pattern;
+
+/** What must be true of a course that is handed in. */
+final class CourseChecks {
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final int LONGEST_TEXT = 100_000;
+
+  private CourseChecks() {}
+
+  static void check(CourseDraft draft) {
+    slug(draft.slug());
+    check(draft.facts());
+    if (draft.sections().stream().allMatch(section -> section.lessons().isEmpty())) {
+      throw new Refusal("course.empty", "A course needs at least one lesson.");
+    }
+    draft
+        .sections()
+        .forEach(
+            section -> {
+              text("The section's title", section.title(), 120);
+              section.lessons().forEach(CourseChecks::check);
+            });
+  }
+
+  private static void check(LessonDraft draft) {
+    slug(draft.slug());
+    text("The lesson's title", draft.title(), 120);
+    body(draft.markdown(), draft.kind());
+    LessonVideo video = draft.video();
+    if (video != null && video.seconds() < 1) {
+      throw new Refusal("lesson.seconds", "A video needs its length.");
+    }
+  }
+
+  static void check(CourseFacts facts) {
+    text("The title", facts.title(), 120);
+    text("The summary", facts.summary(), 400);
+    text("The instructor's name", facts.instructor().name(), 80);
+    text("The instructor's bio", facts.instructor().bio(), 1_000);
+    text("The cover's akshar", facts.cover().akshar(), 16);
+    text("The language", facts.language(), 8);
+    if (facts.cover().colour() < 1 || facts.cover().colour() > 6) {
+      throw new Refusal("course.colour", "Choose one of the six cover colours.");
+    }
+  }
+
+  static void check(LessonEdit edit, Lesson present) {
+    text("The lesson's title", edit.title(), 120);
+    body(edit.markdown(), present.video() == null ? LessonKind.ARTICLE : LessonKind.VIDEO);
+  }
+
+  private static void slug(String slug) {
+    if (slug.length() > 80 || !SLUG.matcher(slug).matches()) {
+      throw new Refusal(
+          "course.slug", "An address is made of lower-case letters, digits and single hyphens.");
+    }
+  }
+
+  private static void body(String markdown, LessonKind kind) {
+    if (kind == LessonKind.ARTICLE && markdown.isBlank()) {
+      throw new Refusal("lesson.text", "An article needs a text.");
+    }
+    if (markdown.length() > LONGEST_TEXT) {
+      throw new Refusal("lesson.text", "The text is longer than 100,000 characters.");
+    }
+  }
+
+  private static void text(String what, String value, int longest) {
+    if (value.isBlank() || value.length() > longest) {
+      throw new Refusal("course.text", what + " needs between 1 and " + longest + " characters.");
+    }
+  }
+}

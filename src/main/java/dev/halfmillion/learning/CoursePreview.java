@@ -1,0 +1,58 @@
+package dev.halfmillion.learning;
+
+import dev.halfmillion.learning.CourseOutline.LessonOutline;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lessons that anybody may see before buying. */
+@Service
+public class CoursePreview {
+
+  /** Pages that show a preview may be kept a while and the video paused over lunch. */
+  private static final Duration OPEN = Duration.ofHours(12);
+
+  private final Courses courses;
+  private final LessonRows lessons;
+  private final LessonViews views;
+
+  CoursePreview(Courses courses, LessonRows lessons, LessonViews views) {
+    this.courses = courses;
+    this.lessons = lessons;
+    this.views = views;
+  }
+
+  /** The preview lesson of a published course, or empty for any other lesson. */
+  @Transactional(readOnly = true)
+  public Optional<PreviewLesson> lesson(String courseSlug, String lessonSlug) {
+    return courses.bySlug(courseSlug).flatMap(course -> lesson(course, lessonSlug));
+  }
+
+  private Optional<PreviewLesson> lesson(CourseOutline course, String slug) {
+    return course
+        .lessons()
+        .filter(line -> line.slug().equals(slug) && line.preview())
+        .findFirst()
+        .flatMap(
+            line ->
+                lessons
+                    .find(line.id())
+                    .map(
+                        lesson ->
+                            new PreviewLesson(
+                                course, line, views.html(lesson), views.video(lesson, OPEN))));
+  }
+
+  /**
+   * A lesson shown to anybody.
+   *
+   * @param course the course it belongs to
+   * @param line its line in the table of contents
+   * @param html its text, safe to write unescaped; empty where it has none
+   * @param video its video, or null for an article
+   */
+  public record PreviewLesson(
+      CourseOutline course, LessonOutline line, String html, @Nullable VideoView video) {}
+}

@@ -1,0 +1,21 @@
+package dev.halfmillion.learning;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lesson with its content.
+ *
+ * @param id its name
+ * @param courseId the course it belongs to
+ * @param slug its name in addresses
+ * @param title as in the outline
+ * @param markdown the text as written
+ * @param video null for an article
+ */
+public record Lesson(
+    LessonId id,
+    CourseId courseId,
+    String slug,
+    String title,
+    String markdown,
+    @Nullable LessonVideo video) {}

@@ -1,0 +1,28 @@
+package dev.halfmillion.learning;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lesson as its author hands it in: a video one has a video, an article has text, and a video may
+ * have text beside it.
+ *
+ * @param slug its part of addresses, unique in the course
+ * @param title as in the outline
+ * @param markdown the text; may be empty with a video
+ * @param video null for an article
+ * @param preview whether anybody may see it
+ * @param required whether the course is complete only with it
+ */
+public record LessonDraft(
+    String slug,
+    String title,
+    String markdown,
+    @Nullable LessonVideo video,
+    boolean preview,
+    boolean required) {
+
+  /** What the lesson mainly is. */
+  public LessonKind kind() {
+    return video == null ? LessonKind.ARTICLE : LessonKind.VIDEO;
+  }
+}

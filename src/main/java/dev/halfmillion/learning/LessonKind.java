@@ -1,0 +1,7 @@
+package dev.halfmillion.learning;
+
+/** What a lesson mainly is. */
+public enum LessonKind {
+  VIDEO,
+  ARTICLE
+}

@@ -1,0 +1,193 @@
+package dev.halfmillion.learning;
+
+import dev.halfmillion.learning.LessonVideo.Caption;
+import dev.halfmillion.media.MediaId;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lessons and their captions as rows. */
+@Repository
+class LessonRows {
+
+  private static final String SELECT =
+      """
+      SELECT id, course_id, slug, title, markdown, media_id, poster_id, seconds
+      FROM learning_lesson
+      """;
+
+  private final JdbcClient jdbc;
+
+  LessonRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  record LineRow(
+      LessonId id,
+      SectionId section,
+      String slug,
+      String title,
+      LessonKind kind,
+      int seconds,
+      boolean preview,
+      boolean required,
+      boolean published) {}
+
+  /** The lines of a course's outline, in order. */
+  List<LineRow> lines(CourseId course) {
+    return jdbc.sql(
+            """
+            SELECT l.id, l.section_id, l.slug, l.title, l.kind, l.seconds, l.preview, l.required,
+                   l.published
+            FROM learning_lesson l JOIN learning_section s ON s.id = l.section_id
+            WHERE l.course_id = :course
+            ORDER BY s.place, l.place
+            """)
+        .param("course", Ids.bytes(course.value()))
+        .query(LessonRows::line)
+        .list();
+  }
+
+  Optional<Lesson> find(LessonId id) {
+    return jdbc.sql(SELECT + " WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .query(this::lesson)
+        .optional();
+  }
+
+  Optional<Lesson> findBySlug(CourseId course, String slug) {
+    return jdbc.sql(SELECT + " WHERE course_id = :course AND slug = :slug")
+        .param("course", Ids.bytes(course.value()))
+        .param("slug", slug)
+        .query(this::lesson)
+        .optional();
+  }
+
+  void insert(
+      CourseId course, SectionId section, int place, LessonId id, LessonDraft draft, Instant at) {
+    LessonVideo video = draft.video();
+    jdbc.sql(
+            """
+            INSERT INTO learning_lesson
+              (id, course_id, section_id, place, slug, kind, published, preview, required, title,
+               markdown, media_id, poster_id, seconds, updated_at)
+            VALUES (:id, :course, :section, :place, :slug, :kind, TRUE, :preview, :required, :title,
+                    :markdown, :media, :poster, :seconds, :at)
+            """)
+        .param("id", Ids.bytes(id.value()))
+        .param("course", Ids.bytes(course.value()))
+        .param("section", Ids.bytes(section.value()))
+        .param("place", place)
+        .param("slug", draft.slug())
+        .param("kind", draft.kind().name())
+        .param("preview", draft.preview())
+        .param("required", draft.required())
+        .param("title", draft.title())
+        .param("markdown", draft.markdown())
+        .param("media", video == null ? null : Ids.bytes(video.media().value()))
+        .param("poster", video == null ? null : bytes(video.poster()))
+        .param("seconds", video == null ? ReadingTime.seconds(draft.markdown()) : video.seconds())
+        .param("at", Sql.timestamp(at))
+        .update();
+    if (video != null) {
+      insertCaptions(id, video.captions());
+    }
+  }
+
+  private void insertCaptions(LessonId id, List<Caption> captions) {
+    for (int place = 0; place < captions.size(); place++) {
+      Caption caption = captions.get(place);
+      jdbc.sql(
+              """
+              INSERT INTO learning_caption (lesson_id, lang, label, media_id, place)
+              VALUES (:lesson, :lang, :label, :media, :place)
+              """)
+          .param("lesson", Ids.bytes(id.value()))
+          .param("lang", caption.lang())
+          .param("label", caption.label())
+          .param("media", Ids.bytes(caption.media().value()))
+          .param("place", place)
+          .update();
+    }
+  }
+
+  /** Changes title, text and flags; an article's reading time follows its text. */
+  void update(LessonId id, LessonEdit edit, @Nullable Integer seconds, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE learning_lesson
+            SET title = :title, markdown = :markdown, preview = :preview, required = :required,
+                published = :published, seconds = COALESCE(:seconds, seconds), updated_at = :at
+            WHERE id = :id
+            """)
+        .param("title", edit.title())
+        .param("markdown", edit.markdown())
+        .param("preview", edit.preview())
+        .param("required", edit.required())
+        .param("published", edit.published())
+        .param("seconds", seconds)
+        .param("at", Sql.timestamp(at))
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  private List<Caption> captions(UUID lesson) {
+    return jdbc.sql(
+            "SELECT lang, label, media_id FROM learning_caption WHERE lesson_id = :id ORDER BY"
+                + " place")
+        .param("id", Ids.bytes(lesson))
+        .query(
+            (row, n) ->
+                new Caption(
+                    row.getString("lang"),
+                    row.getString("label"),
+                    new MediaId(Ids.uuid(row, "media_id"))))
+        .list();
+  }
+
+  private Lesson lesson(ResultSet row, int number) throws SQLException {
+    UUID id = Ids.uuid(row, "id");
+    UUID media = Ids.uuidOrNull(row, "media_id");
+    return new Lesson(
+        new LessonId(id),
+        new CourseId(Ids.uuid(row, "course_id")),
+        row.getString("slug"),
+        row.getString("title"),
+        row.getString("markdown"),
+        media == null ? null : video(row, media, id));
+  }
+
+  private LessonVideo video(ResultSet row, UUID media, UUID lesson) throws SQLException {
+    UUID poster = Ids.uuidOrNull(row, "poster_id");
+    return new LessonVideo(
+        new MediaId(media),
+        row.getInt("seconds"),
+        poster == null ? null : new MediaId(poster),
+        captions(lesson));
+  }
+
+  private static LineRow line(ResultSet row, int number) throws SQLException {
+    return new LineRow(
+        new LessonId(Ids.uuid(row, "id")),
+        new SectionId(Ids.uuid(row, "section_id")),
+        row.getString("slug"),
+        row.getString("title"),
+        LessonKind.valueOf(row.getString("kind")),
+        row.getInt("seconds"),
+        row.getBoolean("preview"),
+        row.getBoolean("required"),
+        row.getBoolean("published"));
+  }
+
+  private static byte @Nullable [] bytes(@Nullable MediaId id) {
+    return id == null ? null : Ids.bytes(id.value());
+  }
+}

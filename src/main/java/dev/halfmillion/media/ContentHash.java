@@ -1,0 +1,20 @@
+package dev.halfmillion.media;
+
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** The SHA-256 of a file's bytes, in lower-case hexadecimal; the only name the store knows. */
+public record ContentHash(String hex) {
+
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+  public ContentHash {
+    if (!FORM.matcher(hex).matches()) {
+      throw new IllegalArgumentException("Not a SHA-256");
+    }
+  }
+
+  static ContentHash of(byte[] digest) {
+    return new ContentHash(HexFormat.of().formatHex(digest));
+  }
+}

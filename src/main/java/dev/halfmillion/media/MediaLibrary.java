@@ -1,0 +1,65 @@
+package dev.halfmillion.media;
+
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The academy's files: put in, described and opened again. */
+@Service
+public class MediaLibrary {
+
+  private static final long LARGEST = 2L * 1024 * 1024 * 1024;
+  private static final int LONGEST_NAME = 120;
+
+  private final MediaStore store;
+  private final MediaAssets assets;
+  private final BusinessClock clock;
+
+  MediaLibrary(MediaStore store, MediaAssets assets, BusinessClock clock) {
+    this.store = store;
+    this.assets = assets;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a file. The same bytes under the same name and type are the same file, so storing twice
+   * is harmless.
+   *
+   * @param fileName what people call it; folders in it are cut off
+   * @throws Refusal for a type that is not kept, an empty file, or one that is too large
+   */
+  public MediaId store(InputStream bytes, String fileName, String contentType) {
+    MediaType type = MediaType.of(contentType);
+    try {
+      MediaStore.Stored stored = store.put(bytes, LARGEST);
+      if (stored.size() == 0) {
+        throw new Refusal("media.empty", "The file is empty.");
+      }
+      return assets.add(stored, type, plainName(fileName), clock.instant()).id();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Cannot store " + plainName(fileName), failed);
+    }
+  }
+
+  /** What is known of a file, or empty. */
+  public Optional<MediaAsset> describe(MediaId id) {
+    return assets.find(id);
+  }
+
+  /** The bytes of a file from an offset on; the caller closes the stream. */
+  public InputStream open(MediaAsset asset, long offset) throws IOException {
+    return store.open(asset.content(), offset);
+  }
+
+  private static String plainName(String fileName) {
+    String last =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+    String name = clean.isEmpty() ? "file" : clean;
+    return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+  }
+}

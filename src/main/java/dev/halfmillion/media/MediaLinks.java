@@ -1,0 +1,43 @@
+package dev.halfmillion.media;
+
+import dev.halfmillion.platform.crypto.Signer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Addresses of files that open without a sign-in, each for one file and until its moment. Moments
+ * are whole hours, so that a browser sees the same address again and uses what it has kept.
+ */
+@Component
+public class MediaLinks {
+
+  private static final String PURPOSE = "media";
+  private static final long HOUR = 3_600;
+
+  private final Signer signer;
+  private final Clock clock;
+
+  MediaLinks(Signer signer, Clock clock) {
+    this.signer = signer;
+    this.clock = clock;
+  }
+
+  /**
+   * The path of a file.
+   *
+   * @param atLeast how long it opens; up to an hour longer
+   */
+  public String signed(MediaId id, Duration atLeast) {
+    long hours = Math.ceilDiv(clock.instant().plus(atLeast).getEpochSecond(), HOUR);
+    Instant until = Instant.ofEpochSecond(hours * HOUR);
+    return "/media/" + id + "?sig=" + signer.sign(PURPOSE, id.toString(), until);
+  }
+
+  /** The file that an address names, if its signature is ours, made for it and not run out. */
+  public Optional<MediaId> verify(String id, String signature) {
+    return signer.verify(PURPOSE, signature).filter(id::equals).flatMap(MediaId::parse);
+  }
+}

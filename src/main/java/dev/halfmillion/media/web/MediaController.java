@@ -1,0 +1,65 @@
+package dev.halfmillion.media.web;
+
+import dev.halfmillion.media.MediaAsset;
+import dev.halfmillion.media.MediaLibrary;
+import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Hands out a file, whole or in part, to whoever holds its signed address. */
+@Controller
+class MediaController {
+
+  private static final int CHUNK = 64 * 1024;
+
+  private final MediaLibrary library;
+  private final MediaLinks links;
+
+  MediaController(MediaLibrary library, MediaLinks links) {
+    this.library = library;
+    this.links = links;
+  }
+
+  @GetMapping("/media/{id}")
+  void file(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String sig,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    MediaAsset asset =
+        links.verify(id, sig).flatMap(library::describe).orElseThrow(Refusal::notFound);
+    MediaAnswer answer = MediaAnswer.to(request, asset);
+    try (InputStream bytes = library.open(asset, answer.from())) {
+      answer.head(response, asset);
+      if (!HttpMethod.HEAD.matches(request.getMethod())) {
+        copy(bytes, response, answer.length());
+      }
+    } catch (NoSuchFileException gone) {
+      throw Refusal.notFound();
+    }
+  }
+
+  private static void copy(InputStream bytes, HttpServletResponse response, long length)
+      throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    long left = length;
+    while (left > 0) {
+      int read = bytes.read(chunk, 0, (int) Math.min(CHUNK, left));
+      if (read < 0) {
+        throw new IOException("The stored file is shorter than its row says");
+      }
+      response.getOutputStream().write(chunk, 0, read);
+      left -= read;
+    }
+  }
+}
