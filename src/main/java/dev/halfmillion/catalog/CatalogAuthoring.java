@@ -1,0 +1,180 @@
+package dev.halfmillion.catalog;
+
+import dev.halfmillion.money.Money;
+import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.platform.UserId;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** The door by which products are made and changed; every change is announced. */
+@Service
+public class CatalogAuthoring {
+
+  /** The smallest price of anything for sale. */
+  public static final Money LEAST_PRICE = Money.rupees(1);
+
+  /** The largest price of anything for sale. */
+  public static final Money GREATEST_PRICE = Money.rupees(10_000_000);
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final Products products;
+  private final ApplicationEventPublisher events;
+  private final Transactions transactions;
+  private final BusinessClock clock;
+
+  CatalogAuthoring(
+      Products products,
+      ApplicationEventPublisher events,
+      Transactions transactions,
+      BusinessClock clock) {
+    this.products = products;
+    this.events = events;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a draft.
+   *
+   * @param by who; null for the system
+   * @throws Refusal when the slug is malformed or taken, a text is missing or the price is out of
+   *     bounds
+   */
+  public ProductId create(NewProduct product, @Nullable UserId by) {
+    requireSlug(product.slug());
+    requireText(new ProductText(product.title(), product.summary(), product.cover()));
+    requirePrice(product.price());
+    return transactions.call(
+        () -> {
+          ProductId id = ProductId.next();
+          insert(id, product);
+          products.insertPrice(id, product.price(), clock.instant(), by);
+          products.replaceDeliverables(id, product.deliverables());
+          announce(id, product.slug(), by, "catalog.created", product.title());
+          return id;
+        });
+  }
+
+  /** Changes what people read and see. */
+  public void describe(ProductId id, ProductText text, @Nullable UserId by) {
+    requireText(text);
+    change(
+        id,
+        present -> {
+          products.update(id, text);
+          announce(id, present.slug(), by, "catalog.described", text.title());
+        });
+  }
+
+  /**
+   * Sets the price for orders placed from now on; an equal price changes nothing.
+   *
+   * @throws Refusal when it is out of bounds or in another currency
+   */
+  public void changePrice(ProductId id, Money price, @Nullable UserId by) {
+    requirePrice(price);
+    change(
+        id,
+        present -> {
+          if (present.price().equals(price)) {
+            return;
+          }
+          products.insertPrice(id, price, clock.instant(), by);
+          String detail = MoneyFormat.full(present.price()) + " \u2192 " + MoneyFormat.full(price);
+          announce(id, present.slug(), by, "catalog.price-changed", detail);
+        });
+  }
+
+  /** Puts it on sale. */
+  public void publish(ProductId id, @Nullable UserId by) {
+    changeStatus(id, ProductStatus.PUBLISHED, by);
+  }
+
+  /** Takes it off sale; what was bought stays with its buyers. */
+  public void retire(ProductId id, @Nullable UserId by) {
+    changeStatus(id, ProductStatus.RETIRED, by);
+  }
+
+  /** Says what buyers receive from now on. */
+  public void deliver(ProductId id, List<Deliverable> contents, @Nullable UserId by) {
+    change(
+        id,
+        present -> {
+          products.replaceDeliverables(id, contents);
+          announce(id, present.slug(), by, "catalog.contents-changed", contents.size() + " parts");
+        });
+  }
+
+  private void changeStatus(ProductId id, ProductStatus status, @Nullable UserId by) {
+    change(
+        id,
+        present -> {
+          if (present.status() != status) {
+            products.updateStatus(id, status);
+            String detail = present.status().label() + " \u2192 " + status.label();
+            announce(id, present.slug(), by, "catalog.status-changed", detail);
+          }
+        });
+  }
+
+  private void change(ProductId id, java.util.function.Consumer<Product> work) {
+    transactions.run(
+        () -> {
+          if (!products.lock(id)) {
+            throw Refusal.notFound();
+          }
+          work.accept(products.byId(id, clock.instant()).orElseThrow(Refusal::notFound));
+        });
+  }
+
+  private void insert(ProductId id, NewProduct product) {
+    try {
+      products.insert(id, product, clock.instant());
+    } catch (DuplicateKeyException taken) {
+      throw new Refusal("catalog.slug-taken", "Another product has this address already.");
+    }
+  }
+
+  private void announce(
+      ProductId id, String slug, @Nullable UserId by, String action, String detail) {
+    events.publishEvent(new ProductChanged(id, slug));
+  }
+
+  private static void requireSlug(String slug) {
+    if (slug.length() > 80 || !SLUG.matcher(slug).matches()) {
+      throw new Refusal(
+          "catalog.slug", "An address has lower-case letters, digits and hyphens, at most 80.");
+    }
+  }
+
+  private static void requireText(ProductText text) {
+    require(
+        !text.title().isBlank() && text.title().length() <= 120,
+        () -> new Refusal("catalog.title", "Give a title of at most 120 characters."));
+    require(
+        !text.summary().isBlank() && text.summary().length() <= 400,
+        () -> new Refusal("catalog.summary", "Give a summary of at most 400 characters."));
+  }
+
+  private static void requirePrice(Money price) {
+    boolean rupees = price.currency().equals(Money.INR);
+    require(
+        rupees && price.compareTo(LEAST_PRICE) >= 0 && price.compareTo(GREATEST_PRICE) <= 0,
+        () -> new Refusal("catalog.price", "Give a price between \u20b91 and \u20b91,00,00,000."));
+  }
+
+  private static void require(boolean holds, Supplier<Refusal> otherwise) {
+    if (!holds) {
+      throw otherwise.get();
+    }
+  }
+}

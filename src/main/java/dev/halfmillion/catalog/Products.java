@@ -1,0 +1,205 @@
+package dev.halfmillion.catalog;
+
+import dev.halfmillion.money.Money;
+import dev.halfmillion.money.Rate;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of products, prices and deliverables. */
+@Repository
+class Products {
+
+  private static final String SELECT =
+      """
+      SELECT p.id, p.slug, p.title, p.summary, p.status, p.currency, p.tax_basis_points, p.sac,
+             p.cover_akshar, p.cover_colour,
+             (SELECT c.amount_minor FROM catalog_price c
+              WHERE c.product_id = p.id AND c.valid_from <= :now
+              ORDER BY c.valid_from DESC, c.id DESC LIMIT 1) AS amount_minor
+      FROM catalog_product p
+      """;
+
+  private final JdbcClient jdbc;
+
+  Products(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Product> bySlug(String slug, Instant now) {
+    return jdbc.sql(SELECT + "WHERE p.slug = :slug")
+        .param("now", Sql.timestamp(now))
+        .param("slug", slug)
+        .query((row, n) -> product(row))
+        .optional();
+  }
+
+  Optional<Product> byId(ProductId id, Instant now) {
+    return jdbc.sql(SELECT + "WHERE p.id = :id")
+        .param("now", Sql.timestamp(now))
+        .param("id", Ids.bytes(id.value()))
+        .query((row, n) -> product(row))
+        .optional();
+  }
+
+  List<Product> all(Instant now) {
+    return jdbc.sql(SELECT + "ORDER BY p.created_at, p.id")
+        .param("now", Sql.timestamp(now))
+        .query((row, n) -> product(row))
+        .list();
+  }
+
+  List<Product> delivering(Deliverable content, Instant now) {
+    return jdbc.sql(
+            SELECT
+                + """
+                JOIN catalog_deliverable d ON d.product_id = p.id
+                WHERE d.kind = :kind AND d.target_id = :target
+                ORDER BY p.created_at, p.id
+                """)
+        .param("now", Sql.timestamp(now))
+        .param("kind", content.kind())
+        .param("target", Ids.bytes(content.id()))
+        .query((row, n) -> product(row))
+        .list();
+  }
+
+  /** Holds the product's row until the end of the transaction. */
+  boolean lock(ProductId id) {
+    return jdbc.sql("SELECT id FROM catalog_product WHERE id = :id FOR UPDATE")
+        .param("id", Ids.bytes(id.value()))
+        .query((row, n) -> true)
+        .optional()
+        .isPresent();
+  }
+
+  void insert(ProductId id, NewProduct product, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO catalog_product (id, slug, title, summary, status, currency,
+              tax_basis_points, sac, cover_akshar, cover_colour, created_at)
+            VALUES (:id, :slug, :title, :summary, 'DRAFT', :currency, :rate, :sac, :akshar,
+              :colour, :now)
+            """)
+        .param("id", Ids.bytes(id.value()))
+        .param("slug", product.slug())
+        .param("title", product.title())
+        .param("summary", product.summary())
+        .param("currency", product.price().currencyCode())
+        .param("rate", product.taxRate().basisPoints())
+        .param("sac", product.sac())
+        .param("akshar", product.cover().akshar())
+        .param("colour", product.cover().colour())
+        .param("now", Sql.timestamp(now))
+        .update();
+  }
+
+  void update(ProductId id, ProductText text) {
+    jdbc.sql(
+            """
+            UPDATE catalog_product SET title = :title, summary = :summary, cover_akshar = :akshar,
+              cover_colour = :colour
+            WHERE id = :id
+            """)
+        .param("title", text.title())
+        .param("summary", text.summary())
+        .param("akshar", text.cover().akshar())
+        .param("colour", text.cover().colour())
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  void updateStatus(ProductId id, ProductStatus status) {
+    jdbc.sql("UPDATE catalog_product SET status = :status WHERE id = :id")
+        .param("status", status.name())
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  void insertPrice(ProductId id, Money amount, Instant from, @Nullable UserId by) {
+    jdbc.sql(
+            """
+            INSERT INTO catalog_price (id, product_id, amount_minor, valid_from, set_by)
+            VALUES (:id, :product, :amount, :from, :by)
+            """)
+        .param("id", Ids.bytes(Ids.next()))
+        .param("product", Ids.bytes(id.value()))
+        .param("amount", amount.minor())
+        .param("from", Sql.timestamp(from))
+        .param("by", Ids.bytes(by == null ? null : by.value()))
+        .update();
+  }
+
+  List<Price> prices(ProductId id) {
+    return jdbc.sql(
+            """
+            SELECT c.amount_minor, p.currency, c.valid_from, c.set_by
+            FROM catalog_price c JOIN catalog_product p ON p.id = c.product_id
+            WHERE c.product_id = :id ORDER BY c.valid_from DESC, c.id DESC
+            """)
+        .param("id", Ids.bytes(id.value()))
+        .query((row, n) -> price(row))
+        .list();
+  }
+
+  void replaceDeliverables(ProductId id, List<Deliverable> contents) {
+    jdbc.sql("DELETE FROM catalog_deliverable WHERE product_id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .update();
+    for (int i = 0; i < contents.size(); i++) {
+      jdbc.sql(
+              """
+              INSERT INTO catalog_deliverable (product_id, kind, target_id, position)
+              VALUES (:product, :kind, :target, :position)
+              """)
+          .param("product", Ids.bytes(id.value()))
+          .param("kind", contents.get(i).kind())
+          .param("target", Ids.bytes(contents.get(i).id()))
+          .param("position", i)
+          .update();
+    }
+  }
+
+  private List<Deliverable> deliverables(UUID product) {
+    return jdbc.sql(
+            """
+            SELECT kind, target_id FROM catalog_deliverable
+            WHERE product_id = :id ORDER BY position
+            """)
+        .param("id", Ids.bytes(product))
+        .query((row, n) -> new Deliverable(row.getString("kind"), Ids.uuid(row, "target_id")))
+        .list();
+  }
+
+  private Product product(ResultSet row) throws SQLException {
+    UUID id = Ids.uuid(row, "id");
+    return new Product(
+        new ProductId(id),
+        row.getString("slug"),
+        row.getString("title"),
+        row.getString("summary"),
+        Money.of(row.getLong("amount_minor"), row.getString("currency")),
+        new Rate(row.getInt("tax_basis_points")),
+        row.getString("sac"),
+        ProductStatus.valueOf(row.getString("status")),
+        new Cover(row.getString("cover_akshar"), row.getInt("cover_colour")),
+        deliverables(id));
+  }
+
+  private static Price price(ResultSet row) throws SQLException {
+    UUID by = Ids.uuidOrNull(row, "set_by");
+    return new Price(
+        Money.of(row.getLong("amount_minor"), row.getString("currency")),
+        Sql.instant(row, "valid_from"),
+        by == null ? null : new UserId(by));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.halfmillion.sales;
+
+/**
+ * Gives buyers what they paid for. Called in the transaction that marks the order paid or refunded,
+ * so that both happen or neither.
+ */
+public interface Fulfilment {
+
+  /** Grants what the order holds; granting again changes nothing. */
+  void grant(PaidOrder order);
+
+  /** Takes back what this order granted and nothing else. */
+  void revoke(OrderId order, String reason);
+}

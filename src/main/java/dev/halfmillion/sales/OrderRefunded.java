@@ -1,0 +1,26 @@
+package dev.halfmillion.sales;
+
+import dev.halfmillion.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Money for an order went back. The figures are cumulative, so that a listener comes to the same
+ * end in whatever order such events reach it.
+ */
+public record OrderRefunded(OrderId orderId, UUID refundId, Instant at, List<Line> lines) {
+
+  public OrderRefunded {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A line of the order.
+   *
+   * @param lineGross what was paid for it
+   * @param refundedNow what this refund returned of it
+   * @param refundedTotal what all refunds up to and with this one returned of it
+   */
+  public record Line(UUID lineId, Money lineGross, Money refundedNow, Money refundedTotal) {}
+}

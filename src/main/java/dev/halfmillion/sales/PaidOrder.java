@@ -1,0 +1,19 @@
+package dev.halfmillion.sales;
+
+import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.platform.UserId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An order whose money has come in, as those who deliver it see it.
+ *
+ * @param products what was bought, one entry a line
+ */
+public record PaidOrder(
+    OrderId orderId, String orderNumber, UserId buyer, Instant paidAt, List<ProductId> products) {
+
+  public PaidOrder {
+    products = List.copyOf(products);
+  }
+}
