@@ -1,14 +1,15 @@
 package dev.halfmillion.platform.crypto;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.MacConfig2026;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import dev.halfmillion.platform.PrivateFiles;
 import dev.halfmillion.platform.Settings;
@@ -32,15 +33,19 @@ class Keys {
   Keys(Settings settings) {
     Path folder = settings.data().resolve("keys");
     try {
-      AeadConfig.register();
-      MacConfig.register();
       Files.createDirectories(folder);
       this.fields =
-          load(folder.resolve("fields.json"), PredefinedAeadParameters.AES256_GCM)
-              .getPrimitive(RegistryConfiguration.get(), Aead.class);
+          load(
+                  folder.resolve("fields.json"),
+                  PredefinedAeadParameters.AES256_GCM,
+                  AeadConfig2026.get())
+              .getPrimitive(AeadConfig2026.get(), Aead.class);
       this.signatures =
-          load(folder.resolve("signatures.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG)
-              .getPrimitive(RegistryConfiguration.get(), Mac.class);
+          load(
+                  folder.resolve("signatures.json"),
+                  PredefinedMacParameters.HMAC_SHA256_256BITTAG,
+                  MacConfig2026.get())
+              .getPrimitive(MacConfig2026.get(), Mac.class);
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("The keys in " + folder + " cannot be used", broken);
     } catch (IOException unreadable) {
@@ -56,15 +61,17 @@ class Keys {
     return signatures;
   }
 
-  private static KeysetHandle load(Path file, com.google.crypto.tink.Parameters parameters)
+  private static KeysetHandle load(Path file, Parameters parameters, Configuration configuration)
       throws GeneralSecurityException, IOException {
     if (!Files.exists(file)) {
-      KeysetHandle fresh = KeysetHandle.generateNew(parameters);
-      String json = TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get());
+      KeysetHandle fresh = KeysetHandle.generateNew(parameters, configuration);
+      String json =
+          TinkJsonProtoKeysetFormat.serializeKeyset(
+              fresh, configuration, InsecureSecretKeyAccess.get());
       PrivateFiles.write(file, json);
       return fresh;
     }
     return TinkJsonProtoKeysetFormat.parseKeyset(
-        Files.readString(file), InsecureSecretKeyAccess.get());
+        Files.readString(file), configuration, InsecureSecretKeyAccess.get());
   }
 }

@@ -26,23 +26,4 @@ class ListenerExecutor extends SimpleAsyncTaskExecutor {
       super.execute(task);
     }
   }
-
-  @Override
-  public java.util.concurrent.Future<?> submit(Runnable task) {
-    if (BusinessClock.travelling()) {
-      task.run();
-      return java.util.concurrent.CompletableFuture.completedFuture(null);
-    }
-    return super.submit(task);
-  }
-
-  @Override
-  public <T> java.util.concurrent.Future<T> submit(java.util.concurrent.Callable<T> task) {
-    if (BusinessClock.travelling()) {
-      java.util.concurrent.FutureTask<T> now = new java.util.concurrent.FutureTask<>(task);
-      now.run();
-      return now;
-    }
-    return super.submit(task);
-  }
 }

@@ -1,6 +1,5 @@
 package dev.halfmillion.platform.web;
 
-import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.RouteRule;
 import dev.halfmillion.platform.RouteRule.Access;
 import jakarta.servlet.DispatcherType;
@@ -109,6 +108,6 @@ class SecurityConfiguration {
   private static boolean holdsOne(RouteRule rule, Authentication user) {
     return user.getAuthorities().stream()
         .anyMatch(
-            a -> rule.roles().stream().map(Role::authority).anyMatch(a.getAuthority()::equals));
+            held -> rule.roles().stream().anyMatch(r -> r.authority().equals(held.getAuthority())));
   }
 }
