@@ -72,7 +72,8 @@ class TidyTests {
 
   @Test
   void everyJavaFileIsFormatted() {
-    assertThat(JAVA.parallelStream().filter(f -> !FormatSources.isFormatted(f)).map(SourceFile::path))
+    assertThat(
+            JAVA.parallelStream().filter(f -> !FormatSources.isFormatted(f)).map(SourceFile::path))
         .as("run ./mvnw -q test-compile exec:exec@format")
         .isEmpty();
   }
@@ -82,8 +83,7 @@ class TidyTests {
     Stream<SourceFile> all =
         Stream.of("src", "e2e", "learn/src", "trials", "bench", ".ci", "deploy")
             .flatMap(folder -> ProjectFiles.in(folder, "").stream());
-    assertThat(all.filter(f -> MARKER.matcher(f.text()).find()).map(SourceFile::path))
-        .isEmpty();
+    assertThat(all.filter(f -> MARKER.matcher(f.text()).find()).map(SourceFile::path)).isEmpty();
   }
 
   @Test

@@ -48,7 +48,7 @@ final class SchemaGuard {
                 ? "The database schema holds a real academy; a demo never runs on it. Use an empty"
                     + " schema."
                 : "The database schema holds a demo. Use an empty schema, or"
-                      + " HALFMILLION_MODE=demo.");
+                    + " HALFMILLION_MODE=demo.");
       }
     }
   }
