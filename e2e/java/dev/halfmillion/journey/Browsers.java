@@ -43,9 +43,7 @@ public final class Browsers {
 
   private Browsers() {}
 
-  /**
-   * The browser. Without one the calling test fails in CI and is left out, loudly, elsewhere.
-   */
+  /** The browser. Without one the calling test fails in CI and is left out, loudly, elsewhere. */
   public static Browser browser() {
     if (Holder.BROWSER.isPresent()) {
       return Holder.BROWSER.get();
@@ -53,7 +51,8 @@ public final class Browsers {
     String message =
         """
         NO BROWSER: the journeys in a real browser did not run. Install Chromium or Chrome, or set
-        CHROME_PATH to one.""";
+        CHROME_PATH to one.\
+        """;
     System.err.println("\n!!! " + message + "\n");
     if (System.getenv("CI") != null) {
       Assertions.fail(message);
