@@ -11,7 +11,6 @@ import shutil
 import subprocess
 import tempfile
 
-from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
@@ -85,19 +84,19 @@ def with_rupee(latin, extended):
 
 
 def figtree():
-    latin = TTFont(FIGTREE / "figtree-latin-wght-normal.woff2")
-    extended = TTFont(FIGTREE / "figtree-latin-ext-wght-normal.woff2")
+    latin = TTFont(FIGTREE / "figtree-latin-wght-normal.woff2", recalcTimestamp=False)
+    extended = TTFont(FIGTREE / "figtree-latin-ext-wght-normal.woff2", recalcTimestamp=False)
     font = subset(with_rupee(latin, extended), LATIN, options())
     save(instancer.instantiateVariableFont(font, {"wght": (400, 700)}), "figtree-1.woff2")
 
 
 def anek_latin():
-    font = TTFont(ANEK_LATIN)
+    font = TTFont(ANEK_LATIN, recalcTimestamp=False)
     save(subset(font, LATIN, options()), "anek-latin-1.woff2")
 
 
 def hindi():
-    return instancer.instantiateVariableFont(TTFont(ANEK_HINDI), {"wght": 520})
+    return instancer.instantiateVariableFont(TTFont(ANEK_HINDI, recalcTimestamp=False), {"wght": 520})
 
 
 def anek_devanagari():
@@ -111,26 +110,43 @@ def anek_devanagari():
     save(subset(font, "".join(map(chr, letters)), chosen), "anek-devanagari-1.woff2")
 
 
+def shaped(path, line, switched_off):
+    """The glyph numbers of a line when some features do nothing."""
+    features = ",".join("-" + feature for feature in switched_off)
+    out = subprocess.run(
+        ["hb-shape", "--no-positions", "--no-clusters", "--no-glyph-names",
+         f"--features={features}", str(path), line],
+        check=True, capture_output=True, text=True,
+    ).stdout
+    return {int(number) for number in out.strip().strip("[]").split("|")}
+
+
 def hindi_lines():
-    """Keeps only the glyphs that shaping these very lines produces."""
-    font = instancer.instantiateVariableFont(TTFont(ANEK_HINDI), {"wght": 600})
+    """Keeps only the glyphs that shaping these very lines passes through.
+
+    Features feed one another (a half form, then its conjunct), so the glyphs on the way are
+    found by switching off the later features one after the other.
+    """
+    font = instancer.instantiateVariableFont(
+        TTFont(ANEK_HINDI, recalcTimestamp=False), {"wght": 600}
+    )
     with tempfile.TemporaryDirectory() as folder:
         whole = pathlib.Path(folder) / "whole.ttf"
         font.flavor = None
         font.save(whole)
-        names = set()
+        kept = TTFont(whole, recalcTimestamp=False)
+        numbers = set()
         for line in HINDI_LINES:
-            shaped = subprocess.run(
-                ["hb-shape", "--no-positions", "--no-clusters", str(whole), line],
-                check=True, capture_output=True, text=True,
-            ).stdout
-            names.update(shaped.strip().strip("[]").split("|"))
-        kept = TTFont(whole)
-    chosen = options(["*"])
+            for last in range(len(SHAPING) + 1):
+                numbers |= shaped(whole, line, SHAPING[last:])
+        kept.ensureDecompiled()
+    chosen = options(SHAPING)
     chosen.layout_closure = False
     cutter = Subsetter(chosen)
-    text = "".join(set("".join(HINDI_LINES)) - {" ", ","})
-    cutter.populate(text=text, glyphs=[name for name in names if name in kept.getGlyphOrder()])
+    cutter.populate(
+        text="".join(set("".join(HINDI_LINES)) - {" ", ","}),
+        glyphs=[kept.getGlyphName(number) for number in numbers],
+    )
     cutter.subset(kept)
     save(kept, "anek-hindi-lines-1.woff2")
 

@@ -20,8 +20,8 @@ check chevron-down chevron-left chevron-right chevron-up circle circle-alert cir
 circle-help circle-user-round circle-x clock copy credit-card download ellipsis external-link eye
 file-text flag globe graduation-cap hourglass house image inbox indian-rupee info key-round landmark
 languages life-buoy link list list-video loader lock log-out mail megaphone menu message-circle minus
-monitor moon mouse-pointer-click package pause pencil percent play plus qr-code receipt refresh-cw
-route scale search send settings share-2 shield-check smartphone sun tag trash-2 triangle-alert
+monitor moon mouse-pointer-click package pause pencil percent play plus qr-code receipt-indian-rupee refresh-cw
+route scale search send settings shopping-bag share-2 shield-check smartphone sun tag trash-2 triangle-alert
 undo-2 upload user user-check user-plus users video wallet x
 """.split()
 
