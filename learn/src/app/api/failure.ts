@@ -1,0 +1,51 @@
+import { HttpErrorResponse } from '@angular/common/http';
+
+/** What can go wrong, as far as the learner's next step differs. */
+export type FailureKind = 'network' | 'signed-out' | 'forbidden' | 'missing' | 'refused' | 'server';
+
+/** An answer that is not the one asked for. */
+export class Failure extends Error {
+  constructor(
+    readonly kind: FailureKind,
+    readonly code?: string,
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(kind);
+    this.name = 'Failure';
+  }
+
+  static of(cause: unknown): Failure {
+    if (cause instanceof Failure) return cause;
+    if (cause instanceof HttpErrorResponse) {
+      return new Failure(kindOf(cause.status), codeOf(cause.error), retryAfter(cause));
+    }
+    if (cause instanceof Error && cause.cause !== undefined) return Failure.of(cause.cause);
+    return new Failure(
+      cause instanceof Error && cause.name === 'TimeoutError' ? 'network' : 'server',
+    );
+  }
+
+  /** Asking again later can help; for the other kinds the answer stays the same. */
+  get passing(): boolean {
+    return this.kind === 'network' || this.kind === 'server' || this.kind === 'signed-out';
+  }
+}
+
+function kindOf(status: number): FailureKind {
+  if (status === 0) return 'network';
+  if (status === 401) return 'signed-out';
+  if (status === 403) return 'forbidden';
+  if (status === 404 || status === 410) return 'missing';
+  if (status === 408 || status === 425 || status === 429) return 'server';
+  return status >= 400 && status < 500 ? 'refused' : 'server';
+}
+
+function codeOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('code' in body)) return undefined;
+  return typeof body.code === 'string' ? body.code : undefined;
+}
+
+function retryAfter(response: HttpErrorResponse): number | undefined {
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}

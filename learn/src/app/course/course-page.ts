@@ -1,0 +1,51 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+
+import { courseView } from '../session/course-view';
+import { lessonsOf, nextIn } from '../session/known-progress';
+import { CoverTile } from '../ui/cover-tile';
+import { counted } from '../ui/duration';
+import { FailureNotice } from '../ui/failure-notice';
+import { PageTitle } from '../ui/page-title';
+import { ProgressBar } from '../ui/progress-bar';
+import { Curriculum } from './curriculum';
+
+/** A course: where the learner is, every lesson, and who teaches. */
+@Component({
+  selector: 'hm-course-page',
+  imports: [CoverTile, Curriculum, FailureNotice, MatButton, MatIcon, ProgressBar, RouterLink],
+  templateUrl: './course-page.html',
+  styleUrl: './course-page.css',
+})
+export class CoursePage {
+  readonly courseId = input.required<string>();
+
+  protected readonly view = courseView(this.courseId);
+  protected readonly course = this.view.course;
+  protected readonly next = computed(() => {
+    const course = this.course();
+    return course && nextIn(course);
+  });
+  protected readonly fresh = computed(() => {
+    const course = this.course();
+    return (
+      course !== undefined &&
+      lessonsOf(course).every((l) => !l.completed && l.positionSeconds === 0)
+    );
+  });
+  protected readonly first = computed(() => {
+    const course = this.course();
+    return course && lessonsOf(course).find((lesson) => !lesson.locked);
+  });
+  protected readonly count = computed(() => counted(this.course()?.lessons ?? 0, 'lesson'));
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const name = this.course()?.title;
+      if (name) untracked(() => title.set(name));
+    });
+  }
+}

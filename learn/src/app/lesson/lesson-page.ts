@@ -1,0 +1,151 @@
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
+import { MatBottomSheet, MatBottomSheetConfig } from '@angular/material/bottom-sheet';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { Router, RouterLink } from '@angular/router';
+
+import { fetched } from '../api/fetched';
+import { LearnApi } from '../api/learn-api';
+import type { Lesson, LessonSummary, Video } from '../api/model';
+import { courseView } from '../session/course-view';
+import { lessonsOf, ofLesson } from '../session/known-progress';
+import { ProgressOutbox } from '../session/progress-outbox';
+import { FailureNotice } from '../ui/failure-notice';
+import { PageTitle } from '../ui/page-title';
+import { ProgressBar } from '../ui/progress-bar';
+import { SaveStatus } from '../ui/save-status';
+import { ArticleText } from './article-text';
+import { LessonOutline } from './lesson-outline';
+import { OutlineSheet, type OutlineShown } from './outline-sheet';
+import { VideoPlayer } from './player/video-player';
+import { resumeAt } from './resume';
+
+/** A lesson: the video or the text, the way on, and the outline of the course. */
+@Component({
+  selector: 'hm-lesson-page',
+  imports: [
+    ArticleText,
+    FailureNotice,
+    LessonOutline,
+    MatButton,
+    MatIcon,
+    MatIconButton,
+    ProgressBar,
+    RouterLink,
+    SaveStatus,
+    VideoPlayer,
+  ],
+  templateUrl: './lesson-page.html',
+  styleUrl: './lesson-page.css',
+})
+export class LessonPage {
+  readonly courseId = input.required<string>();
+  readonly lessonId = input.required<string>();
+
+  private readonly api = inject(LearnApi);
+  private readonly outbox = inject(ProgressOutbox);
+  private readonly router = inject(Router);
+  private readonly sheets = inject(MatBottomSheet);
+
+  protected readonly answer = fetched(this.lessonId, (id, abort) => this.api.lesson(id, abort));
+  protected readonly view = courseView(this.courseId);
+  protected readonly course = this.view.course;
+  protected readonly lesson = this.answer.value;
+  protected readonly playing = signal(false);
+
+  /** The address is signed anew in every answer; the one that plays stays until it fails. */
+  protected readonly video = linkedSignal<Lesson | undefined, Video | null | undefined>({
+    source: this.lesson,
+    computation: (lesson, before) =>
+      before?.value && before.source?.id === lesson?.id ? before.value : lesson?.video,
+  });
+  private readonly wantsFreshVideo = signal(false);
+
+  protected readonly completed = computed(() => {
+    const lesson = this.lesson();
+    return lesson && (this.outbox.unsent(lesson.id).completed ?? lesson.progress.completed);
+  });
+  protected readonly startAt = computed(() => {
+    const lesson = this.lesson();
+    if (!lesson) return 0;
+    const { positionSeconds } = this.outbox.unsent(lesson.id);
+    return resumeAt(lesson.progress, lesson.seconds, positionSeconds);
+  });
+  protected readonly next = computed(() => this.neighbour(this.lesson()?.nextLessonId));
+  protected readonly previous = computed(() => this.neighbour(this.lesson()?.previousLessonId));
+  protected readonly finished = computed(() => {
+    const course = this.course();
+    return course !== undefined && course.lessons > 0 && course.completed >= course.lessons;
+  });
+  /** Playing means that seconds are always on their way; "saved" would be true for a blink only. */
+  protected readonly status = computed(() => {
+    const status = this.outbox.status();
+    return status === 'saved' && this.playing() ? 'saving' : status;
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const name = this.lesson()?.title;
+      if (name) untracked(() => title.set(name));
+    });
+    effect(() => {
+      const saved = this.outbox.saved();
+      if (!saved) return;
+      untracked(() =>
+        this.answer.update((lesson) =>
+          lesson.id === saved.lessonId ? { ...lesson, progress: ofLesson(saved.progress) } : lesson,
+        ),
+      );
+    });
+    effect(() => {
+      const fresh = this.lesson()?.video;
+      if (fresh && untracked(this.wantsFreshVideo)) {
+        this.wantsFreshVideo.set(false);
+        this.video.set(fresh);
+      }
+    });
+  }
+
+  protected markComplete(lesson: Lesson, completed: boolean): void {
+    this.outbox.setCompletion(lesson.id, completed);
+  }
+
+  protected reloadVideo(): void {
+    this.wantsFreshVideo.set(true);
+    this.answer.reload();
+  }
+
+  protected retry(): void {
+    this.answer.reload();
+    if (!this.course()) this.view.reload();
+  }
+
+  protected goOn(): void {
+    const next = this.next();
+    if (next) void this.router.navigate(['/courses', this.courseId(), 'lessons', next.id]);
+  }
+
+  protected openOutline(): void {
+    const config = new MatBottomSheetConfig<OutlineShown>();
+    config.data = { course: this.course, lessonId: this.lessonId };
+    config.ariaLabel = 'Lessons of this course';
+    config.autoFocus = '[aria-current=page]';
+    this.sheets.open(OutlineSheet, config);
+  }
+
+  private neighbour(id: string | null | undefined): LessonSummary | undefined {
+    const course = this.course();
+    if (!id || !course) return undefined;
+    return lessonsOf(course).find((lesson) => lesson.id === id && !lesson.locked);
+  }
+}

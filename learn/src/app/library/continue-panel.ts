@@ -1,0 +1,21 @@
+import { Component, computed, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+
+import type { CourseSummary } from '../api/model';
+import { CoverTile } from '../ui/cover-tile';
+import { ProgressBar } from '../ui/progress-bar';
+
+/** The course last opened, in its own colours, with one button back to the lesson. */
+@Component({
+  selector: 'hm-continue-panel',
+  imports: [CoverTile, MatButton, MatIcon, ProgressBar, RouterLink],
+  templateUrl: './continue-panel.html',
+  styleUrl: './continue-panel.css',
+})
+export class ContinuePanel {
+  readonly course = input.required<CourseSummary>();
+
+  protected readonly colours = computed(() => `panel hm-c${this.course().cover.colour}`);
+}

@@ -1,0 +1,30 @@
+import { computed, inject, Injectable } from '@angular/core';
+
+import { fetched } from '../api/fetched';
+import { LearnApi } from '../api/learn-api';
+import { PageLocation } from '../api/page-location';
+
+/** The person signed in, as the server knows them. */
+@Injectable({ providedIn: 'root' })
+export class CurrentUser {
+  private readonly api = inject(LearnApi);
+  private readonly page = inject(PageLocation);
+  private readonly answer = fetched(
+    () => 'me',
+    () => this.api.me(),
+  );
+
+  readonly me = this.answer.value;
+  readonly failure = this.answer.failure;
+  readonly id = computed(() => this.me()?.id);
+
+  reload(): void {
+    this.answer.reload();
+  }
+
+  /** Ends the session on the server, then leaves the app. */
+  async signOut(): Promise<void> {
+    await this.api.signOut();
+    this.page.leaveTo('/');
+  }
+}

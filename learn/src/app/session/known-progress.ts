@@ -1,0 +1,50 @@
+import type { Course, Lesson, LessonSummary, SavedProgress } from '../api/model';
+import type { Unsent } from './progress-outbox';
+
+/** A course with what this device knows better than the answer it came with. */
+export function withUnsent(course: Course, unsent: (lessonId: string) => Unsent): Course {
+  return withLessons(course, (lesson) => {
+    const { positionSeconds, completed } = unsent(lesson.id);
+    return {
+      ...lesson,
+      positionSeconds: positionSeconds ?? lesson.positionSeconds,
+      completed: completed ?? lesson.completed,
+    };
+  });
+}
+
+/** A course after the server's answer about one of its lessons. */
+export function withSaved(course: Course, lessonId: string, saved: SavedProgress): Course {
+  return withLessons(course, (lesson) =>
+    lesson.id === lessonId ? { ...lesson, ...ofLesson(saved) } : lesson,
+  );
+}
+
+/** A lesson's progress after the server's answer. */
+export function ofLesson(saved: SavedProgress): Lesson['progress'] {
+  const { positionSeconds, watchedSeconds, completed } = saved;
+  return { positionSeconds, watchedSeconds, completed };
+}
+
+/** The lesson to go on with: the first that is open and not done. */
+export function nextIn(course: Course): LessonSummary | undefined {
+  return lessonsOf(course).find((lesson) => !lesson.completed && !lesson.locked);
+}
+
+export function lessonsOf(course: Course): LessonSummary[] {
+  return course.sections.flatMap((section) => section.lessons);
+}
+
+function withLessons(course: Course, change: (lesson: LessonSummary) => LessonSummary): Course {
+  const before = doneIn(course);
+  const sections = course.sections.map((section) => ({
+    ...section,
+    lessons: section.lessons.map(change),
+  }));
+  const changed = { ...course, sections };
+  return { ...changed, completed: course.completed + doneIn(changed) - before };
+}
+
+function doneIn(course: Course): number {
+  return lessonsOf(course).filter((lesson) => lesson.completed).length;
+}

@@ -1,0 +1,49 @@
+import { Component, computed, input } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+
+import type { LessonSummary } from '../api/model';
+import type { IconName } from './icons';
+
+export type LessonState = 'done' | 'started' | 'new' | 'locked';
+
+/** How far a learner is with a lesson. */
+export function stateOf(lesson: LessonSummary): LessonState {
+  if (lesson.completed) return 'done';
+  if (lesson.locked) return 'locked';
+  return lesson.positionSeconds > 0 || lesson.watchedSeconds > 0 ? 'started' : 'new';
+}
+
+const LOOKS: Record<LessonState, { icon: IconName; word: string }> = {
+  done: { icon: 'circle-check', word: 'Done' },
+  started: { icon: 'half-disc', word: 'Started' },
+  new: { icon: 'circle', word: 'Not started' },
+  locked: { icon: 'lock', word: 'Not open yet' },
+};
+
+/** The sign before a lesson's title: done, half a disc when started, a ring, or a lock. */
+@Component({
+  selector: 'hm-lesson-mark',
+  imports: [MatIcon],
+  host: { '[class]': 'state()' },
+  template: `<mat-icon [svgIcon]="look().icon" /><span class="hm-quiet">{{ look().word }}:</span>`,
+  styles: `
+    :host {
+      display: inline-flex;
+      color: var(--hm-edge);
+    }
+    :host(.done),
+    :host(.started) {
+      color: var(--hm-brand);
+    }
+    mat-icon {
+      width: 20px;
+      height: 20px;
+    }
+  `,
+})
+export class LessonMark {
+  readonly lesson = input.required<LessonSummary>();
+
+  protected readonly state = computed(() => stateOf(this.lesson()));
+  protected readonly look = computed(() => LOOKS[this.state()]);
+}

@@ -1,0 +1,70 @@
+// Checks the learning app: node learn/verify.mjs
+//
+// Formatting, lint rules (the borders between the folders are one), the types against openapi.json,
+// then the specs. Called by Maven in the test phase. Ends with a line "N passed, N failed".
+// Checks that passed are not repeated until something under learn/ changes; VERIFY=again forces it.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, hashOf, here, install, nodeForAngular, runNode, sourcesOf } from './tools.mjs';
+
+const stamp = join(here, 'node_modules', '.verified');
+const wanted = hashOf(sourcesOf('verify'));
+if (process.env.VERIFY !== 'again' && existsSync(stamp)) {
+  const [hash, ...line] = readFileSync(stamp, 'utf8').split('\n');
+  if (hash === wanted) {
+    console.log('Learning app: nothing changed since the last check');
+    console.log(line.join('\n').trim());
+    process.exit(0);
+  }
+}
+
+install('verify');
+const node = nodeForAngular();
+rmSync(stamp, { force: true });
+
+check(
+  'formatting',
+  join('prettier', 'bin', 'prettier.cjs'),
+  ['--check', '--log-level=warn', '.'],
+  'run "npm run format" in learn/',
+);
+check(
+  'lint',
+  join('eslint', 'bin', 'eslint.js'),
+  ['--max-warnings=0', '.'],
+  'mend what the lines above name',
+);
+checkTypes();
+
+const report = join(here, 'node_modules', '.specs.json');
+rmSync(report, { force: true });
+const specs = [
+  'test',
+  '--no-watch',
+  '--progress=false',
+  '--reporters=default',
+  '--reporters=json',
+  `--output-file=${report}`,
+];
+const run = runNode(node, join('@angular', 'cli', 'bin', 'ng.js'), specs, { stdio: 'inherit' });
+if (!existsSync(report)) fail('the specs did not run; the lines above say why.');
+const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
+const line = `${passed} passed, ${failed} failed`;
+console.log(line);
+if (run.status !== 0 || failed > 0 || passed === 0) process.exit(1);
+writeFileSync(stamp, `${wanted}\n${line}\n`);
+
+function check(what, script, args, mend) {
+  const run = runNode(node, script, args, { stdio: 'inherit' });
+  if (run.status !== 0) fail(`the check of ${what} failed: ${mend}.`);
+}
+
+function checkTypes() {
+  const openapi = JSON.parse(readFileSync(join(here, 'openapi.json'), 'utf8'));
+  const hash = createHash('sha256').update(JSON.stringify(openapi)).digest('hex');
+  const schema = readFileSync(join(here, 'src', 'app', 'api', 'schema.ts'), 'utf8');
+  if (!schema.split('\n', 1)[0].includes(hash)) {
+    fail('src/app/api/schema.ts does not fit openapi.json: run "npm run generate-api" in learn/.');
+  }
+}
