@@ -1,0 +1,108 @@
+package dev.halfmillion.identity;
+
+import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.sessions.SessionAdmission;
+import dev.halfmillion.platform.sessions.SessionFacts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** The session of the request on the calling thread: begins, renews and ends it. */
+@Component
+class CurrentSession {
+
+  private final Users users;
+
+  CurrentSession(Users users) {
+    this.users = users;
+  }
+
+  /** Begins a session for a person; whatever session there was before is gone. */
+  void begin(HttpServletRequest request, User user, long epoch) {
+    HttpSession old = request.getSession(false);
+    if (old != null) {
+      old.invalidate();
+    }
+    HttpSession session = request.getSession(true);
+    session.setAttribute(SessionFacts.DEVICE, Devices.describe(request.getHeader("User-Agent")));
+    fill(session, user, epoch);
+  }
+
+  /** Ends the session of a request. */
+  void end(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    SecurityContextHolder.clearContext();
+  }
+
+  /** The session's identifier where the calling request is this person's own. */
+  Optional<String> idIfOf(UserId user) {
+    return SignedInUser.current().filter(me -> me.id().equals(user)).isPresent()
+        ? Optional.ofNullable(session()).map(HttpSession::getId)
+        : Optional.empty();
+  }
+
+  /** Gives the calling request's session a new identifier and what is true of the person now. */
+  void renewAfterCommit(UserId id) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            renew(id);
+          }
+        });
+  }
+
+  private void renew(UserId id) {
+    HttpServletRequest request = request();
+    HttpSession session = session();
+    if (request == null || session == null) {
+      return;
+    }
+    long epoch = users.settledEpoch(id).orElseThrow();
+    User user = users.find(id).orElseThrow();
+    request.changeSessionId();
+    fill(session, user, epoch);
+  }
+
+  private static void fill(HttpSession session, User user, long epoch) {
+    SignedInUser principal = user.principal();
+    Set<SimpleGrantedAuthority> authorities =
+        principal.roles().stream()
+            .map(role -> new SimpleGrantedAuthority(role.authority()))
+            .collect(java.util.stream.Collectors.toSet());
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities));
+    session.setAttribute(SessionAdmission.EPOCH, epoch);
+    session.setAttribute(
+        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+    SecurityContextHolder.setContext(context);
+  }
+
+  private static @Nullable HttpSession session() {
+    HttpServletRequest request = request();
+    return request == null ? null : request.getSession(false);
+  }
+
+  private static @Nullable HttpServletRequest request() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+        ? web.getRequest()
+        : null;
+  }
+}

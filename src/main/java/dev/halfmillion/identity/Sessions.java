@@ -1,0 +1,69 @@
+package dev.halfmillion.identity;
+
+import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.sessions.PersonSessions;
+import dev.halfmillion.platform.sessions.SessionAdmission;
+import dev.halfmillion.platform.sessions.SessionFacts;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sessions of people. Ending them raises the person's epoch first, so that a sign-in that is
+ * just under way with the old password or the old roles is turned away as well.
+ */
+@Component
+public class Sessions implements SessionAdmission {
+
+  private final PersonSessions sessions;
+  private final Users users;
+  private final CurrentSession current;
+  private final Transactions transactions;
+
+  Sessions(
+      PersonSessions sessions, Users users, CurrentSession current, Transactions transactions) {
+    this.sessions = sessions;
+    this.users = users;
+    this.current = current;
+    this.transactions = transactions;
+  }
+
+  /** Ends every session of a person, on every node within a second of the commit. */
+  public void endAll(UserId user) {
+    transactions.run(
+        () -> {
+          users.raiseEpoch(user);
+          sessions.end(user.toString(), null);
+        });
+  }
+
+  /**
+   * Ends every session of a person but the one in which that person asks for it, which goes on,
+   * under a new identifier, with what is now true of the person.
+   */
+  void endOthers(UserId user) {
+    transactions.run(
+        () -> {
+          users.raiseEpoch(user);
+          Optional<String> mine = current.idIfOf(user);
+          sessions.end(user.toString(), mine.orElse(null));
+          if (mine.isPresent()) {
+            current.renewAfterCommit(user);
+          }
+        });
+  }
+
+  /** The sessions of a person, the last used first. */
+  List<SessionFacts> of(UserId user) {
+    return sessions.of(user.toString());
+  }
+
+  @Override
+  public boolean admits(String principal, long epoch) {
+    return UserId.parse(principal)
+        .flatMap(id -> transactions.call(() -> users.settledEpoch(id)))
+        .filter(settled -> settled == epoch)
+        .isPresent();
+  }
+}

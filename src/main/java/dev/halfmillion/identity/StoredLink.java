@@ -1,0 +1,11 @@
+package dev.halfmillion.identity;
+
+import dev.halfmillion.platform.UserId;
+
+/**
+ * A sign-in link as stored.
+ *
+ * @param user whom it signs in
+ * @param landing where it leads
+ */
+record StoredLink(UserId user, LocalPath landing) {}

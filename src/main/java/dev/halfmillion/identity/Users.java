@@ -1,0 +1,238 @@
+package dev.halfmillion.identity;
+
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.UserId;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of people and their roles. */
+@Repository
+class Users {
+
+  private static final String SELECT =
+      """
+      SELECT u.id, u.email, u.name, u.phone, u.password_hash IS NOT NULL AS has_password,
+        u.suspended_at IS NOT NULL AS suspended, u.created_at,
+        (SELECT GROUP_CONCAT(r.role) FROM identity_role r WHERE r.user_id = u.id) AS roles
+      FROM identity_user u
+      """;
+
+  private final JdbcClient jdbc;
+
+  Users(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<User> find(UserId id) {
+    return jdbc.sql(SELECT + "WHERE u.id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .query(Users::user)
+        .optional();
+  }
+
+  Map<UserId, User> findAll(Collection<UserId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(SELECT + "WHERE u.id IN (:ids)")
+        .param("ids", ids.stream().distinct().map(id -> Ids.bytes(id.value())).toList())
+        .query(Users::user)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(User::id, Function.identity()));
+  }
+
+  Optional<User> findByEmail(EmailAddress email) {
+    return jdbc.sql(SELECT + "WHERE u.email = :email")
+        .param("email", email.value())
+        .query(Users::user)
+        .optional();
+  }
+
+  List<User> search(String text, @Nullable String afterEmail, int limit) {
+    String prefix = like(text) + "%";
+    String phone = text.replaceAll("[ ()+.-]", "");
+    boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+    return jdbc.sql(
+            SELECT
+                + """
+                JOIN (SELECT id FROM identity_user WHERE id = :id
+                  UNION SELECT id FROM identity_user WHERE name LIKE :prefix
+                  UNION SELECT id FROM identity_user WHERE email LIKE :email
+                  UNION SELECT id FROM identity_user WHERE phone IN (:phones)) hit
+                  ON hit.id = u.id
+                WHERE u.email > :after ORDER BY u.email LIMIT :limit
+                """)
+        .param("after", afterEmail == null ? "" : afterEmail)
+        .param("id", UserId.parse(text).map(id -> Ids.bytes(id.value())).orElse(new byte[16]))
+        .param("prefix", prefix)
+        .param("email", ascii ? prefix.toLowerCase(Locale.ROOT) : "")
+        .param("phones", phone.matches("[0-9]{7,15}") ? phones(phone) : List.of(""))
+        .param("limit", limit)
+        .query(Users::user)
+        .list();
+  }
+
+  private static List<String> phones(String digits) {
+    return List.of(digits, "+" + digits, "+91" + digits);
+  }
+
+  private static String like(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  List<User> holding(Role role, @Nullable String afterEmail, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                JOIN identity_role held ON held.user_id = u.id AND held.role = :role
+                WHERE u.email > :after ORDER BY u.email LIMIT :limit
+                """)
+        .param("role", role.name())
+        .param("after", afterEmail == null ? "" : afterEmail)
+        .param("limit", limit)
+        .query(Users::user)
+        .list();
+  }
+
+  List<User> page(@Nullable String afterEmail, int limit) {
+    return jdbc.sql(SELECT + "WHERE u.email > :after ORDER BY u.email LIMIT :limit")
+        .param("after", afterEmail == null ? "" : afterEmail)
+        .param("limit", limit)
+        .query(Users::user)
+        .list();
+  }
+
+  long count() {
+    return jdbc.sql("SELECT COUNT(*) FROM identity_user").query(Long.class).single();
+  }
+
+  long count(Role role) {
+    return jdbc.sql("SELECT COUNT(*) FROM identity_role WHERE role = :role")
+        .param("role", role.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Adds a person; false where the address is taken, after waiting for whoever takes it. */
+  boolean add(UserId id, EmailAddress email, String name, @Nullable String phone, Instant now) {
+    try {
+      jdbc.sql(
+              """
+              INSERT INTO identity_user (id, email, name, phone, session_epoch, created_at)
+              VALUES (:id, :email, :name, :phone, 0, :now)
+              """)
+          .param("id", Ids.bytes(id.value()))
+          .param("email", email.value())
+          .param("name", name)
+          .param("phone", phone)
+          .param("now", Sql.timestamp(now))
+          .update();
+      return true;
+    } catch (DuplicateKeyException taken) {
+      return false;
+    }
+  }
+
+  /** Gives a role; false where it was held already. */
+  boolean grant(UserId id, Role role, Instant now) {
+    try {
+      return jdbc.sql(
+                  """
+                  INSERT INTO identity_role (user_id, role, granted_at) VALUES (:id, :role, :now)
+                  """)
+              .param("id", Ids.bytes(id.value()))
+              .param("role", role.name())
+              .param("now", Sql.timestamp(now))
+              .update()
+          == 1;
+    } catch (DuplicateKeyException held) {
+      return false;
+    }
+  }
+
+  /** Takes a role away; false where it was not held. */
+  boolean revoke(UserId id, Role role) {
+    return jdbc.sql("DELETE FROM identity_role WHERE user_id = :id AND role = :role")
+            .param("id", Ids.bytes(id.value()))
+            .param("role", role.name())
+            .update()
+        == 1;
+  }
+
+  /** Locks a person's row to the end of the transaction. */
+  void lock(UserId id) {
+    jdbc.sql("SELECT id FROM identity_user WHERE id = :id FOR UPDATE")
+        .param("id", Ids.bytes(id.value()))
+        .query((row, number) -> Boolean.TRUE)
+        .optional()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /** Ends the validity of every session begun before. */
+  void raiseEpoch(UserId id) {
+    jdbc.sql("UPDATE identity_user SET session_epoch = session_epoch + 1 WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  /** The epoch, after waiting for whoever is just raising it. */
+  Optional<Long> settledEpoch(UserId id) {
+    return jdbc.sql("SELECT session_epoch FROM identity_user WHERE id = :id LOCK IN SHARE MODE")
+        .param("id", Ids.bytes(id.value()))
+        .query(Long.class)
+        .optional();
+  }
+
+  /** Refuses where nobody else could run the academy; keeps it so to the end of the transaction. */
+  void requireAnotherOwner(UserId than) {
+    List<UserId> owners =
+        jdbc.sql("SELECT user_id FROM identity_role WHERE role = 'OWNER' FOR UPDATE")
+            .query((row, number) -> new UserId(Ids.uuid(row, "user_id")))
+            .list();
+    boolean another =
+        findAll(owners).values().stream()
+            .anyMatch(owner -> !owner.id().equals(than) && !owner.suspended());
+    if (owners.contains(than) && !another) {
+      throw Refusal.conflict(
+          "role.last-owner", "This is the last owner. Make somebody else an owner first.");
+    }
+  }
+
+  private static User user(ResultSet row, int number) throws SQLException {
+    return new User(
+        new UserId(Ids.uuid(row, "id")),
+        row.getString("email"),
+        row.getString("name"),
+        row.getString("phone"),
+        roles(row.getString("roles")),
+        row.getBoolean("has_password"),
+        row.getBoolean("suspended"),
+        Sql.instant(row, "created_at"));
+  }
+
+  private static Set<Role> roles(@Nullable String names) {
+    return names == null
+        ? Set.of()
+        : Arrays.stream(names.split(",")).map(Role::valueOf).collect(Collectors.toSet());
+  }
+}

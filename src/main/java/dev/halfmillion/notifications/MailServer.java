@@ -1,0 +1,89 @@
+package dev.halfmillion.notifications;
+
+import dev.halfmillion.notifications.Mails.DueMail;
+import dev.halfmillion.platform.Academy;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Speaks SMTP. The server is set by {@code SPRING_MAIL_HOST} and its neighbours. */
+@Component
+class MailServer {
+
+  private final ObjectProvider<JavaMailSender> sender;
+  private final Academy academy;
+  private final String from;
+
+  MailServer(
+      ObjectProvider<JavaMailSender> sender,
+      Academy academy,
+      @Value("${halfmillion.mail.from:}") String from) {
+    this.sender = sender;
+    this.academy = academy;
+    this.from = from.isBlank() ? academy.supportEmail() : from;
+  }
+
+  /**
+   * Sends one mail.
+   *
+   * @throws MailException when the server does not take it
+   */
+  void send(DueMail mail) {
+    JavaMailSender smtp = sender.getIfAvailable();
+    if (smtp == null) {
+      throw new MailPreparationException("No mail server is set: give SPRING_MAIL_HOST");
+    }
+    smtp.send(message(smtp, mail));
+  }
+
+  private MimeMessage message(JavaMailSender smtp, DueMail mail) {
+    MimeMessage message = smtp.createMimeMessage();
+    try {
+      MimeMessageHelper helper =
+          new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+      helper.setFrom(from, academy.name());
+      helper.setReplyTo(academy.supportEmail());
+      helper.setTo(mail.to());
+      helper.setSubject(mail.subject());
+      helper.setText(PlainText.of(mail.html()), mail.html());
+      message.setHeader("X-Mail-Id", mail.id().toString());
+      message.setHeader("Auto-Submitted", "auto-generated");
+    } catch (MessagingException | UnsupportedEncodingException unusable) {
+      throw new MailPreparationException(unusable);
+    }
+    return message;
+  }
+
+  /** Whether the server said that this address will never take mail. */
+  static boolean isFinal(MailException reason) {
+    if (!(reason instanceof MailSendException failure)) {
+      return false;
+    }
+    for (Exception failed : failure.getMessageExceptions()) {
+      for (Throwable cause = failed; cause != null; cause = next(cause)) {
+        if (cause instanceof SendFailedException refused
+            && refused.getInvalidAddresses() != null
+            && refused.getInvalidAddresses().length > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static @org.jspecify.annotations.Nullable Throwable next(Throwable cause) {
+    return cause instanceof MessagingException chain && chain.getNextException() != null
+        ? chain.getNextException()
+        : cause.getCause();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.halfmillion.notifications;
+
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The queue of mails. */
+@Repository
+class Mails {
+
+  private static final String NOTE =
+      "SELECT m.id, m.recipient, m.subject, m.status, m.created_at, m.sent_at, m.last_error"
+          + " FROM notifications_mail m ";
+
+  private final JdbcClient jdbc;
+
+  Mails(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Writes a mail down; false where its cause is known. */
+  boolean add(UUID id, OutgoingMail mail, String html, MailStatus status, Instant now) {
+    try {
+      jdbc.sql(
+              """
+              INSERT INTO notifications_mail
+                (id, cause, recipient, subject, html, status, attempts, due_at, created_at)
+              VALUES (:id, :cause, :to, :subject, :html, :status, 0, :now, :now)
+              """)
+          .param("id", Ids.bytes(id))
+          .param("cause", mail.cause())
+          .param("to", mail.to())
+          .param("subject", mail.subject())
+          .param("html", html)
+          .param("status", status.name())
+          .param("now", Sql.timestamp(now))
+          .update();
+    } catch (DuplicateKeyException known) {
+      return false;
+    }
+    mail.about().forEach(subject -> addAbout(id, subject));
+    return true;
+  }
+
+  private void addAbout(UUID id, String subject) {
+    jdbc.sql("INSERT INTO notifications_about (subject, mail_id) VALUES (:subject, :id)")
+        .param("subject", subject)
+        .param("id", Ids.bytes(id))
+        .update();
+  }
+
+  /** Mails whose time has come, the most overdue first. */
+  List<UUID> due(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            SELECT id FROM notifications_mail WHERE status = 'QUEUED' AND due_at <= :now
+            ORDER BY due_at LIMIT :limit
+            """)
+        .param("now", Sql.timestamp(now))
+        .param("limit", limit)
+        .query((row, number) -> Ids.uuid(row, "id"))
+        .list();
+  }
+
+  /** Takes a due mail for one try until a moment; empty where another worker was faster. */
+  Optional<DueMail> claim(UUID id, Instant now, Instant until) {
+    int taken =
+        jdbc.sql(
+                """
+                UPDATE notifications_mail SET attempts = attempts + 1, due_at = :until
+                WHERE id = :id AND status = 'QUEUED' AND due_at <= :now
+                """)
+            .param("id", Ids.bytes(id))
+            .param("now", Sql.timestamp(now))
+            .param("until", Sql.timestamp(until))
+            .update();
+    return taken == 0 ? Optional.empty() : Optional.of(get(id));
+  }
+
+  private DueMail get(UUID id) {
+    return jdbc.sql(
+            "SELECT recipient, subject, html, attempts FROM notifications_mail WHERE id = :id")
+        .param("id", Ids.bytes(id))
+        .query(
+            (row, number) ->
+                new DueMail(
+                    id,
+                    row.getString("recipient"),
+                    row.getString("subject"),
+                    row.getString("html"),
+                    row.getInt("attempts")))
+        .single();
+  }
+
+  void sent(UUID id, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE notifications_mail
+            SET status = 'SENT', due_at = NULL, sent_at = :now, last_error = NULL WHERE id = :id
+            """)
+        .param("id", Ids.bytes(id))
+        .param("now", Sql.timestamp(now))
+        .update();
+  }
+
+  /** Notes a failed try; without a next time the mail is given up. */
+  void failed(UUID id, String error, @Nullable Instant next) {
+    jdbc.sql(
+            """
+            UPDATE notifications_mail SET status = :status, due_at = :next, last_error = :error
+            WHERE id = :id AND status = 'QUEUED'
+            """)
+        .param("id", Ids.bytes(id))
+        .param("status", next == null ? MailStatus.FAILED.name() : MailStatus.QUEUED.name())
+        .param("next", Sql.timestamp(next))
+        .param("error", error.length() <= 300 ? error : error.substring(0, 300))
+        .update();
+  }
+
+  List<MailNote> about(String subject) {
+    return jdbc.sql(
+            NOTE
+                + "JOIN notifications_about a ON a.mail_id = m.id WHERE a.subject = :subject"
+                + " ORDER BY m.id LIMIT 100")
+        .param("subject", subject)
+        .query(Mails::note)
+        .list();
+  }
+
+  List<MailNote> givenUp() {
+    return jdbc.sql(NOTE + "WHERE m.status = 'FAILED' ORDER BY m.id DESC LIMIT 50")
+        .query(Mails::note)
+        .list();
+  }
+
+  private static MailNote note(ResultSet row, int number) throws SQLException {
+    return new MailNote(
+        Ids.uuid(row, "id"),
+        row.getString("recipient"),
+        row.getString("subject"),
+        MailStatus.valueOf(row.getString("status")),
+        Sql.instant(row, "created_at"),
+        Sql.instantOrNull(row, "sent_at"),
+        row.getString("last_error"));
+  }
+
+  /** One mail about to be sent. */
+  record DueMail(UUID id, String to, String subject, String html, int attempts) {}
+}

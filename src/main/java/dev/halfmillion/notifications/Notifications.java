@@ -1,0 +1,81 @@
+package dev.halfmillion.notifications;
+
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Mode;
+import dev.halfmillion.platform.Transactions;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Sends mail to people. A mail is written down in the caller's transaction and sent after it
+ * commits, by a nudge at once and by a job if the nudge is lost. A demo sends nothing: its mails
+ * are shown in the mailbox. While history is loaded, mails are dropped.
+ */
+@Component
+public class Notifications {
+
+  private final Mails mails;
+  private final MailText text;
+  private final MailDelivery delivery;
+  private final Transactions transactions;
+  private final Academy academy;
+  private final Clock clock;
+
+  Notifications(
+      Mails mails,
+      MailText text,
+      MailDelivery delivery,
+      Transactions transactions,
+      Academy academy,
+      Clock clock) {
+    this.mails = mails;
+    this.text = text;
+    this.delivery = delivery;
+    this.transactions = transactions;
+    this.academy = academy;
+    this.clock = clock;
+  }
+
+  /** Queues a mail; does nothing where a mail of this cause was queued before. */
+  public void send(OutgoingMail mail) {
+    if (BusinessClock.travelling()) {
+      return;
+    }
+    transactions.run(() -> write(mail));
+  }
+
+  /** What was written about a subject, the oldest first. */
+  public List<MailNote> about(String subject) {
+    return mails.about(subject);
+  }
+
+  /** Mails that nobody will get unless a person mends the reason, the newest first, at most 50. */
+  public List<MailNote> givenUp() {
+    return mails.givenUp();
+  }
+
+  private void write(OutgoingMail mail) {
+    UUID id = Ids.next();
+    MailStatus status = academy.mode() == Mode.DEMO ? MailStatus.SHOWN : MailStatus.QUEUED;
+    boolean written = mails.add(id, mail, text.html(mail), status, clock.instant());
+    if (written && status == MailStatus.QUEUED) {
+      afterCommit(delivery::nudge);
+    }
+  }
+
+  private static void afterCommit(Runnable action) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            action.run();
+          }
+        });
+  }
+}

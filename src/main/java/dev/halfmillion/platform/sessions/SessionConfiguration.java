@@ -1,0 +1,68 @@
+package dev.halfmillion.platform.sessions;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps sessions in the database behind the local memory of {@link CachedSessions}. */
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+class SessionConfiguration {
+
+  @Bean
+  StoredSessions storedSessions(
+      JdbcOperations jdbc,
+      PlatformTransactionManager manager,
+      @Value("${spring.session.timeout}") Duration timeout) {
+    TransactionTemplate own = new TransactionTemplate(manager);
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    JdbcIndexedSessionRepository repository = new JdbcIndexedSessionRepository(jdbc, own);
+    repository.setDefaultMaxInactiveInterval(timeout);
+    repository.setCleanupCron("-");
+    new MySqlJdbcIndexedSessionRepositoryCustomizer().customize(repository);
+    repository.afterPropertiesSet();
+    return new StoredSessions(repository);
+  }
+
+  @Bean
+  CachedSessions sessionRepository(
+      StoredSessions stored, ObjectProvider<SessionAdmission> admission, Clock clock) {
+    return new CachedSessions(
+        stored.sessions(),
+        (principal, epoch) -> admission.getObject().admits(principal, epoch),
+        clock,
+        Ticker.systemTicker());
+  }
+
+  @Bean
+  RecurringTask<Void> deleteExpiredSessions(StoredSessions stored) {
+    return Tasks.recurring("platform.delete-expired-sessions", FixedDelay.ofMinutes(10))
+        .execute((task, context) -> stored.repository().cleanUpExpiredSessions());
+  }
+
+  /** Spring Session's own repository, kept out of the way of injection by type. */
+  record StoredSessions(JdbcIndexedSessionRepository repository) {
+
+    /** The same without its hidden session type, which its methods never depend on. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    FindByIndexNameSessionRepository<Session> sessions() {
+      return (FindByIndexNameSessionRepository) repository;
+    }
+  }
+}
