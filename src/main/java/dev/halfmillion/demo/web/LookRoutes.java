@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class LookRoutes {
 
   @Bean
-  RouteRules lookRoutes() {
+  RouteRules lookRules() {
     return RouteRules.create().open("/demo/look");
   }
 }
