@@ -90,8 +90,7 @@ class CurrentSession {
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities));
     session.setAttribute(SessionAdmission.EPOCH, epoch);
-    session.setAttribute(
-        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+    session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
     SecurityContextHolder.setContext(context);
   }
 

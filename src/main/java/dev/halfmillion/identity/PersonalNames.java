@@ -24,6 +24,8 @@ final class PersonalNames {
   /** The name or, where nothing is left of it, the first part of the address. */
   static String clean(String name, EmailAddress otherwise) {
     String kept = clean(name);
-    return kept.isEmpty() ? clean(otherwise.value().substring(0, otherwise.value().indexOf('@'))) : kept;
+    return kept.isEmpty()
+        ? clean(otherwise.value().substring(0, otherwise.value().indexOf('@')))
+        : kept;
   }
 }

@@ -21,7 +21,9 @@ record SecretToken(String text) {
 
   /** A token from an address, or empty where the text cannot be one. */
   static Optional<SecretToken> parse(String text) {
-    return text.matches("[A-Za-z0-9_-]{43}") ? Optional.of(new SecretToken(text)) : Optional.empty();
+    return text.matches("[A-Za-z0-9_-]{43}")
+        ? Optional.of(new SecretToken(text))
+        : Optional.empty();
   }
 
   /** What the database keeps. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Links that sign somebody in, once. Opening one shows a page with a button, so that a mail
- * program which looks at links uses none up; the button redeems it.
+ * Links that sign somebody in, once. Opening one shows a page with a button, so that a mail program
+ * which looks at links uses none up; the button redeems it.
  */
 @Component
 public class SignInLinks {

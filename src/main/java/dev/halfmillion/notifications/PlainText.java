@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The plain text part of a mail, derived from its HTML: paragraphs stay apart, a link is followed by
- * its address, what is hidden is left out.
+ * The plain text part of a mail, derived from its HTML: paragraphs stay apart, a link is followed
+ * by its address, what is hidden is left out.
  */
 final class PlainText {
 

@@ -28,7 +28,8 @@ class UserRegistrationTests {
 
   @Test
   void makesAnUnknownPersonALearnerWithoutPassword() {
-    UserId id = registration.ensure(" New.Person@Reg.Example.in", "  New \t Person ", "98450 12345");
+    UserId id =
+        registration.ensure(" New.Person@Reg.Example.in", "  New \t Person ", "98450 12345");
 
     User user = directory.get(id);
     assertThat(user.email()).isEqualTo("new.person@reg.example.in");

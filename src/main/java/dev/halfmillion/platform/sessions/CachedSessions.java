@@ -65,9 +65,7 @@ public class CachedSessions implements FindByIndexNameSessionRepository<CachedSe
       return null;
     }
     SessionCopy copy = copies.get(id, this::load);
-    return copy == null || copy.isExpired(clock.instant())
-        ? null
-        : CachedSession.read(this, copy);
+    return copy == null || copy.isExpired(clock.instant()) ? null : CachedSession.read(this, copy);
   }
 
   private @Nullable SessionCopy load(String id) {

@@ -8,8 +8,7 @@ import org.springframework.session.Session;
 /** Whose session it is. */
 final class Principals {
 
-  static final String CONTEXT =
-      HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+  static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
   private Principals() {}
 
