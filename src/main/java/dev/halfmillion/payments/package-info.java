@@ -1,8 +1,19 @@
-/** Money in: gateways, inbox, attempts, refunds. */
+/**
+ * Money in: gateways, inbox, attempts, captures, refunds, settlements. {@link
+ * dev.halfmillion.payments.Payments} is the door; {@link dev.halfmillion.payments.PaymentSettled}
+ * says who posts which journal.
+ */
 @NullMarked
 @ApplicationModule(
     displayName = "Payments",
-    allowedDependencies = {"money", "platform", "audit", "ledger"})
+    allowedDependencies = {
+      "money",
+      "platform",
+      "audit",
+      "ledger",
+      "payments.gateways",
+      "payments.inbox"
+    })
 package dev.halfmillion.payments;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package dev.halfmillion.payments;
+
+import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The attempts to pay. */
+@Repository
+class Attempts {
+
+  private static final String SELECT =
+      """
+      SELECT id, order_id, gateway, gateway_order_id, gateway_payment_id, state, amount_minor,
+             currency, redirect_to, opened_at, captured_at, next_poll_at, problem
+        FROM payments_attempt
+      """;
+
+  private final JdbcClient jdbc;
+
+  Attempts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(PaymentAttempt attempt) {
+    jdbc.sql(
+            """
+            INSERT INTO payments_attempt
+              (id, order_id, gateway, state, amount_minor, currency, opened_at, polls, next_poll_at)
+            VALUES (:id, :order, :gateway, :state, :amount, :currency, :openedAt, 0, :nextPollAt)
+            """)
+        .param("id", Ids.bytes(attempt.id().value()))
+        .param("order", Ids.bytes(attempt.orderId()))
+        .param("gateway", attempt.gateway())
+        .param("state", attempt.state().name())
+        .param("amount", attempt.amount().minor())
+        .param("currency", attempt.amount().currencyCode())
+        .param("openedAt", Sql.timestamp(attempt.openedAt()))
+        .param("nextPollAt", Sql.timestamp(attempt.nextPollAt()))
+        .update();
+  }
+
+  Optional<PaymentAttempt> find(AttemptId id) {
+    return jdbc.sql(SELECT + " WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .query(Attempts::attempt)
+        .optional();
+  }
+
+  /** The attempt, locked until the transaction ends. */
+  PaymentAttempt lock(AttemptId id) {
+    return jdbc.sql(SELECT + " WHERE id = :id FOR UPDATE")
+        .param("id", Ids.bytes(id.value()))
+        .query(Attempts::attempt)
+        .single();
+  }
+
+  Optional<PaymentAttempt> findByGatewayOrder(String gateway, String gatewayOrderId) {
+    return jdbc.sql(SELECT + " WHERE gateway = :gateway AND gateway_order_id = :gatewayOrder")
+        .param("gateway", gateway)
+        .param("gatewayOrder", gatewayOrderId)
+        .query(Attempts::attempt)
+        .optional();
+  }
+
+  /** The attempts of an order, oldest first. */
+  List<PaymentAttempt> ofOrder(UUID orderId) {
+    return jdbc.sql(SELECT + " WHERE order_id = :order ORDER BY id")
+        .param("order", Ids.bytes(orderId))
+        .query(Attempts::attempt)
+        .list();
+  }
+
+  /** The gateway has an order for it. */
+  void opened(AttemptId id, String gatewayOrderId, URI page) {
+    jdbc.sql(
+            """
+            UPDATE payments_attempt
+               SET gateway_order_id = :gatewayOrder, redirect_to = :page, problem = NULL
+             WHERE id = :id
+            """)
+        .param("gatewayOrder", gatewayOrderId)
+        .param("page", page.toString())
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  void move(AttemptId id, AttemptState state) {
+    jdbc.sql("UPDATE payments_attempt SET state = :state WHERE id = :id")
+        .param("state", state.name())
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  /** The first payment captured in it; later ones have only their rows in the captures. */
+  void captured(AttemptId id, String gatewayPaymentId, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE payments_attempt
+               SET state = 'CAPTURED', gateway_payment_id = :payment, captured_at = :at,
+                   next_poll_at = NULL, problem = NULL
+             WHERE id = :id
+            """)
+        .param("payment", gatewayPaymentId)
+        .param("at", Sql.timestamp(at))
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  /** Notes what went wrong last; null for nothing. */
+  void note(AttemptId id, @Nullable String problem) {
+    jdbc.sql("UPDATE payments_attempt SET problem = :problem WHERE id = :id")
+        .param("problem", problem)
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  private static PaymentAttempt attempt(ResultSet row, int n) throws SQLException {
+    String page = row.getString("redirect_to");
+    return new PaymentAttempt(
+        new AttemptId(Ids.uuid(row, "id")),
+        Ids.uuid(row, "order_id"),
+        row.getString("gateway"),
+        row.getString("gateway_order_id"),
+        row.getString("gateway_payment_id"),
+        AttemptState.valueOf(row.getString("state")),
+        Money.of(row.getLong("amount_minor"), row.getString("currency")),
+        page == null ? null : URI.create(page),
+        Sql.instant(row, "opened_at"),
+        Sql.instantOrNull(row, "captured_at"),
+        Sql.instantOrNull(row, "next_poll_at"),
+        row.getString("problem"));
+  }
+}

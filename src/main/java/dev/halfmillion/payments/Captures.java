@@ -1,0 +1,85 @@
+package dev.halfmillion.payments;
+
+import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The captured payments; rows are added and never changed. */
+@Repository
+class Captures {
+
+  private static final String SELECT =
+      """
+      SELECT id, attempt_id, order_id, gateway, gateway_payment_id, amount_minor, currency,
+             captured_at, surplus
+        FROM payments_capture
+      """;
+
+  private final JdbcClient jdbc;
+
+  Captures(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Capture capture, @Nullable Money fee, @Nullable Money feeTax) {
+    jdbc.sql(
+            """
+            INSERT INTO payments_capture
+              (id, attempt_id, order_id, gateway, gateway_payment_id, amount_minor, currency,
+               fee_minor, fee_tax_minor, captured_at, surplus)
+            VALUES (:id, :attempt, :order, :gateway, :payment, :amount, :currency,
+               :fee, :feeTax, :at, :surplus)
+            """)
+        .param("id", Ids.bytes(capture.id()))
+        .param("attempt", Ids.bytes(capture.attempt().value()))
+        .param("order", Ids.bytes(capture.orderId()))
+        .param("gateway", capture.gateway())
+        .param("payment", capture.gatewayPaymentId())
+        .param("amount", capture.amount().minor())
+        .param("currency", capture.amount().currencyCode())
+        .param("fee", fee == null ? null : fee.minor())
+        .param("feeTax", feeTax == null ? null : feeTax.minor())
+        .param("at", Sql.timestamp(capture.capturedAt()))
+        .param("surplus", capture.surplus())
+        .update();
+  }
+
+  boolean contains(String gateway, String gatewayPaymentId) {
+    return find(gateway, gatewayPaymentId).isPresent();
+  }
+
+  Optional<Capture> find(String gateway, String gatewayPaymentId) {
+    return jdbc.sql(SELECT + " WHERE gateway = :gateway AND gateway_payment_id = :payment")
+        .param("gateway", gateway)
+        .param("payment", gatewayPaymentId)
+        .query(Captures::capture)
+        .optional();
+  }
+
+  /** The payment that paid the order. */
+  Optional<Capture> fulfilling(UUID orderId) {
+    return jdbc.sql(SELECT + " WHERE order_id = :order AND surplus = FALSE ORDER BY id LIMIT 1")
+        .param("order", Ids.bytes(orderId))
+        .query(Captures::capture)
+        .optional();
+  }
+
+  private static Capture capture(ResultSet row, int n) throws SQLException {
+    return new Capture(
+        Ids.uuid(row, "id"),
+        new AttemptId(Ids.uuid(row, "attempt_id")),
+        Ids.uuid(row, "order_id"),
+        row.getString("gateway"),
+        row.getString("gateway_payment_id"),
+        Money.of(row.getLong("amount_minor"), row.getString("currency")),
+        Sql.instant(row, "captured_at"),
+        row.getBoolean("surplus"));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.halfmillion.payments;
+
+import dev.halfmillion.payments.gateways.Gateway;
+import dev.halfmillion.payments.gateways.GatewayOrder;
+import dev.halfmillion.payments.gateways.GatewayRefused;
+import dev.halfmillion.payments.gateways.GatewaySilent;
+import dev.halfmillion.payments.gateways.Gateways;
+import dev.halfmillion.payments.gateways.OrderCall;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Opens attempts: the row first, then the call, then what the gateway said. Between the first and
+ * the last the attempt is unknown, and the poller settles it if this process dies there.
+ */
+@Component
+class Opening {
+
+  /** How long a gateway's page is offered again. */
+  private static final Duration REUSABLE = Duration.ofHours(12);
+
+  private final Attempts attempts;
+  private final Gateways gateways;
+  private final ObjectProvider<PaymentSettled> orders;
+  private final Transactions transactions;
+  private final BusinessClock businessClock;
+  private final Clock clock;
+
+  Opening(
+      Attempts attempts,
+      Gateways gateways,
+      ObjectProvider<PaymentSettled> orders,
+      Transactions transactions,
+      BusinessClock businessClock,
+      Clock clock) {
+    this.attempts = attempts;
+    this.gateways = gateways;
+    this.orders = orders;
+    this.transactions = transactions;
+    this.businessClock = businessClock;
+    this.clock = clock;
+  }
+
+  OpenedPayment open(PaymentRequest request) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("Commit the order before its payment is opened");
+    }
+    Gateway gateway = gateways.preferred();
+    PaymentAttempt attempt = transactions.call(() -> begin(request, gateway));
+    if (attempt.redirectTo() != null) {
+      return new OpenedPayment(attempt.id(), attempt.redirectTo());
+    }
+    GatewayOrder order = ask(gateway, attempt, request);
+    transactions.run(() -> know(attempt.id(), order));
+    return new OpenedPayment(attempt.id(), order.page());
+  }
+
+  /** Writes down what the gateway said of an attempt. */
+  void know(AttemptId id, GatewayOrder order) {
+    PaymentAttempt attempt = attempts.lock(id);
+    attempts.opened(id, order.id(), order.page());
+    if (attempt.state().givesWayTo(AttemptState.CREATED)) {
+      attempts.move(id, AttemptState.CREATED);
+    }
+  }
+
+  private PaymentAttempt begin(PaymentRequest request, Gateway gateway) {
+    orders.getObject().lock(request.orderId());
+    List<PaymentAttempt> before = attempts.ofOrder(request.orderId());
+    if (before.stream().anyMatch(a -> a.state() == AttemptState.CAPTURED)) {
+      throw Refusal.conflict("payments.already-paid", "This order is paid.");
+    }
+    return before.stream()
+        .filter(attempt -> usable(attempt, request, gateway))
+        .max(Comparator.comparing(PaymentAttempt::openedAt))
+        .orElseGet(() -> insert(request, gateway));
+  }
+
+  private boolean usable(PaymentAttempt attempt, PaymentRequest request, Gateway gateway) {
+    return attempt.state().payable()
+        && attempt.gateway().equals(gateway.name())
+        && attempt.amount().equals(request.amount())
+        && attempt.openedAt().plus(REUSABLE).isAfter(businessClock.instant());
+  }
+
+  private PaymentAttempt insert(PaymentRequest request, Gateway gateway) {
+    PaymentAttempt attempt =
+        new PaymentAttempt(
+            AttemptId.next(),
+            request.orderId(),
+            gateway.name(),
+            null,
+            null,
+            AttemptState.UNKNOWN,
+            request.amount(),
+            null,
+            businessClock.instant(),
+            null,
+            PollSchedule.next(clock.instant(), 0),
+            null);
+    attempts.insert(attempt);
+    return attempt;
+  }
+
+  private GatewayOrder ask(Gateway gateway, PaymentAttempt attempt, PaymentRequest request) {
+    try {
+      return gateway.create(
+          new OrderCall(
+              attempt.id().toString(),
+              request.orderNumber(),
+              request.amount(),
+              request.description(),
+              request.payerName(),
+              request.payerEmail(),
+              request.payerPhone(),
+              request.returnTo()));
+    } catch (GatewaySilent silent) {
+      attempts.note(attempt.id(), "The gateway did not answer when the payment was opened.");
+      throw new Refusal(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "payments.gateway-silent",
+          "The payment gateway does not answer just now. Nothing was charged. Please try again in"
+              + " a minute.");
+    } catch (GatewayRefused refused) {
+      transactions.run(() -> refuse(attempt.id()));
+      throw new Refusal(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "payments.gateway-refused",
+          "The payment gateway did not accept this order. Nothing was charged. Please try again, or"
+              + " write to us.");
+    }
+  }
+
+  private void refuse(AttemptId id) {
+    attempts.lock(id);
+    attempts.note(id, "The gateway refused to open the payment.");
+    attempts.move(id, AttemptState.FAILED);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.halfmillion.payments;
+
+import dev.halfmillion.money.Money;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt to pay an order, as it stands.
+ *
+ * @param id its name, and its receipt at the gateway
+ * @param orderId the order
+ * @param gateway the gateway's name
+ * @param gatewayOrderId the gateway's name for it, once known
+ * @param gatewayPaymentId the gateway's name for the first payment captured in it
+ * @param state how far it has come
+ * @param amount what was asked for
+ * @param redirectTo the gateway's page, once known
+ * @param openedAt in business time
+ * @param capturedAt when its first payment was captured
+ * @param nextPollAt when the gateway is asked next, by the system's clock; null when no more
+ * @param problem what last went wrong, in plain words
+ */
+public record PaymentAttempt(
+    AttemptId id,
+    UUID orderId,
+    String gateway,
+    @Nullable String gatewayOrderId,
+    @Nullable String gatewayPaymentId,
+    AttemptState state,
+    Money amount,
+    @Nullable URI redirectTo,
+    Instant openedAt,
+    @Nullable Instant capturedAt,
+    @Nullable Instant nextPollAt,
+    @Nullable String problem) {}

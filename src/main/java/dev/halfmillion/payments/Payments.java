@@ -1,0 +1,62 @@
+package dev.halfmillion.payments;
+
+import dev.halfmillion.money.Money;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** The door to money coming in, and to giving it back. */
+@Service
+public class Payments {
+
+  private final Opening opening;
+  private final Attempts attempts;
+  private final Refunding refunding;
+  private final Refunds refunds;
+
+  Payments(Opening opening, Attempts attempts, Refunding refunding, Refunds refunds) {
+    this.opening = opening;
+    this.attempts = attempts;
+    this.refunding = refunding;
+    this.refunds = refunds;
+  }
+
+  /**
+   * Opens a payment at the gateway, or offers again the one that is open for this order and amount.
+   * Calls the gateway, so the caller must not be in a transaction and the order must be committed.
+   *
+   * @throws dev.halfmillion.platform.Refusal when the order is paid ({@code
+   *     payments.already-paid}), or when the gateway does not answer ({@code
+   *     payments.gateway-silent}) or says no ({@code payments.gateway-refused}); the attempt then
+   *     stays as unknown or failed
+   */
+  public OpenedPayment open(PaymentRequest request) {
+    return opening.open(request);
+  }
+
+  /** The attempts to pay an order, oldest first. */
+  public List<PaymentAttempt> attemptsOf(UUID orderId) {
+    return attempts.ofOrder(orderId);
+  }
+
+  /**
+   * Writes down, in the caller's transaction, that a part or all of what an order paid goes back;
+   * the gateway is asked after the commit. Repeating a cause changes nothing.
+   *
+   * @param orderId an order that was paid
+   * @param amount at most what was captured less all refunds that did not fail
+   * @param cause the key of this leg, such as {@code refund:ord_…:1}: at most 120 ASCII characters
+   * @param reason for the books and the payer, in plain words
+   * @return the refund as it stands
+   * @throws dev.halfmillion.platform.Refusal when there is no such payment ({@code
+   *     payments.nothing-paid}) or too little of it is left ({@code payments.refund-too-large})
+   */
+  public PaymentRefund refund(UUID orderId, Money amount, String cause, String reason) {
+    return refunding.request(orderId, amount, cause, reason);
+  }
+
+  /** The refunds of an order's payments, surplus ones included, oldest first. */
+  public List<PaymentRefund> refundsOf(UUID orderId) {
+    return refunds.ofOrder(orderId);
+  }
+}

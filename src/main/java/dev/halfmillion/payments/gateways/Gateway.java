@@ -1,0 +1,43 @@
+package dev.halfmillion.payments.gateways;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A payment gateway. Every call may end in {@link GatewaySilent}, after which nothing is known and
+ * the question is asked again under the same key, or in {@link GatewayRefused}, after which nothing
+ * has happened.
+ */
+public interface Gateway {
+
+  /** Its name in addresses, tables and the ledger: lower case, no spaces. */
+  String name();
+
+  /**
+   * Makes the gateway's order and page. Asking again with the same receipt gives the same order.
+   */
+  GatewayOrder create(OrderCall call);
+
+  /** The gateway's order for a receipt of ours, or empty if it surely has none. */
+  Optional<GatewayOrder> find(String receipt);
+
+  /** All payments the gateway knows for an order, as the news a webhook would have brought. */
+  List<News> paymentsOf(String gatewayOrderId);
+
+  /** Checks that a webhook is genuine, meant for us and of our days, by its raw bytes. */
+  Check check(byte[] raw, HttpHeaders headers);
+
+  /**
+   * Understands the bytes of genuine news.
+   *
+   * @throws IllegalArgumentException when they make no sense; the message says why, for a person
+   */
+  GatewayEvent read(byte[] raw);
+
+  /** Asks for a refund. Asking again with the same key gives the same refund. */
+  GatewayEvent.RefundNews refund(RefundCall call);
+
+  /** The refund made under a key of ours, or empty if the gateway surely has none. */
+  Optional<GatewayEvent.RefundNews> findRefund(String gatewayPaymentId, String key);
+}

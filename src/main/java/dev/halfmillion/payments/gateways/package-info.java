@@ -1,0 +1,9 @@
+/** The gateways: what payments asks of one, and the adapters. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Payment gateways",
+    allowedDependencies = {"money", "platform", "payments"})
+package dev.halfmillion.payments.gateways;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
