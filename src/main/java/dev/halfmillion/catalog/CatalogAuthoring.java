@@ -1,5 +1,6 @@
 package dev.halfmillion.catalog;
 
+import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.BusinessClock;
@@ -14,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** The door by which products are made and changed; every change is announced. */
+/** The door by which products are made and changed; every change is audited and announced. */
 @Service
 public class CatalogAuthoring {
 
@@ -27,16 +28,19 @@ public class CatalogAuthoring {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final Products products;
+  private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
   private final BusinessClock clock;
 
   CatalogAuthoring(
       Products products,
+      AuditLog audit,
       ApplicationEventPublisher events,
       Transactions transactions,
       BusinessClock clock) {
     this.products = products;
+    this.audit = audit;
     this.events = events;
     this.transactions = transactions;
     this.clock = clock;
@@ -146,6 +150,7 @@ public class CatalogAuthoring {
 
   private void announce(
       ProductId id, String slug, @Nullable UserId by, String action, String detail) {
+    audit.record(by, action, id.toString(), detail);
     events.publishEvent(new ProductChanged(id, slug));
   }
 

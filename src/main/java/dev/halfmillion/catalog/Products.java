@@ -23,9 +23,13 @@ class Products {
       """
       SELECT p.id, p.slug, p.title, p.summary, p.status, p.currency, p.tax_basis_points, p.sac,
              p.cover_akshar, p.cover_colour,
-             (SELECT c.amount_minor FROM catalog_price c
-              WHERE c.product_id = p.id AND c.valid_from <= :now
-              ORDER BY c.valid_from DESC, c.id DESC LIMIT 1) AS amount_minor
+             COALESCE(
+               (SELECT c.amount_minor FROM catalog_price c
+                WHERE c.product_id = p.id AND c.valid_from <= :now
+                ORDER BY c.valid_from DESC, c.id DESC LIMIT 1),
+               (SELECT c.amount_minor FROM catalog_price c
+                WHERE c.product_id = p.id
+                ORDER BY c.valid_from, c.id LIMIT 1)) AS amount_minor
       FROM catalog_product p
       """;
 

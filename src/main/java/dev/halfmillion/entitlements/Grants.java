@@ -1,5 +1,6 @@
 package dev.halfmillion.entitlements;
 
+import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.catalog.Product;
@@ -30,6 +31,7 @@ public class Grants {
 
   private final GrantRows rows;
   private final Catalog catalog;
+  private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
   private final BusinessClock clock;
@@ -37,11 +39,13 @@ public class Grants {
   Grants(
       GrantRows rows,
       Catalog catalog,
+      AuditLog audit,
       ApplicationEventPublisher events,
       Transactions transactions,
       BusinessClock clock) {
     this.rows = rows;
     this.catalog = catalog;
+    this.audit = audit;
     this.events = events;
     this.transactions = transactions;
     this.clock = clock;
@@ -90,6 +94,8 @@ public class Grants {
         () -> {
           Instant now = clock.instant();
           gift.deliverables().forEach(d -> grant(user, product, d, source, now, null, reason));
+          audit.record(
+              by, "entitlements.granted", user.toString(), gift.title() + ": " + reason.strip());
         });
     return source;
   }

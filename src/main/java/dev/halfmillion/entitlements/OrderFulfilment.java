@@ -1,11 +1,14 @@
 package dev.halfmillion.entitlements;
 
 import dev.halfmillion.catalog.Catalog;
+import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.Fulfilment;
 import dev.halfmillion.sales.OrderId;
 import dev.halfmillion.sales.PaidOrder;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Delivers paid orders as grants, in the order's own transaction. */
@@ -45,6 +48,12 @@ class OrderFulfilment implements Fulfilment {
   @Override
   public void revoke(OrderId order, String reason) {
     grants.revoke(source(order), reason);
+  }
+
+  @Override
+  public boolean owns(UserId user, ProductId product) {
+    List<Deliverable> parts = catalog.byId(product).map(Product::deliverables).orElse(List.of());
+    return !parts.isEmpty() && parts.stream().allMatch(part -> grants.covers(user, part));
   }
 
   /** The source of what an order granted. */

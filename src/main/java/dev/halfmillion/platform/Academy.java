@@ -41,6 +41,28 @@ public class Academy {
     return settings.academy().supportEmail();
   }
 
+  /** The supplier on tax documents. */
+  public String legalName() {
+    String name = settings.academy().legalName();
+    return name.isBlank() ? inDemo("Aarambh Learning (invented)", name()) : name;
+  }
+
+  /** The supplier's address on tax documents, in one line; empty where none is set. */
+  public String address() {
+    String address = settings.academy().address();
+    return address.isBlank() ? inDemo("1 Example Street, Bengaluru 560001", "") : address;
+  }
+
+  /** The supplier's GST registration on tax documents; empty where none is set. */
+  public String gstin() {
+    String gstin = settings.academy().gstin();
+    return gstin.isBlank() ? inDemo("29AAACH0000A1ZN", "") : gstin;
+  }
+
+  private String inDemo(String invented, String otherwise) {
+    return mode() == Mode.DEMO ? invented : otherwise;
+  }
+
   /** How this installation runs. */
   public Mode mode() {
     return settings.mode();

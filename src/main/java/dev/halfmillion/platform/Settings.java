@@ -32,11 +32,17 @@ public record Settings(
    * @param invoicePrefix leads invoice numbers
    * @param orderPrefix leads order numbers
    * @param supportEmail where customers write to
+   * @param legalName the supplier on tax documents; empty means the name
+   * @param address the supplier's on tax documents, in one line
+   * @param gstin the supplier's registration on tax documents
    */
   public record AcademySettings(
       @NotBlank @DefaultValue("Aarambh") String name,
       @NotBlank @DefaultValue("29") String stateCode,
       @NotBlank @DefaultValue("KA") String invoicePrefix,
       @NotBlank @DefaultValue("AA") String orderPrefix,
-      @NotBlank @DefaultValue("help@demo.halfmillion.test") String supportEmail) {}
+      @NotBlank @DefaultValue("help@demo.halfmillion.test") String supportEmail,
+      @NotNull @DefaultValue("") String legalName,
+      @NotNull @DefaultValue("") String address,
+      @NotNull @DefaultValue("") String gstin) {}
 }

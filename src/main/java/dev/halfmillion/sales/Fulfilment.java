@@ -1,5 +1,8 @@
 package dev.halfmillion.sales;
 
+import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.platform.UserId;
+
 /**
  * Gives buyers what they paid for. Called in the transaction that marks the order paid or refunded,
  * so that both happen or neither.
@@ -11,4 +14,7 @@ public interface Fulfilment {
 
   /** Takes back what this order granted and nothing else. */
   void revoke(OrderId order, String reason);
+
+  /** Whether somebody has all that a product gives already, from wherever. */
+  boolean owns(UserId user, ProductId product);
 }

@@ -3,6 +3,8 @@ package dev.halfmillion.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.halfmillion.audit.AuditEntry;
+import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
@@ -25,6 +27,7 @@ class CatalogModuleTests {
 
   @Autowired Catalog catalog;
   @Autowired CatalogAuthoring authoring;
+  @Autowired AuditLog audit;
   @Autowired BusinessClock clock;
   @Autowired ApplicationEvents events;
 
@@ -70,6 +73,15 @@ class CatalogModuleTests {
   }
 
   @Test
+  void beforeItsFirstPriceAProductCostsThatPrice() {
+    ProductId id = authoring.create(course("from-now"), null);
+
+    BusinessClock.at(
+        clock.instant().minus(Duration.ofDays(9)),
+        () -> assertThat(price(id)).isEqualTo(Money.rupees(1_999)));
+  }
+
+  @Test
   void everyChangeIsAuditedAndAnnounced() {
     ProductId id = authoring.create(course("watched"), owner);
     authoring.changePrice(id, Money.rupees(999), owner);
@@ -77,6 +89,10 @@ class CatalogModuleTests {
     authoring.describe(
         id, new ProductText("Better title", "Still one sentence.", new Cover("का", 2)), owner);
 
+    assertThat(audit.of(id.toString()))
+        .extracting(AuditEntry::action)
+        .containsExactly("catalog.described", "catalog.price-changed", "catalog.created");
+    assertThat(audit.of(id.toString()).get(1).detail()).isEqualTo("₹1,999.00 → ₹999.00");
     assertThat(events.stream(ProductChanged.class).filter(e -> e.product().equals(id))).hasSize(3);
   }
 

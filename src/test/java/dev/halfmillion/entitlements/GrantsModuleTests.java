@@ -3,6 +3,7 @@ package dev.halfmillion.entitlements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.catalog.CatalogAuthoring;
 import dev.halfmillion.catalog.Cover;
 import dev.halfmillion.catalog.Deliverable;
@@ -32,6 +33,7 @@ class GrantsModuleTests {
   @Autowired Grants grants;
   @Autowired Fulfilment fulfilment;
   @Autowired CatalogAuthoring authoring;
+  @Autowired AuditLog audit;
   @Autowired BusinessClock clock;
   @Autowired ApplicationEvents events;
 
@@ -114,6 +116,7 @@ class GrantsModuleTests {
     String source = grants.manual(learner, product, "Paid by cheque", support);
 
     assertThat(grants.covers(learner, course)).isTrue();
+    assertThat(audit.of(learner.toString()).getFirst().detail()).contains("Paid by cheque");
     assertThatThrownBy(() -> grants.manual(learner, product, " ", support))
         .isInstanceOf(Refusal.class);
     grants.revoke(source, "cheque bounced");

@@ -5,7 +5,6 @@ import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.Settings;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -68,16 +67,11 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  FlywayMigrationStrategy guardedMigration(
-      Settings settings, Clock clock, ObjectProvider<EmbeddedMariaDb> embedded) {
+  FlywayMigrationStrategy guardedMigration(Settings settings, Clock clock) {
     return flyway -> {
-      DataSource source = flyway.getConfiguration().getDataSource();
-      SchemaGuard.check(source, settings.mode());
-      if (embedded.getIfAvailable() != null) {
-        HalfLoadedDemo.clear(source);
-      }
+      SchemaGuard.check(flyway.getConfiguration().getDataSource(), settings.mode());
       flyway.migrate();
-      InstallationMark.leave(source, settings.mode(), clock);
+      InstallationMark.leave(flyway.getConfiguration().getDataSource(), settings.mode(), clock);
     };
   }
 }

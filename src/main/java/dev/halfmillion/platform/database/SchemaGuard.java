@@ -53,7 +53,7 @@ final class SchemaGuard {
     }
   }
 
-  static List<String> tables(Connection connection) throws SQLException {
+  private static List<String> tables(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();
     try (ResultSet rows =
         connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {

@@ -1,0 +1,73 @@
+package dev.halfmillion.sales;
+
+import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.notifications.Notifications;
+import dev.halfmillion.notifications.OutgoingMail;
+import dev.halfmillion.sales.documents.TaxDocument;
+import dev.halfmillion.sales.documents.TaxDocuments;
+import java.util.Set;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Writes to buyers when an order is paid and when money went back. */
+@Component
+class BuyerMails {
+
+  private final Receipts receipts;
+  private final Orders orders;
+  private final RefundRows refunds;
+  private final TaxDocuments documents;
+  private final OrderLinks links;
+  private final Notifications notifications;
+
+  BuyerMails(
+      Receipts receipts,
+      Orders orders,
+      RefundRows refunds,
+      TaxDocuments documents,
+      OrderLinks links,
+      Notifications notifications) {
+    this.receipts = receipts;
+    this.orders = orders;
+    this.refunds = refunds;
+    this.documents = documents;
+    this.links = links;
+    this.notifications = notifications;
+  }
+
+  @ApplicationModuleListener(id = "sales.receipt-on-order-paid")
+  void on(OrderPaid event) {
+    receipts.send(event.orderId(), "paid");
+  }
+
+  @ApplicationModuleListener(id = "sales.mail-on-order-refunded")
+  void on(OrderRefunded event) {
+    Order order = orders.find(event.orderId()).orElseThrow();
+    Refund refund = refunds.find(event.refundId()).orElseThrow();
+    String amount = MoneyFormat.full(refund.amount());
+    notifications.send(
+        new OutgoingMail(
+            "refunded:" + refund.publicId(),
+            order.buyer().email(),
+            amount + " is on its way back to you",
+            "sales/mail/refunded",
+            new RefundMail(
+                order.buyer().name(),
+                order.title(),
+                order.number(),
+                amount,
+                refund.reason(),
+                order.status() == OrderStatus.REFUNDED,
+                creditNote(order, refund),
+                links.page(order.id()).toString()),
+            Set.of(order.id().toString(), order.buyer().requireId().toString())));
+  }
+
+  private String creditNote(Order order, Refund refund) {
+    return documents.ofOrder(order.id().value()).stream()
+        .filter(d -> d.causeId().equals(refund.id()))
+        .map(TaxDocument::number)
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,117 @@
+package dev.halfmillion.sales;
+
+import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.UserId;
+import dev.halfmillion.sales.documents.TaxDocument;
+import dev.halfmillion.sales.documents.TaxDocuments;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Looks orders up. */
+@Service
+public class OrderBook {
+
+  private final Orders orders;
+  private final OrderSearch search;
+  private final RefundRows refunds;
+  private final TaxDocuments documents;
+
+  OrderBook(Orders orders, OrderSearch search, RefundRows refunds, TaxDocuments documents) {
+    this.orders = orders;
+    this.search = search;
+    this.refunds = refunds;
+    this.documents = documents;
+  }
+
+  /** The order. */
+  public Optional<Order> find(OrderId id) {
+    return orders.find(id);
+  }
+
+  /** The order that people call by this number. */
+  public Optional<Order> findByNumber(String number) {
+    return orders.findByNumber(number);
+  }
+
+  /** The orders that a search fits, the newest first. */
+  public Page list(Filter filter) {
+    return search.list(filter);
+  }
+
+  /** The newest 100 orders of a person, paid or not. */
+  public List<Order> ofBuyer(UserId buyer) {
+    return search.ofBuyer(buyer);
+  }
+
+  /** How many orders there are. */
+  public long count() {
+    return search.count();
+  }
+
+  /** The refunds of an order, oldest first. */
+  public List<Refund> refunds(OrderId id) {
+    return refunds.ofOrder(id);
+  }
+
+  /** The invoice and credit notes of an order, oldest first. */
+  public List<Document> documents(OrderId id) {
+    return documents.ofOrder(id.value()).stream().map(OrderBook::document).toList();
+  }
+
+  private static Document document(TaxDocument document) {
+    return new Document(
+        document.kind().title(),
+        document.number(),
+        document.dated(),
+        document.taxable(),
+        document.total());
+  }
+
+  /**
+   * A tax document of an order.
+   *
+   * @param title Tax invoice, Credit note
+   * @param dated by the calendar in India
+   */
+  public record Document(
+      String title, String number, LocalDate dated, Money taxable, Money total) {}
+
+  /**
+   * Which orders to list.
+   *
+   * @param text an order number, invoice number, identifier, e-mail address, phone number or name,
+   *     or the beginning of one; empty for all
+   * @param status null for any
+   * @param after where the former page ended, or null
+   * @param size at most 200
+   */
+  public record Filter(
+      String text, @Nullable OrderStatus status, @Nullable String after, int size) {
+
+    public Filter {
+      if (size < 1 || size > 200) {
+        throw new IllegalArgumentException("A page has 1 to 200 orders");
+      }
+    }
+
+    /** The newest orders that a text fits. */
+    public static Filter search(String text, int size) {
+      return new Filter(text, null, null, size);
+    }
+  }
+
+  /**
+   * One page of a list.
+   *
+   * @param next what to give as {@code after} for the next page; null at the end
+   */
+  public record Page(List<Order> orders, @Nullable String next) {
+
+    public Page {
+      orders = List.copyOf(orders);
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package dev.halfmillion.sales;
+
+import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.money.InclusiveTax;
+import dev.halfmillion.money.Money;
+import dev.halfmillion.money.Rate;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of orders and their lines. */
+@Repository
+class Orders {
+
+  private static final String SELECT =
+      """
+      SELECT id, number, status, placed_at, paid_at, buyer_id, newcomer, buyer_name, buyer_email,
+             buyer_phone, buyer_state, currency, attribution_token, code_typed
+      FROM sales_order
+      """;
+
+  private final JdbcClient jdbc;
+
+  Orders(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Order> find(OrderId id) {
+    return jdbc.sql(SELECT + "WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .query((row, n) -> order(row))
+        .optional();
+  }
+
+  Optional<Order> findByNumber(String number) {
+    return jdbc.sql(SELECT + "WHERE number = :number")
+        .param("number", number)
+        .query((row, n) -> order(row))
+        .optional();
+  }
+
+  Optional<Order> findBySubmission(String submission) {
+    return jdbc.sql(SELECT + "WHERE submission = :submission")
+        .param("submission", submission)
+        .query((row, n) -> order(row))
+        .optional();
+  }
+
+  /** The order, its row held until the end of the transaction: the first lock of any. */
+  Optional<Order> lock(OrderId id) {
+    return jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
+        .param("id", Ids.bytes(id.value()))
+        .query((row, n) -> order(row))
+        .optional();
+  }
+
+  /** Whether an order was placed in the browser whose secret has this hash. */
+  boolean wasPlacedBy(OrderId id, String browser) {
+    return jdbc.sql("SELECT browser FROM sales_order WHERE id = :id AND browser = :browser")
+        .param("id", Ids.bytes(id.value()))
+        .param("browser", browser)
+        .query((row, n) -> true)
+        .optional()
+        .isPresent();
+  }
+
+  /**
+   * Writes a new order.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when the same form was sent before
+   */
+  void insert(Order order, String submission, @Nullable String browser) {
+    jdbc.sql(
+            """
+            INSERT INTO sales_order (id, number, status, placed_at, buyer_id, newcomer, buyer_name,
+              buyer_email, buyer_phone, buyer_state, total_minor, currency, attribution_token,
+              code_typed, submission, browser, corrections)
+            VALUES (:id, :number, :status, :placed, :buyer, FALSE, :name, :email, :phone, :state,
+              :total, :currency, :token, :typed, :submission, :browser, 0)
+            """)
+        .param("id", Ids.bytes(order.id().value()))
+        .param("number", order.number())
+        .param("status", order.status().name())
+        .param("placed", Sql.timestamp(order.placedAt()))
+        .param("buyer", buyerId(order))
+        .param("name", order.buyer().name())
+        .param("email", order.buyer().email())
+        .param("phone", order.buyer().phone())
+        .param("state", order.buyer().state().code())
+        .param("total", order.total().minor())
+        .param("currency", order.total().currencyCode())
+        .param("token", order.attribution().token())
+        .param("typed", order.attribution().codeTyped())
+        .param("submission", submission)
+        .param("browser", browser)
+        .update();
+    for (int i = 0; i < order.lines().size(); i++) {
+      insertLine(order.id(), i, order.lines().get(i));
+    }
+  }
+
+  /** Writes what a change of state changes. */
+  void update(Order order) {
+    jdbc.sql(
+            """
+            UPDATE sales_order SET status = :status, paid_at = :paid, buyer_id = :buyer,
+              newcomer = :newcomer, buyer_email = :email
+            WHERE id = :id
+            """)
+        .param("status", order.status().name())
+        .param("paid", Sql.timestamp(order.paidAt()))
+        .param("buyer", buyerId(order))
+        .param("newcomer", order.buyer().newcomer())
+        .param("email", order.buyer().email())
+        .param("id", Ids.bytes(order.id().value()))
+        .update();
+  }
+
+  /** Writes what has gone back of each line. */
+  void updateRefunded(Order order) {
+    for (OrderLine line : order.lines()) {
+      jdbc.sql("UPDATE sales_order_line SET refunded_minor = :refunded WHERE id = :id")
+          .param("refunded", line.refunded().minor())
+          .param("id", Ids.bytes(line.id()))
+          .update();
+    }
+  }
+
+  /** Counts one more correction of the address and answers how many there were before. */
+  int countCorrection(OrderId id) {
+    int before =
+        jdbc.sql("SELECT corrections FROM sales_order WHERE id = :id")
+            .param("id", Ids.bytes(id.value()))
+            .query(Integer.class)
+            .single();
+    jdbc.sql("UPDATE sales_order SET corrections = corrections + 1 WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .update();
+    return before;
+  }
+
+  private void insertLine(OrderId order, int position, OrderLine line) {
+    jdbc.sql(
+            """
+            INSERT INTO sales_order_line (id, order_id, position, product_id, title, sac,
+              tax_basis_points, gross_minor, taxable_minor, half_tax_minor, refunded_minor)
+            VALUES (:id, :order, :position, :product, :title, :sac, :rate, :gross, :taxable, :half,
+              0)
+            """)
+        .param("id", Ids.bytes(line.id()))
+        .param("order", Ids.bytes(order.value()))
+        .param("position", position)
+        .param("product", Ids.bytes(line.product().value()))
+        .param("title", line.title())
+        .param("sac", line.sac())
+        .param("rate", line.rate().basisPoints())
+        .param("gross", line.gross().minor())
+        .param("taxable", line.price().taxable().minor())
+        .param("half", line.price().half().minor())
+        .update();
+  }
+
+  private List<OrderLine> lines(UUID order, String currency) {
+    return jdbc.sql(
+            """
+            SELECT id, product_id, title, sac, tax_basis_points, gross_minor, taxable_minor,
+                   half_tax_minor, refunded_minor
+            FROM sales_order_line WHERE order_id = :order ORDER BY position
+            """)
+        .param("order", Ids.bytes(order))
+        .query((row, n) -> line(row, currency))
+        .list();
+  }
+
+  private Order order(ResultSet row) throws SQLException {
+    UUID id = Ids.uuid(row, "id");
+    UUID buyer = Ids.uuidOrNull(row, "buyer_id");
+    return new Order(
+        new OrderId(id),
+        row.getString("number"),
+        OrderStatus.valueOf(row.getString("status")),
+        Sql.instant(row, "placed_at"),
+        Sql.instantOrNull(row, "paid_at"),
+        new Buyer(
+            buyer == null ? null : new UserId(buyer),
+            row.getBoolean("newcomer"),
+            row.getString("buyer_name"),
+            row.getString("buyer_email"),
+            row.getString("buyer_phone"),
+            IndianState.ofCode(row.getString("buyer_state")).orElseThrow()),
+        new Attribution(row.getString("attribution_token"), row.getBoolean("code_typed")),
+        lines(id, row.getString("currency")));
+  }
+
+  private static OrderLine line(ResultSet row, String currency) throws SQLException {
+    return new OrderLine(
+        Ids.uuid(row, "id"),
+        new ProductId(Ids.uuid(row, "product_id")),
+        row.getString("title"),
+        row.getString("sac"),
+        new Rate(row.getInt("tax_basis_points")),
+        new InclusiveTax(
+            Money.of(row.getLong("gross_minor"), currency),
+            Money.of(row.getLong("taxable_minor"), currency),
+            Money.of(row.getLong("half_tax_minor"), currency)),
+        Money.of(row.getLong("refunded_minor"), currency));
+  }
+
+  private static byte @Nullable [] buyerId(Order order) {
+    UserId buyer = order.buyer().id();
+    return Ids.bytes(buyer == null ? null : buyer.value());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.halfmillion.sales;
+
+import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.platform.UserId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wish to buy.
+ *
+ * @param key made with the form: the same form sent twice is one order; at least 16 characters
+ * @param products what, at least one and none twice
+ * @param contact who
+ * @param signedIn the user who is signed in, whose own the order will be; else null
+ * @param attribution how the buyer came
+ * @param browser the secret in the cookie of the browser that orders, or null
+ */
+public record PlaceOrder(
+    String key,
+    List<ProductId> products,
+    Contact contact,
+    @Nullable UserId signedIn,
+    Attribution attribution,
+    @Nullable String browser) {
+
+  public PlaceOrder {
+    products = List.copyOf(products);
+    if (products.isEmpty() || products.stream().distinct().count() != products.size()) {
+      throw new IllegalArgumentException("An order holds at least one product and none twice");
+    }
+    if (key.length() < 16) {
+      throw new IllegalArgumentException("The key of a form is too short to be one");
+    }
+  }
+
+  /**
+   * What the buyer typed, checked.
+   *
+   * @param name at most 120 characters
+   * @param email in its normal form
+   */
+  public record Contact(String name, String email, MobileNumber phone, IndianState state) {
+
+    public Contact {
+      if (name.isBlank() || name.length() > 120 || email.length() > 254) {
+        throw new IllegalArgumentException("Not the name and address of a buyer");
+      }
+      if (!StandardCharsets.US_ASCII.newEncoder().canEncode(email)) {
+        throw new IllegalArgumentException("An address in its normal form is ASCII");
+      }
+    }
+  }
+
+  /** Equal for the same form with the same content. */
+  String submission() {
+    String items =
+        products.stream().map(ProductId::toString).sorted().collect(Collectors.joining(","));
+    return Secrets.hash(
+        String.join(
+            "\n",
+            key,
+            items,
+            contact.name(),
+            contact.email(),
+            contact.phone().digits(),
+            contact.state().code(),
+            String.valueOf(signedIn),
+            String.valueOf(attribution.token())));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.halfmillion.sales;
+
+import dev.halfmillion.ledger.Journal;
+import dev.halfmillion.ledger.Ledger;
+import dev.halfmillion.money.InclusiveTax;
+import dev.halfmillion.payments.AttemptId;
+import dev.halfmillion.payments.CapturedPayment;
+import dev.halfmillion.payments.PaymentSettled;
+import dev.halfmillion.platform.BusinessClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Turns a captured payment into a paid order. All of it shares the transaction that books the
+ * payment: the order, the journal, the buyer as a user, the grant, the outgoing events and, because
+ * its counter is the busiest lock, the invoice number last.
+ */
+@Component
+class Settlement implements PaymentSettled {
+
+  private final Orders orders;
+  private final Ledger ledger;
+  private final Buyers buyers;
+  private final Fulfilment fulfilment;
+  private final Invoicing invoicing;
+  private final ApplicationEventPublisher events;
+  private final BusinessClock clock;
+
+  Settlement(
+      Orders orders,
+      Ledger ledger,
+      Buyers buyers,
+      Fulfilment fulfilment,
+      Invoicing invoicing,
+      ApplicationEventPublisher events,
+      BusinessClock clock) {
+    this.orders = orders;
+    this.ledger = ledger;
+    this.buyers = buyers;
+    this.fulfilment = fulfilment;
+    this.invoicing = invoicing;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lock(UUID orderId) {
+    orders.lock(new OrderId(orderId));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Outcome captured(CapturedPayment payment) {
+    Optional<Order> found = orders.lock(new OrderId(payment.orderId()));
+    if (found.isEmpty()) {
+      return Outcome.mismatch("No order of ours has this identifier.");
+    }
+    Order order = found.get();
+    if (!order.total().equals(payment.amount())) {
+      return Outcome.mismatch(
+          "Order %s asks for %s, the payment is %s."
+              .formatted(order.number(), order.total(), payment.amount()));
+    }
+    if (order.status().wasPaid()) {
+      return Outcome.surplus();
+    }
+    settle(order, payment);
+    return Outcome.fulfilled();
+  }
+
+  /** A declined payment leaves the order as it is: the buyer may try again. */
+  @Override
+  public void failed(UUID orderId, AttemptId attempt, @Nullable String reason) {}
+
+  private void settle(Order placed, CapturedPayment payment) {
+    Order order = buyers.pay(placed, moment(placed, payment));
+    orders.update(order);
+    ledger.post(journal(order, payment));
+    fulfilment.grant(paid(order));
+    events.publishEvent(announcement(order));
+    invoicing.invoice(order);
+  }
+
+  /**
+   * When the order counts as paid: the gateway's moment, unless its clock contradicts ours, by
+   * which the order was placed.
+   */
+  private Instant moment(Order order, CapturedPayment payment) {
+    Instant now = clock.instant();
+    Instant captured = payment.capturedAt();
+    return captured.isBefore(order.placedAt()) || captured.isAfter(now) ? now : captured;
+  }
+
+  private static Journal journal(Order order, CapturedPayment payment) {
+    InclusiveTax amount = order.tax();
+    return Journal.because("sale:" + order.id(), order.requirePaidAt())
+        .about(order.id())
+        .saying("Sale " + order.number() + ": " + order.title())
+        .debit(SalesAccounts.CLEARING.of(payment.gateway()), amount.gross())
+        .credit(SalesAccounts.REVENUE, amount.taxable())
+        .credit(SalesAccounts.TAX_PAYABLE, amount.tax());
+  }
+
+  private static PaidOrder paid(Order order) {
+    return new PaidOrder(
+        order.id(),
+        order.number(),
+        order.buyer().requireId(),
+        order.requirePaidAt(),
+        order.lines().stream().map(OrderLine::product).toList());
+  }
+
+  private static OrderPaid announcement(Order order) {
+    List<OrderPaid.Line> lines =
+        order.lines().stream()
+            .map(
+                l ->
+                    new OrderPaid.Line(
+                        l.id(), l.product(), l.title(), l.gross(), l.price().taxable()))
+            .toList();
+    return new OrderPaid(
+        order.id(),
+        order.number(),
+        order.buyer().requireId(),
+        order.placedAt(),
+        order.requirePaidAt(),
+        lines,
+        order.attribution().token(),
+        order.buyer().email(),
+        order.buyer().phone(),
+        order.attribution().codeTyped());
+  }
+}

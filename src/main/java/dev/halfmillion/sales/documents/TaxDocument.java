@@ -1,0 +1,24 @@
+package dev.halfmillion.sales.documents;
+
+import dev.halfmillion.money.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An invoice or credit note. Once written it never changes.
+ *
+ * @param causeId the order of an invoice, the refund of a credit note
+ * @param number gapless within its series and financial year
+ * @param dated the date in India of the payment or refund
+ * @param snapshot all that is printed on it
+ */
+public record TaxDocument(
+    UUID id,
+    DocumentKind kind,
+    UUID causeId,
+    String number,
+    LocalDate dated,
+    Money taxable,
+    TaxSplit tax,
+    Money total,
+    DocumentSnapshot snapshot) {}

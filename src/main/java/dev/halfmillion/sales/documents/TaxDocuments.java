@@ -1,0 +1,87 @@
+package dev.halfmillion.sales.documents;
+
+import dev.halfmillion.money.InclusiveTax;
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Zones;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues invoices and credit notes in the transaction of the payment or refund they are for. */
+@Service
+public class TaxDocuments {
+
+  private static final String CREDIT_NOTES = "CN";
+
+  private final DocumentNumbers numbers;
+  private final DocumentRows rows;
+  private final Academy academy;
+  private final BusinessClock clock;
+
+  TaxDocuments(DocumentNumbers numbers, DocumentRows rows, Academy academy, BusinessClock clock) {
+    this.numbers = numbers;
+    this.rows = rows;
+    this.academy = academy;
+    this.clock = clock;
+  }
+
+  /** The invoice for a paid order. Call it last: it locks the counter of all invoices. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public TaxDocument invoice(UUID order, Instant paidAt, DocumentSnapshot snapshot) {
+    return issue(DocumentKind.INVOICE, academy.invoicePrefix(), order, order, paidAt, snapshot);
+  }
+
+  /** The credit note for a refund. Call it last, as the invoice. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public TaxDocument creditNote(
+      UUID order, UUID refund, Instant refundedAt, DocumentSnapshot snapshot) {
+    return issue(DocumentKind.CREDIT_NOTE, CREDIT_NOTES, order, refund, refundedAt, snapshot);
+  }
+
+  /** All documents of an order, oldest first. */
+  public List<TaxDocument> ofOrder(UUID order) {
+    return rows.ofOrder(order);
+  }
+
+  /** The invoice of an order, once paid. */
+  public Optional<TaxDocument> invoiceOf(UUID order) {
+    return ofOrder(order).stream().filter(d -> d.kind() == DocumentKind.INVOICE).findFirst();
+  }
+
+  /** The order that a document of this number belongs to. */
+  public Optional<UUID> orderOf(String number) {
+    return rows.orderOf(number);
+  }
+
+  private TaxDocument issue(
+      DocumentKind kind,
+      String series,
+      UUID order,
+      UUID cause,
+      Instant moment,
+      DocumentSnapshot snapshot) {
+    LocalDate dated = Zones.dateInIndia(moment);
+    InclusiveTax total = snapshot.total();
+    DocumentNumber number = numbers.next(series, FinancialYear.of(dated), kind);
+    TaxDocument document =
+        new TaxDocument(
+            Ids.next(),
+            kind,
+            cause,
+            number.text(),
+            dated,
+            total.taxable(),
+            TaxSplit.of(total.half(), snapshot.withinState()),
+            total.gross(),
+            snapshot);
+    rows.insert(document, order, number, clock.instant());
+    return document;
+  }
+}
