@@ -3,6 +3,7 @@ package dev.halfmillion.platform;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -33,7 +34,8 @@ class Clocks {
 
   @Bean
   @OnlyInDemo
-  DemoClock demoClock(BusinessClock businessClock, JdbcClient jdbc) {
-    return new DemoClock(businessClock, jdbc);
+  DemoClock demoClock(
+      BusinessClock businessClock, JdbcClient jdbc, ApplicationEventPublisher events) {
+    return new DemoClock(businessClock, jdbc, events);
   }
 }

@@ -1,6 +1,8 @@
 package dev.halfmillion.platform;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,10 +11,22 @@ public class DemoClock {
 
   private final BusinessClock clock;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  DemoClock(BusinessClock clock, JdbcClient jdbc) {
+  DemoClock(BusinessClock clock, JdbcClient jdbc, ApplicationEventPublisher events) {
     this.clock = clock;
     this.jdbc = jdbc;
+    this.events = events;
+  }
+
+  /** Business time as it stands. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** How far business time runs ahead of the machine's. */
+  public Duration ahead() {
+    return clock.offset();
   }
 
   /**
@@ -31,5 +45,6 @@ public class DemoClock {
         .param("seconds", ahead.toSeconds())
         .update();
     clock.advance(by);
+    events.publishEvent(new BusinessTimeMoved(clock.instant()));
   }
 }

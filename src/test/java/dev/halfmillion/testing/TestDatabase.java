@@ -51,7 +51,7 @@ public final class TestDatabase {
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(
               "halfmillion.mode=demo",
-              "halfmillion.demo.history=false",
+              "halfmillion.demo.load=false",
               "halfmillion.data=" + freshFolder(),
               "halfmillion.database.url=" + newSchema(),
               "halfmillion.database.user=" + server().user(),

@@ -1,17 +1,19 @@
 package dev.halfmillion.demo.web;
 
 import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.RouteRules;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The style sheet shows nobody's data. */
+/** The style sheet shows nobody's data; time is the owner's. */
 @Configuration(proxyBeanMethods = false)
 @OnlyInDemo
-class LookRoutes {
+class DemoRoutes {
 
   @Bean
-  RouteRules lookRules() {
-    return RouteRules.create().open("/demo/look");
+  RouteRules demoRules() {
+    return RouteRules.create().open("/demo/look").only(Set.of(Role.OWNER), "/demo/clock");
   }
 }
