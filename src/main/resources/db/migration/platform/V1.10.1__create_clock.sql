@@ -7,10 +7,12 @@ CREATE TABLE platform_clock (
 );
 INSERT INTO platform_clock (id, offset_seconds) VALUES (1, 0);
 
--- The mark by which a later start knows the schema as ours, and in which mode it was made.
+-- The mark by which a later start knows the schema as ours, in which mode it was made
+-- and whether its first data are all there.
 CREATE TABLE platform_installation (
   id TINYINT NOT NULL,
   mode VARCHAR(20) NOT NULL,
   created_at DATETIME(6) NOT NULL,
+  complete BOOLEAN NOT NULL,
   PRIMARY KEY (id)
 );

@@ -5,6 +5,7 @@ import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.Settings;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -67,11 +68,16 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  FlywayMigrationStrategy guardedMigration(Settings settings, Clock clock) {
+  FlywayMigrationStrategy guardedMigration(
+      Settings settings, Clock clock, ObjectProvider<EmbeddedMariaDb> embedded) {
     return flyway -> {
-      SchemaGuard.check(flyway.getConfiguration().getDataSource(), settings.mode());
+      DataSource source = flyway.getConfiguration().getDataSource();
+      SchemaGuard.check(source, settings.mode());
+      if (embedded.getIfAvailable() != null) {
+        HalfLoadedDemo.clear(source);
+      }
       flyway.migrate();
-      InstallationMark.leave(flyway.getConfiguration().getDataSource(), settings.mode(), clock);
+      InstallationMark.leave(source, settings.mode(), clock);
     };
   }
 }

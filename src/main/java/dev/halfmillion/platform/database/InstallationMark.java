@@ -14,9 +14,11 @@ final class InstallationMark {
   static void leave(DataSource source, Mode mode, Clock clock) {
     JdbcClient.create(source)
         .sql(
-            "INSERT INTO platform_installation (id, mode, created_at) VALUES (1, :mode, :now)"
+            "INSERT INTO platform_installation (id, mode, created_at, complete)"
+                + " VALUES (1, :mode, :now, :complete)"
                 + " ON DUPLICATE KEY UPDATE id = id")
         .param("mode", mode.name())
+        .param("complete", mode != Mode.DEMO)
         .param("now", Sql.timestamp(clock.instant()))
         .update();
   }

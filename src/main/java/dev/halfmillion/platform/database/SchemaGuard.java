@@ -53,7 +53,7 @@ final class SchemaGuard {
     }
   }
 
-  private static List<String> tables(Connection connection) throws SQLException {
+  static List<String> tables(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();
     try (ResultSet rows =
         connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {

@@ -1,0 +1,109 @@
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Says in a sentence what the machine lacks, before Maven says it in its own way. Runs as a single
+ * source file in Maven's JVM, so it is written in Java 17.
+ *
+ * <p>Usage: Preflight (with-node | without-node)
+ */
+class Preflight {
+
+  private static final String JDK = "25";
+  private static final int NODE = 20;
+
+  public static void main(String[] arguments) {
+    if (!findsJdk()) {
+      System.err.println(
+          "\nHalfmillion is built with JDK 25 and none was found on this machine. Install one (any"
+              + " vendor) or set JAVA25_HOME to it. Maven's own words follow.\n");
+    }
+    if (arguments.length == 1 && arguments[0].equals("with-node")) {
+      int node = nodeVersion();
+      if (node < NODE) {
+        System.err.println(
+            "\nThe learning app is built with Node.js "
+                + NODE
+                + " or newer and "
+                + (node == 0 ? "none was found" : "this machine has " + node)
+                + ". Install Node.js, or leave the learning app out with -Dlearn.skip.\n");
+        System.exit(1);
+      }
+    }
+  }
+
+  private static boolean findsJdk() {
+    if (String.valueOf(Runtime.version().feature()).equals(JDK)) {
+      return true;
+    }
+    List<Path> homes = new ArrayList<>();
+    System.getenv()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("JAVA") && name.endsWith("HOME") && !value.isBlank()) {
+                homes.add(Path.of(value));
+              }
+            });
+    Path user = Path.of(System.getProperty("user.home"));
+    List<Path> folders =
+        List.of(
+            Path.of("/usr/lib/jvm"),
+            Path.of("/opt"),
+            Path.of("/Library/Java/JavaVirtualMachines"),
+            Path.of("C:\\Program Files\\Java"),
+            Path.of("C:\\Program Files\\Eclipse Adoptium"),
+            user.resolve(".sdkman/candidates/java"),
+            user.resolve(".asdf/installs/java"),
+            user.resolve(".jbang/cache/jdks"),
+            user.resolve(".jdks"),
+            user.resolve(".m2/jdks"));
+    folders.forEach(folder -> homes.addAll(children(folder)));
+    return homes.stream().anyMatch(Preflight::isWanted)
+        || Files.exists(user.resolve(".m2/toolchains.xml"));
+  }
+
+  private static List<Path> children(Path folder) {
+    List<Path> found = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        entries.forEach(found::add);
+      } catch (IOException closedToUs) {
+        return found;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isWanted(Path home) {
+    for (Path release : List.of(home.resolve("release"), home.resolve("Contents/Home/release"))) {
+      try {
+        if (Files.isRegularFile(release)
+            && Files.readString(release).contains("JAVA_VERSION=\"" + JDK)) {
+          return true;
+        }
+      } catch (IOException unreadable) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static int nodeVersion() {
+    try {
+      Process node = new ProcessBuilder("node", "--version").start();
+      String version = new String(node.getInputStream().readAllBytes()).strip();
+      node.waitFor(10, TimeUnit.SECONDS);
+      return Integer.parseInt(version.substring(1).split("\\.")[0]);
+    } catch (IOException | NumberFormatException | IndexOutOfBoundsException missing) {
+      return 0;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+}

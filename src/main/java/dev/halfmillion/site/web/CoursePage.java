@@ -1,0 +1,51 @@
+package dev.halfmillion.site.web;
+
+import dev.halfmillion.site.SalesPage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sales page of one product.
+ *
+ * @param line the facts that its line in a list has too
+ * @param promise the sentence under the title
+ * @param tax how much tax the price holds, as a sentence
+ * @param buy the address of its checkout
+ * @param free how many lessons anybody may see
+ * @param freeLesson the address of the first of them, or null
+ * @param outcomes what one can do afterwards
+ * @param lessons how many there are
+ * @param sections the curriculum
+ * @param teacher who teaches, or null
+ * @param questions what people ask
+ * @param earning what sharing it earns, or null
+ */
+public record CoursePage(
+    CourseLine line,
+    String promise,
+    String tax,
+    String buy,
+    int free,
+    @Nullable String freeLesson,
+    List<String> outcomes,
+    int lessons,
+    List<Section> sections,
+    @Nullable Teacher teacher,
+    List<SalesPage.Question> questions,
+    @Nullable Earning earning) {
+
+  /** A section of the curriculum. */
+  public record Section(int number, String title, String extent, List<Lesson> lessons) {}
+
+  /**
+   * A lesson of the curriculum.
+   *
+   * @param video whether it is watched, not read
+   * @param length as text
+   * @param preview its address if anybody may see it, else null
+   */
+  public record Lesson(String title, boolean video, String length, @Nullable String preview) {}
+
+  /** Who teaches. */
+  public record Teacher(String name, String initials, String line) {}
+}

@@ -1,0 +1,87 @@
+package dev.halfmillion.site.web;
+
+import dev.halfmillion.catalog.Product;
+import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.CourseOutline.LessonOutline;
+import dev.halfmillion.learning.CourseOutline.SectionOutline;
+import dev.halfmillion.learning.LessonKind;
+import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.site.SalesPage;
+import dev.halfmillion.site.SalesPages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the sales page of a product shows. */
+@Component
+class CoursePages {
+
+  private final Shelf shelf;
+  private final SalesPages texts;
+
+  CoursePages(Shelf shelf, SalesPages texts) {
+    this.shelf = shelf;
+    this.texts = texts;
+  }
+
+  Optional<CoursePage> find(String slug) {
+    return shelf.offer(slug).map(this::page);
+  }
+
+  private CoursePage page(Offer offer) {
+    Product product = offer.product();
+    SalesPage text = texts.of(product.id());
+    return new CoursePage(
+        CourseLine.of(offer),
+        text.promise().isBlank() ? product.summary() : text.promise(),
+        "%s GST of %s included."
+            .formatted(product.taxRate().text(), MoneyFormat.full(product.tax().tax())),
+        "/checkout/" + product.slug(),
+        (int) offer.lessons().stream().filter(LessonOutline::preview).count(),
+        offer.freeLesson().orElse(null),
+        text.outcomes(),
+        offer.lessons().size(),
+        sections(offer),
+        teacher(offer, text),
+        text.questions(),
+        shelf.earning(product).orElse(null));
+  }
+
+  private static List<CoursePage.Section> sections(Offer offer) {
+    List<CoursePage.Section> sections = new ArrayList<>();
+    for (CourseOutline course : offer.courses()) {
+      for (SectionOutline section : course.sections()) {
+        sections.add(
+            new CoursePage.Section(
+                sections.size() + 1,
+                section.title(),
+                Words.extent(section.lessons()),
+                section.lessons().stream().map(lesson -> lesson(offer, lesson)).toList()));
+      }
+    }
+    return sections;
+  }
+
+  private static CoursePage.Lesson lesson(Offer offer, LessonOutline lesson) {
+    return new CoursePage.Lesson(
+        lesson.title(),
+        lesson.kind() == LessonKind.VIDEO,
+        Words.length(lesson),
+        lesson.preview() ? offer.preview(lesson) : null);
+  }
+
+  private static CoursePage.@Nullable Teacher teacher(Offer offer, SalesPage text) {
+    return offer
+        .course()
+        .map(course -> course.facts().instructor())
+        .map(
+            teacher ->
+                new CoursePage.Teacher(
+                    teacher.name(),
+                    Words.initials(teacher.name()),
+                    text.instructorLine().isBlank() ? teacher.bio() : text.instructorLine()))
+        .orElse(null);
+  }
+}

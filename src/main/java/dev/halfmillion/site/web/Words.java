@@ -1,0 +1,58 @@
+package dev.halfmillion.site.web;
+
+import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.CourseOutline.LessonOutline;
+import dev.halfmillion.learning.LessonKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Lengths, languages and names as people read them. */
+final class Words {
+
+  private Words() {}
+
+  /** "42 lessons, 6 h 10 min". */
+  static String extent(List<LessonOutline> lessons) {
+    int seconds = lessons.stream().mapToInt(LessonOutline::seconds).sum();
+    return lessons.size() + (lessons.size() == 1 ? " lesson, " : " lessons, ") + duration(seconds);
+  }
+
+  /** All lessons of several courses. */
+  static List<LessonOutline> lessons(List<CourseOutline> courses) {
+    return courses.stream().flatMap(CourseOutline::lessons).toList();
+  }
+
+  /** "6 h 10 min", in started minutes. */
+  static String duration(int seconds) {
+    int minutes = Math.ceilDiv(seconds, 60);
+    if (minutes < 60) {
+      return minutes + " min";
+    }
+    return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " %02d min".formatted(minutes % 60));
+  }
+
+  /** "6:40" for a video, "4 min" for something to read. */
+  static String length(LessonOutline lesson) {
+    return lesson.kind() == LessonKind.VIDEO
+        ? "%d:%02d".formatted(lesson.seconds() / 60, lesson.seconds() % 60)
+        : duration(lesson.seconds());
+  }
+
+  /** "Hindi + English" for {@code hi,en}. */
+  static String language(String tags) {
+    return Arrays.stream(tags.split("[,+ ]+"))
+        .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH))
+        .collect(Collectors.joining(" + "));
+  }
+
+  /** At most two initials. */
+  static String initials(String name) {
+    return Arrays.stream(name.strip().split("\\s+"))
+        .filter(part -> !part.isEmpty() && Character.isLetter(part.codePointAt(0)))
+        .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
+        .limit(2)
+        .collect(Collectors.joining());
+  }
+}
