@@ -1,21 +1,21 @@
-// Where cookies fail (in-app browsers), the signed click id in ?ref= travels by the links:
+// Where cookies fail (in-app browsers), the signed click id in ?via= travels by the links:
 // it is kept for this tab and put on every link to the checkout.
 {
-  const KEY = "hm-ref";
-  const here = new URLSearchParams(location.search).get("ref");
-  let ref = here;
+  const KEY = "hm-via";
+  const here = new URLSearchParams(location.search).get("via");
+  let via = here;
   try {
     if (here) {
       sessionStorage.setItem(KEY, here);
     }
-    ref = here ?? sessionStorage.getItem(KEY);
+    via = here ?? sessionStorage.getItem(KEY);
   } catch {
     // Without storage only this page's own links carry it.
   }
-  if (ref && ref.length <= 200) {
+  if (via && via.length <= 200) {
     for (const link of document.querySelectorAll('a[href^="/checkout/"]')) {
       const target = new URL(link.href);
-      target.searchParams.set("ref", ref);
+      target.searchParams.set("via", via);
       link.href = target.pathname + target.search;
     }
   }
