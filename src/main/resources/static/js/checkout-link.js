@@ -7,6 +7,10 @@
   try {
     if (here) {
       sessionStorage.setItem(KEY, here);
+      // Whoever copies the address from here shares the page, not this click.
+      const clean = new URL(location.href);
+      clean.searchParams.delete("via");
+      history.replaceState(history.state, "", clean);
     }
     via = here ?? sessionStorage.getItem(KEY);
   } catch {
