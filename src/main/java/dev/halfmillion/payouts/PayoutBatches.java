@@ -6,6 +6,7 @@ import static dev.halfmillion.payouts.BatchState.SENT_BACK;
 import static dev.halfmillion.payouts.BatchState.SUBMITTED;
 
 import dev.halfmillion.money.Money;
+import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
@@ -48,6 +49,7 @@ public class PayoutBatches {
         () -> {
           BatchId id = BatchId.next();
           batches.insert(id, by, desk.now());
+          desk.record(by, "payouts.opened", id, "Batch begun");
           return id;
         });
   }
@@ -108,6 +110,7 @@ public class PayoutBatches {
             throw new Refusal("payouts.empty", "There is nobody to pay in this batch.");
           }
           batches.submitted(batchId, summary, by, desk.now());
+          desk.record(by, "payouts.submitted", batchId, describe(batch, summary));
         });
   }
 
@@ -130,12 +133,14 @@ public class PayoutBatches {
           }
           batch.require("approved", SUBMITTED);
           batch.requireOtherThanMaker(by);
-          if (!summary(batchId).hash().equals(hash)) {
+          LinesSummary summary = summary(batchId);
+          if (!summary.hash().equals(hash)) {
             throw Refusal.conflict(
                 "payouts.lines-changed",
                 "The lines changed since this page was opened. Look at them again.");
           }
           batches.approved(batchId, by, desk.now());
+          desk.record(by, "payouts.approved", batchId, describe(batch, summary));
         });
   }
 
@@ -155,6 +160,7 @@ public class PayoutBatches {
               .of(batchId, LineState.ALLOCATED)
               .forEach(line -> releases.release(line, reason, desk.now()));
           batches.sentBack(batchId, reason, by, desk.now());
+          desk.record(by, "payouts.sent-back", batchId, batch.number() + ": " + reason);
         });
   }
 
@@ -171,7 +177,17 @@ public class PayoutBatches {
           releases.release(line, reason, desk.now());
           batches.leaveOut(batch.id(), line.payee(), line.gross(), reason);
           batches.linesChanged(batch.id(), summary(batch.id()));
+          desk.record(by, "payouts.taken-out", payout, line.number() + ": " + reason);
         });
+  }
+
+  private static String describe(Batch batch, LinesSummary lines) {
+    return "%s: %s to %d payees, lines %s"
+        .formatted(
+            batch.number(),
+            MoneyFormat.full(lines.net()),
+            lines.count(),
+            lines.hash().substring(0, 12));
   }
 
   private LinesSummary summary(BatchId batchId) {
