@@ -14,15 +14,14 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads the bank's answer file: any CSV with a column for our reference and one for the bank's. Each
- * row is taken or refused by itself, and the same file again changes nothing.
+ * Reads the bank's answer file: any CSV with a column for our reference and one for the bank's.
+ * Each row is taken or refused by itself, and the same file again changes nothing.
  */
 @Service
 public class ReferenceImport {
 
   private static final int MOST_ROWS = 5_000;
-  private static final Pattern NUMBER =
-      Pattern.compile("(PO-[0-9]{4}-[0-9]{4,9})-([0-9]{3,9})");
+  private static final Pattern NUMBER = Pattern.compile("(PO-[0-9]{4}-[0-9]{4,9})-([0-9]{3,9})");
   private static final List<String> OURS = List.of("our reference", "payout", "customer reference");
   private static final List<String> THEIRS =
       List.of("utr", "bank reference", "reference", "rrn", "utr number");
@@ -103,8 +102,7 @@ public class ReferenceImport {
 
   private static Optional<String> column(NamedCsvRecord row, List<String> names) {
     return names.stream()
-        .flatMap(
-            name -> row.getHeader().stream().filter(h -> h.strip().equalsIgnoreCase(name)))
+        .flatMap(name -> row.getHeader().stream().filter(h -> h.strip().equalsIgnoreCase(name)))
         .findFirst();
   }
 

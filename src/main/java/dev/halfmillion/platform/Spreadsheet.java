@@ -60,9 +60,7 @@ public final class Spreadsheet implements AutoCloseable {
     String line = cell.replaceAll("[\\r\\n\\t\\u0000]+", " ");
     String start = line.stripLeading();
     boolean formula =
-        !start.isEmpty()
-            && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0
-            && !line.matches(NUMBER);
+        !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0 && !line.matches(NUMBER);
     return formula ? "'" + line : line;
   }
 }
