@@ -3,7 +3,7 @@
 CREATE TABLE ledger_seal (
   sequence BIGINT NOT NULL,
   journal_id BINARY(16) NOT NULL,
-  hash CHAR(43) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  hash VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   sealed_at DATETIME(6) NOT NULL,
   PRIMARY KEY (sequence),
   UNIQUE INDEX ledger_seal_by_journal (journal_id)
@@ -13,7 +13,7 @@ CREATE TABLE ledger_seal (
 CREATE TABLE ledger_seal_head (
   id TINYINT NOT NULL,
   sequence BIGINT NOT NULL,
-  hash CHAR(43) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  hash VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (id)
 );
 INSERT INTO ledger_seal_head (id, sequence, hash) VALUES (1, 0, '');
