@@ -105,10 +105,7 @@ public class PayoutBatches {
             return;
           }
           batch.require("submitted", DRAFT);
-          LinesSummary summary = summary(batchId);
-          if (summary.count() == 0) {
-            throw new Refusal("payouts.empty", "There is nobody to pay in this batch.");
-          }
+          LinesSummary summary = requireSomebody(summary(batchId));
           batches.submitted(batchId, summary, by, desk.now());
           desk.record(by, "payouts.submitted", batchId, describe(batch, summary));
         });
@@ -125,6 +122,7 @@ public class PayoutBatches {
    * @throws Refusal when the approver prepared the batch, or the lines are not those of the hash
    */
   public void approve(BatchId batchId, UserId by, String hash) {
+    desk.requireFinance(by);
     transactions.run(
         () -> {
           Batch batch = batches.lock(batchId);
@@ -133,7 +131,7 @@ public class PayoutBatches {
           }
           batch.require("approved", SUBMITTED);
           batch.requireOtherThanMaker(by);
-          LinesSummary summary = summary(batchId);
+          LinesSummary summary = requireSomebody(summary(batchId));
           if (!summary.hash().equals(hash)) {
             throw Refusal.conflict(
                 "payouts.lines-changed",
@@ -149,6 +147,7 @@ public class PayoutBatches {
    * free. Doing it again changes nothing.
    */
   public void sendBack(BatchId batchId, UserId by, String reason) {
+    desk.requireFinance(by);
     transactions.run(
         () -> {
           Batch batch = batches.lock(batchId);
@@ -166,6 +165,7 @@ public class PayoutBatches {
 
   /** Takes one line out of a batch that was not exported; an approval of the batch ends. */
   public void takeOut(PayoutId payout, UserId by, String reason) {
+    desk.requireFinance(by);
     transactions.run(
         () -> {
           Batch batch = batches.lock(lines.batchOf(payout));
@@ -179,6 +179,13 @@ public class PayoutBatches {
           batches.linesChanged(batch.id(), summary(batch.id()));
           desk.record(by, "payouts.taken-out", payout, line.number() + ": " + reason);
         });
+  }
+
+  private static LinesSummary requireSomebody(LinesSummary lines) {
+    if (lines.count() == 0) {
+      throw new Refusal("payouts.empty", "There is nobody to pay in this batch.");
+    }
+    return lines;
   }
 
   private static String describe(Batch batch, LinesSummary lines) {

@@ -42,6 +42,7 @@ public class PayoutExports {
    *     is no demo: outside it nobody is paid before tax can be withheld
    */
   public void export(BatchId batchId, UserId by) {
+    desk.requireFinance(by);
     transactions.run(
         () -> {
           Batch batch = batches.lock(batchId);
@@ -59,6 +60,7 @@ public class PayoutExports {
 
   /** A file of an exported batch as CSV: the bank accounts, or the UPI ids. Each copy is noted. */
   public String file(BatchId batchId, Rail rail, UserId by) {
+    desk.requireFinance(by);
     return transactions.call(
         () -> {
           Batch batch = batches.lock(batchId);

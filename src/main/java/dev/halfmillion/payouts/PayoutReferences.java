@@ -16,6 +16,7 @@ public class PayoutReferences {
   private final Batches batches;
   private final Lines lines;
   private final LineReleases releases;
+  private final PayoutMails mails;
   private final PayoutDesk desk;
   private final Transactions transactions;
 
@@ -23,11 +24,13 @@ public class PayoutReferences {
       Batches batches,
       Lines lines,
       LineReleases releases,
+      PayoutMails mails,
       PayoutDesk desk,
       Transactions transactions) {
     this.batches = batches;
     this.lines = lines;
     this.releases = releases;
+    this.mails = mails;
     this.desk = desk;
     this.transactions = transactions;
   }
@@ -41,6 +44,7 @@ public class PayoutReferences {
    *     reference belongs to another line
    */
   public boolean enter(PayoutId payout, String reference, UserId by) {
+    desk.requireFinance(by);
     String utr = normal(reference);
     return transactions.call(
         () -> {
@@ -62,6 +66,7 @@ public class PayoutReferences {
    * again. Doing it again changes nothing.
    */
   public void returned(PayoutId payout, String reason, UserId by) {
+    desk.requireFinance(by);
     transactions.run(
         () -> {
           Batch batch = batches.lock(lines.batchOf(payout));
@@ -72,6 +77,7 @@ public class PayoutReferences {
           line.require("returned", LineState.EXPORTED, LineState.PAID);
           lines.returned(payout, reason, by, desk.now());
           releases.giveBack(line, reason, desk.now());
+          mails.returned(line, reason);
           desk.record(by, "payouts.returned", payout, line.number() + " returned: " + reason);
           closeWhenSettled(batch, by);
         });
@@ -84,6 +90,7 @@ public class PayoutReferences {
       throw taken(utr);
     }
     releases.pay(line, utr, desk.now());
+    mails.paid(line, utr);
     desk.record(by, "payouts.paid", line.id(), line.number() + " paid under " + utr);
   }
 
