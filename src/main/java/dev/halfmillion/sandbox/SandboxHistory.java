@@ -18,13 +18,11 @@ public class SandboxHistory {
   private final SandboxBank bank;
   private final SandboxShelves shelves;
   private final SandboxEvents events;
-  private final SandboxApi api;
 
-  SandboxHistory(SandboxBank bank, SandboxShelves shelves, SandboxEvents events, SandboxApi api) {
+  SandboxHistory(SandboxBank bank, SandboxShelves shelves, SandboxEvents events) {
     this.bank = bank;
     this.shelves = shelves;
     this.events = events;
-    this.api = api;
   }
 
   /**
@@ -71,11 +69,6 @@ public class SandboxHistory {
    */
   public Optional<SignedEvent> settle() {
     return bank.settle().map(events::settlementProcessed);
-  }
-
-  /** Answers a call to the gateway's API, as its web server would. */
-  public SandboxApi.Reply answer(String method, String path, String body) {
-    return api.answer(method, path, body);
   }
 
   private SandboxOrder order(String receipt) {

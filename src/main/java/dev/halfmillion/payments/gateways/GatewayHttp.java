@@ -1,7 +1,7 @@
 package dev.halfmillion.payments.gateways;
 
-import dev.halfmillion.payments.GatewayLine;
-import dev.halfmillion.payments.GatewayLine.Answer;
+import dev.halfmillion.platform.InnerLine;
+import dev.halfmillion.platform.InnerLine.Answer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -29,18 +29,16 @@ class GatewayHttp {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration READ = Duration.ofSeconds(8);
 
-  private final String gateway;
   private final Supplier<URI> base;
   private final String authorization;
-  private final ObjectProvider<GatewayLine> lines;
+  private final ObjectProvider<InnerLine> lines;
   private final JsonMapper json;
   private final RestClient http;
 
-  /** Which gateway, where, and by which key. */
-  record Access(String gateway, Supplier<URI> base, String keyId, String keySecret) {}
+  /** Where, and by which key. */
+  record Access(Supplier<URI> base, String keyId, String keySecret) {}
 
-  GatewayHttp(Access access, ObjectProvider<GatewayLine> lines, JsonMapper json) {
-    this.gateway = access.gateway();
+  GatewayHttp(Access access, ObjectProvider<InnerLine> lines, JsonMapper json) {
     this.base = access.base();
     String key = access.keyId() + ':' + access.keySecret();
     this.authorization =
@@ -69,15 +67,19 @@ class GatewayHttp {
     return read(path, send(HttpMethod.POST, path, json.writeValueAsString(body)));
   }
 
+  private static String target(URI address) {
+    String query = address.getRawQuery();
+    return query == null ? address.getRawPath() : address.getRawPath() + '?' + query;
+  }
+
   private Answer send(HttpMethod method, String path, String body) {
-    GatewayLine line = lines.getIfAvailable();
-    if (line != null && line.takes(gateway)) {
-      return line.send(method.name(), path, body);
+    InnerLine line = lines.getIfAvailable();
+    URI address = URI.create(base.get() + path);
+    if (line != null && line.takes(address.getRawPath())) {
+      return line.send(method.name(), target(address), body);
     }
     RestClient.RequestBodySpec request =
-        http.method(method)
-            .uri(URI.create(base.get() + path))
-            .header(HttpHeaders.AUTHORIZATION, authorization);
+        http.method(method).uri(address).header(HttpHeaders.AUTHORIZATION, authorization);
     if (!body.isEmpty()) {
       request.contentType(MediaType.APPLICATION_JSON).body(body);
     }

@@ -1,10 +1,10 @@
 package dev.halfmillion.payments.gateways;
 
-import dev.halfmillion.payments.GatewayLine;
 import dev.halfmillion.payments.gateways.Check.Why;
 import dev.halfmillion.payments.gateways.GatewayEvent.RefundNews;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.InnerLine;
 import dev.halfmillion.platform.OnlyInDemo;
 import dev.halfmillion.platform.crypto.SandboxKeys;
 import java.net.URI;
@@ -47,13 +47,13 @@ class SandboxGateway implements Gateway {
       Academy academy,
       BusinessClock clock,
       JsonMapper json,
-      ObjectProvider<GatewayLine> lines) {
+      ObjectProvider<InnerLine> lines) {
     this.keys = keys;
     this.clock = clock;
     this.json = json;
     this.http =
         new GatewayHttp(
-            new GatewayHttp.Access(NAME, () -> academy.url(API), keys.keyId(), keys.keySecret()),
+            new GatewayHttp.Access(() -> academy.url(API), keys.keyId(), keys.keySecret()),
             lines,
             json);
   }
