@@ -3,6 +3,7 @@ package dev.halfmillion.affiliates.web;
 import dev.halfmillion.affiliates.ClickFacts;
 import dev.halfmillion.affiliates.Clicks;
 import dev.halfmillion.affiliates.RecordedClick;
+import dev.halfmillion.affiliates.program.CodeBook;
 import dev.halfmillion.affiliates.tracking.Landings;
 import dev.halfmillion.affiliates.tracking.Visit;
 import dev.halfmillion.platform.AttributionToken;
@@ -39,11 +40,13 @@ class ReferralController {
       List.of("Purpose", "Sec-Purpose", "X-Purpose", "X-Moz");
 
   private final Clicks clicks;
+  private final CodeBook codes;
   private final Landings landings;
   private final BusinessClock clock;
 
-  ReferralController(Clicks clicks, Landings landings, BusinessClock clock) {
+  ReferralController(Clicks clicks, CodeBook codes, Landings landings, BusinessClock clock) {
     this.clicks = clicks;
+    this.codes = codes;
     this.landings = landings;
     this.clock = clock;
   }
@@ -56,22 +59,28 @@ class ReferralController {
       @RequestParam(defaultValue = "") String s,
       HttpServletRequest request) {
     String word = code.map(path -> path.replaceFirst("^/", "")).orElse("");
-    Optional<RecordedClick> click =
-        judge(request).counts() ? record(facts(word, to, c, s, request)) : Optional.empty();
+    Destination there = destination(facts(word, to, c, s, request), judge(request));
     ResponseEntity.BodyBuilder answer =
-        ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.CACHE_CONTROL, "no-store");
-    click.ifPresent(recorded -> answer.header(HttpHeaders.SET_COOKIE, cookie(recorded, request)));
-    String via = click.map(r -> "?" + AttributionToken.PARAMETER + "=" + r.token()).orElse("");
-    return answer.header(HttpHeaders.LOCATION, landings.path(to) + via).build();
+        ResponseEntity.status(HttpStatus.FOUND)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .header(HttpHeaders.LOCATION, there.location());
+    there
+        .click()
+        .ifPresent(click -> answer.header(HttpHeaders.SET_COOKIE, cookie(click, request)));
+    return answer.build();
   }
 
-  /** A visitor reaches the page even when the click cannot be kept. */
-  private Optional<RecordedClick> record(ClickFacts facts) {
+  /** A visitor reaches a page even when the click cannot be kept. */
+  private Destination destination(ClickFacts facts, Visit visit) {
     try {
-      return clicks.record(facts);
+      if (codes.participant(facts.code()).isEmpty()) {
+        return Destination.HOME;
+      }
+      Optional<RecordedClick> click = visit.counts() ? clicks.record(facts) : Optional.empty();
+      return new Destination(landings.path(facts.product()), click);
     } catch (RuntimeException broken) {
       log.warn("A click could not be recorded", broken);
-      return Optional.empty();
+      return Destination.HOME;
     }
   }
 
@@ -111,5 +120,14 @@ class ReferralController {
         .maxAge(Duration.ofDays(click.windowDays()))
         .build()
         .toString();
+  }
+
+  private record Destination(String path, Optional<RecordedClick> click) {
+
+    static final Destination HOME = new Destination(Landings.HOME, Optional.empty());
+
+    String location() {
+      return path + click.map(c -> "?" + AttributionToken.PARAMETER + "=" + c.token()).orElse("");
+    }
   }
 }
