@@ -3,6 +3,7 @@ package dev.halfmillion.affiliates.commissions;
 import dev.halfmillion.affiliates.AffiliateId;
 import dev.halfmillion.affiliates.commissions.Decision.Judged;
 import dev.halfmillion.affiliates.tracking.Click;
+import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.sales.OrderId;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class AttributionRows {
 
   private final JdbcClient jdbc;
+  private final BusinessClock clock;
 
-  AttributionRows(JdbcClient jdbc) {
+  AttributionRows(JdbcClient jdbc, BusinessClock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   boolean isDecided(UUID line) {
@@ -30,7 +33,7 @@ class AttributionRows {
         > 0;
   }
 
-  void add(Attributed line, Decision decision, int plan, Instant now) {
+  void add(Attributed line, Decision decision, int plan) {
     UUID id = Ids.next();
     AffiliateId winner = decision.winner().map(Candidate::affiliate).orElse(null);
     Click click = decision.winner().map(Candidate::click).orElse(null);
@@ -49,7 +52,7 @@ class AttributionRows {
         .param("winner", winner == null ? null : Ids.bytes(winner.value()))
         .param("click", bytes(click))
         .param("placed", Sql.timestamp(line.placedAt()))
-        .param("now", Sql.timestamp(now))
+        .param("now", Sql.timestamp(clock.instant()))
         .update();
     int position = 0;
     for (Judged judged : decision.judged()) {

@@ -3,7 +3,6 @@ package dev.halfmillion.affiliates.commissions;
 import dev.halfmillion.affiliates.CommissionPlan;
 import dev.halfmillion.affiliates.commissions.AttributionRows.Attributed;
 import dev.halfmillion.affiliates.program.Plans;
-import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.sales.OrderPaid;
 import dev.halfmillion.sales.OrderRefunded;
 import org.springframework.stereotype.Component;

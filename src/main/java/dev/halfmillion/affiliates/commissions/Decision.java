@@ -30,8 +30,7 @@ record Decision(Optional<Candidate> winner, List<Judged> judged) {
             .toList();
     Optional<Candidate> winner = weighed.stream().filter(c -> c.stands(placedAt)).findFirst();
     return new Decision(
-        winner,
-        weighed.stream().map(c -> new Judged(c, verdict(c, winner, placedAt))).toList());
+        winner, weighed.stream().map(c -> new Judged(c, verdict(c, winner, placedAt))).toList());
   }
 
   AttributionRule rule() {

@@ -79,14 +79,13 @@ class Earnings {
     return Optional.of(commission);
   }
 
-  private Sale sale(
-      OrderPaid order, OrderPaid.Line line, Candidate winner, CommissionPlan plan) {
+  private Sale sale(OrderPaid order, OrderPaid.Line line, Candidate winner, CommissionPlan plan) {
     return new Sale(
         order.orderId(),
         line.lineId(),
         line.product(),
         line.title(),
-        buyers.label(order.orderId()),
+        buyers.label(order),
         winner.click() == null ? "" : winner.click().origin().channel(),
         line.gross(),
         line.taxable(),

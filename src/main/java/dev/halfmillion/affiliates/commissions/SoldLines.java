@@ -77,8 +77,7 @@ class SoldLines {
             """)
         .param("line", Ids.bytes(line))
         .query(
-            (row, n) ->
-                new LastRefund(Ids.uuid(row, "refund_id"), Sql.instant(row, "refunded_at")))
+            (row, n) -> new LastRefund(Ids.uuid(row, "refund_id"), Sql.instant(row, "refunded_at")))
         .optional();
   }
 

@@ -103,8 +103,7 @@ class Affiliates {
   }
 
   Optional<Affiliate> byCode(ReferralCode code) {
-    return jdbc.sql(
-            SELECT + "JOIN affiliates_code c ON c.affiliate_id = a.id WHERE c.code = :code")
+    return jdbc.sql(SELECT + "JOIN affiliates_code c ON c.affiliate_id = a.id WHERE c.code = :code")
         .param("code", code.value())
         .query(Affiliates::read)
         .optional();

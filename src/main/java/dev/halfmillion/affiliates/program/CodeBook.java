@@ -21,10 +21,7 @@ public class CodeBook {
 
   CodeBook(Affiliates affiliates) {
     this.owners =
-        Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(KEPT)
-            .build(affiliates::byCode);
+        Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build(affiliates::byCode);
   }
 
   /** The affiliate behind a text that should be a code, if it takes part. */

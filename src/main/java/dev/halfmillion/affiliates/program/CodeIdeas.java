@@ -17,8 +17,23 @@ final class CodeIdeas {
 
   private static final Set<String> RESERVED =
       Set.of(
-          "admin", "affiliate", "affiliates", "help", "support", "owner", "official", "team",
-          "staff", "finance", "refund", "free", "offer", "null", "undefined", "test", "root");
+          "admin",
+          "affiliate",
+          "affiliates",
+          "help",
+          "support",
+          "owner",
+          "official",
+          "team",
+          "staff",
+          "finance",
+          "refund",
+          "free",
+          "offer",
+          "null",
+          "undefined",
+          "test",
+          "root");
 
   private static final String NAMELESS = "friend";
   private static final int NAME_LENGTH = 16;

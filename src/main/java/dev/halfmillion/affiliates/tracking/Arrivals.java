@@ -52,8 +52,7 @@ public class Arrivals {
       case CODE ->
           Optional.of(
               new ByCode(
-                  new AffiliateId(id(ids, 0)),
-                  ids.length() > 22 ? link(ids.substring(22)) : null));
+                  new AffiliateId(id(ids, 0)), ids.length() > 22 ? link(ids.substring(22)) : null));
       default -> Optional.empty();
     };
   }

@@ -1,12 +1,12 @@
 package dev.halfmillion.affiliates.tracking;
 
+import dev.halfmillion.platform.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import dev.halfmillion.platform.Ids;
 import org.springframework.stereotype.Component;
 
 /** Hashes where a visitor comes from and with what, under the salt of the week. */

@@ -29,8 +29,7 @@ public class Sightings {
   private final Arrivals arrivals;
   private final BusinessClock clock;
 
-  Sightings(
-      JdbcClient jdbc, Fingerprints fingerprints, Arrivals arrivals, BusinessClock clock) {
+  Sightings(JdbcClient jdbc, Fingerprints fingerprints, Arrivals arrivals, BusinessClock clock) {
     this.jdbc = jdbc;
     this.fingerprints = fingerprints;
     this.arrivals = arrivals;
@@ -91,8 +90,7 @@ public class Sightings {
                     seen.ip().equals(click.fingerprint().ip())
                         && seen.agent().equals(click.fingerprint().agent())
                         && close(seen.at(), click.at()));
-    boolean network =
-        near.stream().anyMatch(seen -> seen.ip().equals(click.fingerprint().ip()));
+    boolean network = near.stream().anyMatch(seen -> seen.ip().equals(click.fingerprint().ip()));
     return new Nearness(browser || device, network);
   }
 

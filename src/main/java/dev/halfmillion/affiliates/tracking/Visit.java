@@ -34,8 +34,11 @@ public record Visit(String method, String agent, List<String> purposes) {
   private boolean ahead() {
     return purposes.stream()
         .map(text -> text.toLowerCase(Locale.ROOT))
-        .anyMatch(text -> text.contains("prefetch") || text.contains("prerender")
-            || text.contains("preview"));
+        .anyMatch(
+            text ->
+                text.contains("prefetch")
+                    || text.contains("prerender")
+                    || text.contains("preview"));
   }
 
   private boolean program() {

@@ -36,8 +36,7 @@ class ReferralController {
 
   private static final Logger log = LoggerFactory.getLogger(ReferralController.class);
 
-  private static final List<String> AHEAD =
-      List.of("Purpose", "Sec-Purpose", "X-Purpose", "X-Moz");
+  private static final List<String> AHEAD = List.of("Purpose", "Sec-Purpose", "X-Purpose", "X-Moz");
 
   private final Clicks clicks;
   private final CodeBook codes;
@@ -64,9 +63,7 @@ class ReferralController {
         ResponseEntity.status(HttpStatus.FOUND)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .header(HttpHeaders.LOCATION, there.location());
-    there
-        .click()
-        .ifPresent(click -> answer.header(HttpHeaders.SET_COOKIE, cookie(click, request)));
+    there.click().ifPresent(click -> answer.header(HttpHeaders.SET_COOKIE, cookie(click, request)));
     return answer.build();
   }
 

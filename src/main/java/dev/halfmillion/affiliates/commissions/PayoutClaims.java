@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 
 /** Takes available rows for a payout, and moves them with it. */
 @Repository
-class Claims {
+class PayoutClaims {
 
   private final JdbcClient jdbc;
 
-  Claims(JdbcClient jdbc) {
+  PayoutClaims(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
