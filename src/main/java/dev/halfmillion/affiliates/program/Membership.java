@@ -10,6 +10,7 @@ import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class Membership {
 
   /** Writes a new affiliate; a duplicate key where code or person were taken meanwhile. */
   Affiliate begin(UserId user, ReferralCode code, CommissionPlan plan, String agreement) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     AffiliateStatus status =
         plan.automaticApproval() ? AffiliateStatus.APPROVED : AffiliateStatus.APPLIED;
     Affiliate affiliate = new Affiliate(AffiliateId.next(), user, code.value(), status, now);

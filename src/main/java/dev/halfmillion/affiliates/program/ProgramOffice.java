@@ -12,6 +12,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 class ProgramOffice implements AffiliateProgram {
 
-  private static final int TRIES = 5;
+  private static final int TRIES = 12;
   private static final int LONGEST_REASON = 300;
 
   private final Affiliates affiliates;
@@ -56,9 +57,10 @@ class ProgramOffice implements AffiliateProgram {
     }
     String name = people.get(user).name();
     for (int attempt = 1; ; attempt++) {
+      int skipped = attempt == 1 ? 0 : ThreadLocalRandom.current().nextInt(8 * attempt);
       try {
         return transactions.call(
-            () -> affiliates.byUser(user).orElseGet(() -> begin(user, name, wishedCode)));
+            () -> affiliates.byUser(user).orElseGet(() -> begin(user, name, wishedCode, skipped)));
       } catch (DuplicateKeyException raced) {
         if (attempt == TRIES) {
           throw raced;
@@ -67,10 +69,12 @@ class ProgramOffice implements AffiliateProgram {
     }
   }
 
-  private Affiliate begin(UserId user, String name, String wishedCode) {
+  /** Takes the first free code; who lost a race skips some, so that a crowd spreads out. */
+  private Affiliate begin(UserId user, String name, String wishedCode, int skipped) {
     ReferralCode code =
         Stream.concat(ReferralCode.parse(wishedCode).stream(), CodeIdeas.forName(name))
             .filter(idea -> !affiliates.isTaken(idea))
+            .skip(skipped)
             .findFirst()
             .orElseThrow();
     return membership.begin(user, code, plan(), AGREEMENT);

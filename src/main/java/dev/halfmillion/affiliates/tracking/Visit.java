@@ -15,7 +15,7 @@ public record Visit(String method, String agent, List<String> purposes) {
 
   private static final Pattern PROGRAMS =
       Pattern.compile(
-          "bot\\b|bot[/;\\s_-]|crawl|spider|slurp|preview|scrap(e|y)|archiver|monitor|uptime"
+          "(?<!cu)bot\\b|(?<!cu)bot[/;\\s_-]|crawl|spider|slurp|preview|scrap(e|y)|archiver|monitor|uptime"
               + "|whatsapp/|facebookexternalhit|facebookcatalog|meta-external|telegrambot"
               + "|skypeuripreview|embedly|quora link|pinterest/|vkshare|outbrain|tumblr/"
               + "|bitlybot|mediapartners-google|google-read-aloud|google-inspectiontool"
