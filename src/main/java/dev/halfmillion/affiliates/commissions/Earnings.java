@@ -24,7 +24,7 @@ class Earnings {
   private final AffiliateProgram program;
   private final UserDirectory people;
   private final SelfReferrals selfReferrals;
-  private final Buyers buyers;
+  private final BuyerNames buyerNames;
   private final CommissionRows rows;
   private final CommissionJournals journals;
   private final ApplicationEventPublisher events;
@@ -33,14 +33,14 @@ class Earnings {
       AffiliateProgram program,
       UserDirectory people,
       SelfReferrals selfReferrals,
-      Buyers buyers,
+      BuyerNames buyerNames,
       CommissionRows rows,
       CommissionJournals journals,
       ApplicationEventPublisher events) {
     this.program = program;
     this.people = people;
     this.selfReferrals = selfReferrals;
-    this.buyers = buyers;
+    this.buyerNames = buyerNames;
     this.rows = rows;
     this.journals = journals;
     this.events = events;
@@ -85,7 +85,7 @@ class Earnings {
         line.lineId(),
         line.product(),
         line.title(),
-        buyers.label(order),
+        buyerNames.label(order.orderId()),
         winner.click() == null ? "" : winner.click().origin().channel(),
         line.gross(),
         line.taxable(),

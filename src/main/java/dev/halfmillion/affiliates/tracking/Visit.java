@@ -16,11 +16,10 @@ public record Visit(String method, String agent, List<String> purposes) {
   private static final Pattern PROGRAMS =
       Pattern.compile(
           "(?<!cu)bot\\b|(?<!cu)bot[/;\\s_-]|crawl|spider|slurp|preview|scrap(e|y)|archiver|monitor|uptime"
-              + "|whatsapp/|facebookexternalhit|facebookcatalog|meta-external|telegrambot"
-              + "|skypeuripreview|embedly|quora link|pinterest/|vkshare|outbrain|tumblr/"
-              + "|bitlybot|mediapartners-google|google-read-aloud|google-inspectiontool"
-              + "|googleother|apis-google|feedfetcher|lighthouse|ia_archiver|snap url"
-              + "|iframely|mastodon/|whatweb|nmap|zgrab|masscan|censys");
+              + "|whatsapp/|facebookexternalhit|facebookcatalog|meta-external|telegrambot|skypeuripreview|embedly|quora"
+              + " link|pinterest/|vkshare|outbrain|tumblr/"
+              + "|bitlybot|mediapartners-google|google-read-aloud|google-inspectiontool|googleother|apis-google|feedfetcher|lighthouse|ia_archiver|snap"
+              + " url|iframely|mastodon/|whatweb|nmap|zgrab|masscan|censys");
 
   public Visit {
     purposes = List.copyOf(purposes);
