@@ -95,7 +95,7 @@ export function academy(site) {
             number,
             title: words,
             kind: seconds ? 'VIDEO' : 'ARTICLE',
-            seconds: Number(seconds ?? 0),
+            seconds: Number(seconds ?? 130),
             completed: false,
             positionSeconds: 0,
             watchedSeconds: 0,

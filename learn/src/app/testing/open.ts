@@ -1,8 +1,10 @@
 import type { Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import axe from 'axe-core';
+import { vi } from 'vitest';
 
 import { LearnApi } from '../api/learn-api';
 import { PageLocation } from '../api/page-location';
@@ -31,20 +33,27 @@ export function providers(server: FakeServer, location = new FakeLocation()): Pr
   ];
 }
 
-/** A page of the app, opened by its address. */
-export async function openPage(path: string, server: FakeServer, location = new FakeLocation()) {
+/** A page of the app, opened by its address, with everything on it. */
+export async function openPage(path: string, server: FakeServer): Promise<OpenPage> {
+  const page = await startPage(path, server);
+  await page.settled();
+  return page;
+}
+
+/** The same at its first moment, before the server has answered. */
+export async function startPage(path: string, server: FakeServer): Promise<OpenPage> {
+  const location = new FakeLocation();
   TestBed.configureTestingModule({
     providers: [
       provideRouter(routes, withComponentInputBinding()),
       provideIcons(),
       providers(server, location),
+      { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
     ],
   });
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl(path);
-  const page = new OpenPage(harness, location);
-  await page.settled();
-  return page;
+  return new OpenPage(harness, location);
 }
 
 /** What a person sees and does on a page. */
@@ -66,6 +75,15 @@ export class OpenPage {
       await new Promise((resolve) => setTimeout(resolve));
       this.harness.detectChanges();
     }
+  }
+
+  /** Looks at the tab again after some minutes elsewhere. */
+  async comeBack(): Promise<void> {
+    const now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now + 300_000);
+    window.dispatchEvent(new Event('focus'));
+    await this.settled();
+    clock.mockRestore();
   }
 
   async go(path: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { clock, counted, hoursAndMinutes, spoken } from './duration';
+import { clock, counted, hoursAndMinutes, lessonLength, spoken } from './duration';
 
 describe('durations', () => {
   it('are written as players write them', () => {
@@ -22,6 +22,13 @@ describe('durations', () => {
       '1 hour 2 minutes',
     ]);
     expect(spoken(600)).toBe('10 minutes');
+  });
+
+  it('of lessons are watched or read', () => {
+    expect(lessonLength('VIDEO', 485)).toBe('8:05');
+    expect(lessonLength('ARTICLE', 170)).toBe('Read, 3 min');
+    expect(lessonLength('ARTICLE', 5)).toBe('Read, 1 min');
+    expect(lessonLength('ARTICLE', 0)).toBe('Read');
   });
 
   it('of courses are in hours and minutes', () => {
