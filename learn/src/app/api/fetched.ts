@@ -3,8 +3,8 @@ import {
   DestroyRef,
   DOCUMENT,
   inject,
+  linkedSignal,
   resource,
-  signal,
   type Signal,
 } from '@angular/core';
 
@@ -32,31 +32,30 @@ export function fetched<T>(
   load: (key: string, signal: AbortSignal) => Promise<T>,
 ): Fetched<T> {
   let askedAt = 0;
-  const newest = signal<{ key: string; value: T } | undefined>(undefined);
-  const reading = resource({
+  const latest = resource({
     params: () => ({ key: key() }),
-    loader: async ({ params, abortSignal }) => {
+    loader: ({ params, abortSignal }) => {
       askedAt = Date.now();
-      const value = await load(params.key, abortSignal);
-      if (!abortSignal.aborted) newest.set({ key: params.key, value });
+      return load(params.key, abortSignal);
     },
   });
-  const value = computed(() => {
-    const answer = newest();
-    return answer?.key === key() ? answer.value : undefined;
+  const value = linkedSignal<{ key: string; value: T | undefined }, T | undefined>({
+    source: () => ({ key: key(), value: latest.hasValue() ? latest.value() : undefined }),
+    computation: (now, before) =>
+      now.value ?? (before?.source.key === now.key ? before.value : undefined),
   });
   const failure = computed(() => {
-    const cause = reading.error();
+    const cause = latest.error();
     return cause !== undefined && value() === undefined ? Failure.of(cause) : undefined;
   });
   onReturn(() => {
-    if (Date.now() - askedAt > FRESH_MILLIS) reading.reload();
+    if (Date.now() - askedAt > FRESH_MILLIS) latest.reload();
   });
   return {
-    value,
+    value: value.asReadonly(),
     failure,
-    reload: () => reading.reload(),
-    update: (change) => newest.update((now) => now && { key: now.key, value: change(now.value) }),
+    reload: () => latest.reload(),
+    update: (change) => value.update((now) => (now === undefined ? now : change(now))),
   };
 }
 

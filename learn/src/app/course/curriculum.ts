@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 import type { Course, Section } from '../api/model';
-import { counted, hoursAndMinutes, lessonLength } from '../ui/duration';
+import { clock, counted, hoursAndMinutes } from '../ui/duration';
 import { LessonMark } from '../ui/lesson-mark';
 
 /** Every section with its lessons, and how far the learner is in each. */
@@ -20,7 +20,7 @@ export class Curriculum {
   protected readonly sections = computed(() =>
     this.course().sections.map((section) => ({ ...section, size: sizeOf(section) })),
   );
-  protected readonly length = lessonLength;
+  protected readonly clock = clock;
 }
 
 function sizeOf(section: Section): string {

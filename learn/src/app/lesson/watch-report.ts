@@ -30,9 +30,8 @@ export class WatchReport {
     if (!this.played) this.keptAt = this.sentAt = this.now();
     this.played = true;
     this.tracker.tick(position, speed);
-    const sending = this.now() - this.sentAt >= SEND_MILLIS;
-    if (sending || this.now() - this.keptAt >= KEEP_MILLIS) this.keep(position);
-    if (sending) this.send();
+    if (this.now() - this.keptAt >= KEEP_MILLIS) this.keep(position);
+    if (this.now() - this.sentAt >= SEND_MILLIS) this.send();
   }
 
   /** The video is about to jump. */

@@ -15,10 +15,9 @@ export function withUnsent(course: Course, unsent: (lessonId: string) => Unsent)
 
 /** A course after the server's answer about one of its lessons. */
 export function withSaved(course: Course, lessonId: string, saved: SavedProgress): Course {
-  const changed = withLessons(course, (lesson) =>
+  return withLessons(course, (lesson) =>
     lesson.id === lessonId ? { ...lesson, ...ofLesson(saved) } : lesson,
   );
-  return { ...changed, completed: saved.courseCompleted, lessons: saved.courseLessons };
 }
 
 /** A lesson's progress after the server's answer. */
@@ -43,8 +42,7 @@ function withLessons(course: Course, change: (lesson: LessonSummary) => LessonSu
     lessons: section.lessons.map(change),
   }));
   const changed = { ...course, sections };
-  const completed = course.completed + doneIn(changed) - before;
-  return { ...changed, completed: Math.min(Math.max(0, completed), course.lessons) };
+  return { ...changed, completed: course.completed + doneIn(changed) - before };
 }
 
 function doneIn(course: Course): number {

@@ -1,10 +1,10 @@
 package dev.halfmillion.entitlements;
 
-import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.platform.UserId;
+import java.util.UUID;
 
 /**
  * One grant was taken back. Other grants of the same thing may still hold: ask {@link
  * Grants#activeDeliverables}.
  */
-public record AccessRevoked(UserId user, Deliverable deliverable, String source) {}
+public record AccessRevoked(UserId user, String kind, UUID deliverable, String source) {}

@@ -72,7 +72,8 @@ public class Grants {
     transactions.run(
         () -> {
           if (rows.insert(grant)) {
-            events.publishEvent(new AccessGranted(user, deliverable, source));
+            events.publishEvent(
+                new AccessGranted(user, deliverable.kind(), deliverable.id(), source));
           }
         });
   }
@@ -107,7 +108,8 @@ public class Grants {
           Revocation revocation = new Revocation(clock.instant(), cut(reason));
           for (Grant grant : rows.lockLive(source)) {
             rows.revoke(grant.id(), revocation);
-            events.publishEvent(new AccessRevoked(grant.user(), grant.deliverable(), source));
+            Deliverable taken = grant.deliverable();
+            events.publishEvent(new AccessRevoked(grant.user(), taken.kind(), taken.id(), source));
           }
         });
   }

@@ -3,6 +3,7 @@ package dev.halfmillion.learning;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLinks;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class LessonViews {
 
+  private final LessonRows lessons;
   private final LessonHtml html;
   private final MediaLinks links;
 
-  LessonViews(LessonHtml html, MediaLinks links) {
+  LessonViews(LessonRows lessons, LessonHtml html, MediaLinks links) {
+    this.lessons = lessons;
     this.html = html;
     this.links = links;
+  }
+
+  /** A lesson with its content, whoever may see it: ask first whether this person may. */
+  public Optional<Lesson> find(LessonId id) {
+    return lessons.find(id);
   }
 
   /** The text, safe to write unescaped; empty where there is none. */

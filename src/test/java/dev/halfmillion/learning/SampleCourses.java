@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Small courses for tests, each under an address of its own. */
-final class SampleCourses {
+public final class SampleCourses {
 
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   private SampleCourses() {}
 
-  static String slug() {
+  public static String slug() {
     return "sample-" + NEXT.incrementAndGet();
   }
 
@@ -24,7 +24,7 @@ final class SampleCourses {
    * Two sections: a preview video of 100 seconds, an article; a video of 60 seconds, an optional
    * article.
    */
-  static CourseDraft draft(String slug, MediaLibrary library) {
+  public static CourseDraft draft(String slug, MediaLibrary library) {
     return new CourseDraft(
         slug,
         Audience.STUDENTS,
@@ -37,7 +37,7 @@ final class SampleCourses {
                 "Go on", List.of(video("deeper", 60, false, library), article("extra", false)))));
   }
 
-  static CourseFacts facts(String title) {
+  public static CourseFacts facts(String title) {
     return new CourseFacts(
         title,
         "What the sample teaches.",
@@ -46,12 +46,12 @@ final class SampleCourses {
         new CourseCover("अ", 3));
   }
 
-  static LessonDraft article(String slug, boolean required) {
+  public static LessonDraft article(String slug, boolean required) {
     return new LessonDraft(
         slug, "Article " + slug, "Some **text** to read.", null, false, required);
   }
 
-  static LessonDraft video(String slug, int seconds, boolean preview, MediaLibrary library) {
+  public static LessonDraft video(String slug, int seconds, boolean preview, MediaLibrary library) {
     LessonVideo video =
         new LessonVideo(
             file(library, slug + ".mp4", "video/mp4"),

@@ -1,5 +1,9 @@
 /** The learners' API, the address of the learning app, and the authors' pages. */
 @NullMarked
+@ApplicationModule(
+    displayName = "Learning on the web",
+    allowedDependencies = {"platform", "audit", "learning", "learning.study"})
 package dev.halfmillion.learning.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Payment gateways",
-    allowedDependencies = {"money", "platform"})
+    allowedDependencies = {"money", "platform", "payments"})
 package dev.halfmillion.payments.gateways;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,11 +22,6 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-  static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src"
-          + " 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self';"
-          + " frame-ancestors 'none'";
-
   /** Signed machine calls: no session, no cookie, no CSRF token. */
   @Bean
   @org.springframework.core.annotation.Order(1)
@@ -64,7 +59,7 @@ class SecurityConfiguration {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurity.POLICY))
                     .cacheControl(cache -> cache.disable())
                     .referrerPolicy(
                         referrer ->

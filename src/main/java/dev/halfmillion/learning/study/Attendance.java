@@ -1,0 +1,13 @@
+package dev.halfmillion.learning.study;
+
+/**
+ * How a course is used.
+ *
+ * @param learners who are enrolled
+ * @param completed of these, who have completed it
+ */
+public record Attendance(int learners, int completed) {
+
+  /** Of a course that nobody studies yet. */
+  public static final Attendance NOBODY = new Attendance(0, 0);
+}

@@ -1,0 +1,62 @@
+package dev.halfmillion.learning.study;
+
+import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.CourseOutline.LessonOutline;
+import dev.halfmillion.learning.LessonId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course with one person's way through it.
+ *
+ * @param course its outline as this person sees it
+ * @param completed the lessons this person has completed
+ * @param lessons progress in single lessons; only of the course that was asked for alone
+ * @param lastLesson opened last
+ * @param lastOpenedAt when that was
+ */
+public record CourseProgress(
+    CourseOutline course,
+    Set<LessonId> completed,
+    Map<LessonId, LessonState> lessons,
+    @Nullable LessonId lastLesson,
+    @Nullable Instant lastOpenedAt) {
+
+  /** How many lessons count towards completion. */
+  public int requiredLessons() {
+    return (int) course.lessons().filter(LessonOutline::required).count();
+  }
+
+  /** How many of these are complete; never more than there are. */
+  public int completedLessons() {
+    return (int) course.lessons().filter(l -> l.required() && isCompleted(l)).count();
+  }
+
+  /** Whether a lesson is complete. */
+  public boolean isCompleted(LessonOutline lesson) {
+    return completed.contains(lesson.id());
+  }
+
+  /** Progress in a lesson; the start where nothing is known. */
+  public LessonState state(LessonOutline lesson) {
+    return lessons.getOrDefault(lesson.id(), LessonState.START);
+  }
+
+  /**
+   * Where to go on: the lesson opened last, or the first one open after it, or the first one open;
+   * empty when all that counts is complete.
+   */
+  public Optional<LessonOutline> nextLesson() {
+    Predicate<LessonOutline> open = lesson -> lesson.required() && !isCompleted(lesson);
+    return course
+        .lessons()
+        .dropWhile(lesson -> lastLesson != null && !lesson.id().equals(lastLesson))
+        .filter(open)
+        .findFirst()
+        .or(() -> course.lessons().filter(open).findFirst());
+  }
+}

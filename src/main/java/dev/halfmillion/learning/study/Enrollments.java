@@ -1,0 +1,126 @@
+package dev.halfmillion.learning.study;
+
+import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Enrollments as rows, one for each person and course. */
+@Repository
+class Enrollments {
+
+  private static final Duration NOTED_AT_MOST_EVERY = Duration.ofMinutes(1);
+
+  private final JdbcClient jdbc;
+
+  Enrollments(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Enrolls somebody unless that was done before. */
+  void add(UserId user, CourseId course, Instant now) {
+    jdbc.sql(
+            """
+            INSERT IGNORE INTO learning_enrollment
+              (user_id, course_id, enrolled_at, last_opened_at, last_lesson_id, completed_at)
+            VALUES (:user, :course, :now, NULL, NULL, NULL)
+            """)
+        .param("user", Ids.bytes(user.value()))
+        .param("course", Ids.bytes(course.value()))
+        .param("now", Sql.timestamp(now))
+        .update();
+  }
+
+  /** Notes where somebody is, the same lesson at most once a minute. */
+  void opened(UserId user, CourseId course, LessonId lesson, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE learning_enrollment SET last_opened_at = :now, last_lesson_id = :lesson
+            WHERE user_id = :user AND course_id = :course
+              AND (last_lesson_id IS NULL OR last_lesson_id <> :lesson OR last_opened_at < :before)
+            """)
+        .param("now", Sql.timestamp(now))
+        .param("before", Sql.timestamp(now.minus(NOTED_AT_MOST_EVERY)))
+        .param("lesson", Ids.bytes(lesson.value()))
+        .param("user", Ids.bytes(user.value()))
+        .param("course", Ids.bytes(course.value()))
+        .update();
+  }
+
+  /** Locks the row, so that of two lessons completed at once the later sees the earlier. */
+  void lock(UserId user, CourseId course) {
+    jdbc.sql(
+            """
+            SELECT course_id FROM learning_enrollment
+            WHERE user_id = :user AND course_id = :course FOR UPDATE
+            """)
+        .param("user", Ids.bytes(user.value()))
+        .param("course", Ids.bytes(course.value()))
+        .query((row, n) -> Ids.uuid(row, "course_id"))
+        .optional();
+  }
+
+  /** Notes the first completion. */
+  void completed(UserId user, CourseId course, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE learning_enrollment SET completed_at = :now
+            WHERE user_id = :user AND course_id = :course AND completed_at IS NULL
+            """)
+        .param("now", Sql.timestamp(now))
+        .param("user", Ids.bytes(user.value()))
+        .param("course", Ids.bytes(course.value()))
+        .update();
+  }
+
+  Map<CourseId, Enrollment> of(UserId user) {
+    Map<CourseId, Enrollment> found = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT course_id, enrolled_at, last_opened_at, last_lesson_id, completed_at
+            FROM learning_enrollment WHERE user_id = :user
+            """)
+        .param("user", Ids.bytes(user.value()))
+        .query(Enrollments::enrollment)
+        .list()
+        .forEach(enrollment -> found.put(enrollment.course(), enrollment));
+    return found;
+  }
+
+  /** How many study each course and how many have completed it. */
+  Map<CourseId, Attendance> attendance() {
+    Map<CourseId, Attendance> found = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT course_id, COUNT(*) AS learners, COUNT(completed_at) AS completed
+            FROM learning_enrollment GROUP BY course_id
+            """)
+        .query(
+            row -> {
+              found.put(
+                  new CourseId(Ids.uuid(row, "course_id")),
+                  new Attendance(row.getInt("learners"), row.getInt("completed")));
+            });
+    return found;
+  }
+
+  private static Enrollment enrollment(ResultSet row, int number) throws SQLException {
+    UUID lesson = Ids.uuidOrNull(row, "last_lesson_id");
+    return new Enrollment(
+        new CourseId(Ids.uuid(row, "course_id")),
+        Sql.instant(row, "enrolled_at"),
+        Sql.instantOrNull(row, "last_opened_at"),
+        lesson == null ? null : new LessonId(lesson),
+        Sql.instantOrNull(row, "completed_at"));
+  }
+}

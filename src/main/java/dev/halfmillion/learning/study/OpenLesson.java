@@ -1,0 +1,46 @@
+package dev.halfmillion.learning.study;
+
+import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.CourseOutline.LessonOutline;
+import dev.halfmillion.learning.CourseOutline.SectionOutline;
+import dev.halfmillion.learning.Lesson;
+import dev.halfmillion.learning.LessonId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lesson that somebody may see, in its place.
+ *
+ * @param course as this person sees it
+ * @param line its line in the outline
+ * @param lesson its content
+ * @param state how far this person is
+ */
+public record OpenLesson(
+    CourseOutline course, LessonOutline line, Lesson lesson, LessonState state) {
+
+  /** The title of the section it stands in. */
+  public String sectionTitle() {
+    return course.sections().stream()
+        .filter(section -> section.lessons().contains(line))
+        .map(SectionOutline::title)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The lesson before it in the course, or null. */
+  public @Nullable LessonId previous() {
+    return neighbour(-1);
+  }
+
+  /** The lesson after it in the course, or null. */
+  public @Nullable LessonId next() {
+    return neighbour(1);
+  }
+
+  private @Nullable LessonId neighbour(int step) {
+    List<LessonOutline> lessons = course.lessons().toList();
+    int place = lessons.indexOf(line) + step;
+    return place < 0 || place >= lessons.size() ? null : lessons.get(place).id();
+  }
+}

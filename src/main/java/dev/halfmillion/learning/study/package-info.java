@@ -1,0 +1,9 @@
+/** Who studies what, how far, and the way on. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Study",
+    allowedDependencies = {"platform", "learning", "entitlements"})
+package dev.halfmillion.learning.study;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

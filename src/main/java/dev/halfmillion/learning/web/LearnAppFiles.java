@@ -1,0 +1,69 @@
+package dev.halfmillion.learning.web;
+
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.ui.Assets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/** The built learning app as the build put it into the class path. */
+class LearnAppFiles {
+
+  private final Academy academy;
+  private final String folder;
+  private final ConcurrentMap<String, AppFile> files = new ConcurrentHashMap<>();
+
+  /** With the files in another folder of the class path. */
+  LearnAppFiles(Academy academy, String folder) {
+    this.academy = academy;
+    this.folder = folder;
+  }
+
+  /** A file with its compressed form. */
+  record AppFile(byte[] plain, byte[] zipped) {}
+
+  /** The page the app starts in, for one request; empty where the app was not built. */
+  Optional<String> index(String nonce) {
+    return find("index.html")
+        .map(file -> new String(file.plain(), StandardCharsets.UTF_8))
+        .map(
+            page ->
+                page.replace("%NONCE%", nonce)
+                    .replace("%ACADEMY%", HtmlUtils.htmlEscape(academy.name()))
+                    .replace("/assets/learn.css", Assets.path("learn.css"))
+                    .replace("/assets/theme.js", Assets.path("theme.js")));
+  }
+
+  /** A built file by its plain name. */
+  Optional<AppFile> find(String name) {
+    return Optional.ofNullable(files.computeIfAbsent(name, this::load));
+  }
+
+  private @Nullable AppFile load(String name) {
+    try (InputStream in = LearnAppFiles.class.getResourceAsStream(folder + name)) {
+      if (in == null) {
+        return null;
+      }
+      byte[] plain = in.readAllBytes();
+      return new AppFile(plain, zip(plain));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static byte[] zip(byte[] plain) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(plain);
+    }
+    return out.toByteArray();
+  }
+}

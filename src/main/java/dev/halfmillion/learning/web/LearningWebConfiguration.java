@@ -1,0 +1,26 @@
+package dev.halfmillion.learning.web;
+
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.RouteRules;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The app and its API are for the signed in, its built files for all, authoring for authors. */
+@Configuration(proxyBeanMethods = false)
+class LearningWebConfiguration {
+
+  @Bean
+  LearnAppFiles learnAppFiles(Academy academy) {
+    return new LearnAppFiles(academy, "/learn/");
+  }
+
+  @Bean
+  RouteRules learningRules() {
+    return RouteRules.create()
+        .open(LearnAppController.FILES)
+        .signedIn("/learn", "/learn/**", "/api/v1/**")
+        .only(Set.of(Role.OWNER, Role.INSTRUCTOR), "/admin/courses", "/admin/courses/**");
+  }
+}

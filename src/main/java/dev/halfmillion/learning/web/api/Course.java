@@ -1,0 +1,30 @@
+package dev.halfmillion.learning.web.api;
+
+import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.study.CourseProgress;
+import java.util.List;
+
+/** A course with its curriculum and one person's progress. */
+record Course(
+    String id,
+    String title,
+    String summary,
+    Teacher instructor,
+    Cover cover,
+    int completed,
+    int lessons,
+    List<Section> sections) {
+
+  static Course of(CourseProgress progress) {
+    CourseOutline course = progress.course();
+    return new Course(
+        course.id().toString(),
+        course.facts().title(),
+        course.facts().summary(),
+        Teacher.of(course.facts().instructor()),
+        Cover.of(course.facts().cover()),
+        progress.completedLessons(),
+        progress.requiredLessons(),
+        course.sections().stream().map(section -> Section.of(section, progress)).toList());
+  }
+}

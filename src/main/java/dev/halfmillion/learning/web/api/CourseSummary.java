@@ -1,0 +1,39 @@
+package dev.halfmillion.learning.web.api;
+
+import dev.halfmillion.learning.Audience;
+import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.study.CourseProgress;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A course on the shelf. */
+record CourseSummary(
+    String id,
+    String slug,
+    String title,
+    String instructor,
+    Cover cover,
+    Audience audience,
+    @Schema(description = "How many lessons count towards completion") int lessons,
+    @Schema(description = "How many of these are complete") int completed,
+    int minutes,
+    @Nullable NextLesson nextLesson,
+    @Nullable Instant lastOpenedAt) {
+
+  static CourseSummary of(CourseProgress progress) {
+    CourseOutline course = progress.course();
+    return new CourseSummary(
+        course.id().toString(),
+        course.slug(),
+        course.facts().title(),
+        course.facts().instructor().name(),
+        Cover.of(course.facts().cover()),
+        course.audience(),
+        progress.requiredLessons(),
+        progress.completedLessons(),
+        course.minutes(),
+        progress.nextLesson().map(NextLesson::of).orElse(null),
+        progress.lastOpenedAt());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.halfmillion.learning.web.api;
+
+import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.LessonKind;
+import dev.halfmillion.learning.study.LessonState;
+import dev.halfmillion.learning.study.OpenLesson;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A lesson with its content and one person's progress. */
+@Schema(name = "Lesson")
+record LessonPage(
+    String id,
+    String courseId,
+    int number,
+    String sectionTitle,
+    String title,
+    LessonKind kind,
+    int seconds,
+    @Schema(description = "The text, already made safe") @Nullable String html,
+    @Nullable Video video,
+    Progress progress,
+    @Nullable String previousLessonId,
+    @Nullable String nextLessonId) {
+
+  static LessonPage of(OpenLesson open, String html, @Nullable Video video) {
+    return new LessonPage(
+        open.line().id().toString(),
+        open.course().id().toString(),
+        open.line().number(),
+        open.sectionTitle(),
+        open.line().title(),
+        open.line().kind(),
+        open.line().seconds(),
+        html.isEmpty() ? null : html,
+        video,
+        Progress.of(open.state()),
+        text(open.previous()),
+        text(open.next()));
+  }
+
+  private static @Nullable String text(@Nullable LessonId id) {
+    return id == null ? null : id.toString();
+  }
+
+  /** How far this person is. */
+  record Progress(int positionSeconds, int watchedSeconds, boolean completed) {
+
+    static Progress of(LessonState state) {
+      return new Progress(state.positionSeconds(), state.watchedSeconds(), state.completed());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.halfmillion.platform.web;
+
+/** What browsers may load and run on our pages: only what comes from us, nothing written inline. */
+public final class ContentSecurity {
+
+  private static final String STYLES = "style-src 'self'";
+
+  /** The policy of every page. */
+  static final String POLICY =
+      "default-src 'self'; script-src 'self'; "
+          + STYLES
+          + "; img-src 'self' data:; media-src"
+          + " 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self';"
+          + " frame-ancestors 'none'";
+
+  private ContentSecurity() {}
+
+  /** The policy of the one page whose framework writes style elements, each with this nonce. */
+  public static String withStyleNonce(String nonce) {
+    return POLICY.replace(STYLES, STYLES + " 'nonce-" + nonce + "'");
+  }
+}
