@@ -11,6 +11,18 @@ final class Contrast {
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
+  /** The second colour laid over the first with this opacity. */
+  static String mixed(String ground, String above, double opacity) {
+    StringBuilder mixed = new StringBuilder("#");
+    for (int at = 1; at < 7; at += 2) {
+      double value =
+          Integer.parseInt(ground.substring(at, at + 2), 16) * (1 - opacity)
+              + Integer.parseInt(above.substring(at, at + 2), 16) * opacity;
+      mixed.append("%02x".formatted(Math.round(value)));
+    }
+    return mixed.toString();
+  }
+
   private static double luminance(String hex) {
     return 0.2126 * channel(hex, 1) + 0.7152 * channel(hex, 3) + 0.0722 * channel(hex, 5);
   }

@@ -54,6 +54,9 @@ class CoverTests {
   @EnumSource(CoverColour.class)
   void textOnACoverCanBeReadAndTheStyleSheetAgrees(CoverColour colour) {
     assertThat(Contrast.of(colour.akshar(), colour.ground())).isGreaterThan(4.5);
+    assertThat(Contrast.of(colour.akshar(), Contrast.mixed(colour.ground(), colour.disc(), 0.45)))
+        .as("on the half disc of a sales page")
+        .isGreaterThan(4.5);
     assertThat(CoverColour.of(colour.number())).isEqualTo(colour);
     assertThat(ClasspathText.read("/static/css/cover.css"))
         .contains(
