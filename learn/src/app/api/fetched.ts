@@ -3,8 +3,8 @@ import {
   DestroyRef,
   DOCUMENT,
   inject,
-  linkedSignal,
   resource,
+  signal,
   type Signal,
 } from '@angular/core';
 
@@ -32,30 +32,31 @@ export function fetched<T>(
   load: (key: string, signal: AbortSignal) => Promise<T>,
 ): Fetched<T> {
   let askedAt = 0;
-  const latest = resource({
+  const newest = signal<{ key: string; value: T } | undefined>(undefined);
+  const reading = resource({
     params: () => ({ key: key() }),
-    loader: ({ params, abortSignal }) => {
+    loader: async ({ params, abortSignal }) => {
       askedAt = Date.now();
-      return load(params.key, abortSignal);
+      const value = await load(params.key, abortSignal);
+      if (!abortSignal.aborted) newest.set({ key: params.key, value });
     },
   });
-  const value = linkedSignal<{ key: string; value: T | undefined }, T | undefined>({
-    source: () => ({ key: key(), value: latest.hasValue() ? latest.value() : undefined }),
-    computation: (now, before) =>
-      now.value ?? (before?.source.key === now.key ? before.value : undefined),
+  const value = computed(() => {
+    const answer = newest();
+    return answer?.key === key() ? answer.value : undefined;
   });
   const failure = computed(() => {
-    const cause = latest.error();
+    const cause = reading.error();
     return cause !== undefined && value() === undefined ? Failure.of(cause) : undefined;
   });
   onReturn(() => {
-    if (Date.now() - askedAt > FRESH_MILLIS) latest.reload();
+    if (Date.now() - askedAt > FRESH_MILLIS) reading.reload();
   });
   return {
-    value: value.asReadonly(),
+    value,
     failure,
-    reload: () => latest.reload(),
-    update: (change) => value.update((now) => (now === undefined ? now : change(now))),
+    reload: () => reading.reload(),
+    update: (change) => newest.update((now) => now && { key: now.key, value: change(now.value) }),
   };
 }
 

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 import type { Course, Section } from '../api/model';
-import { clock, counted, hoursAndMinutes } from '../ui/duration';
+import { counted, hoursAndMinutes, lessonLength } from '../ui/duration';
 import { LessonMark } from '../ui/lesson-mark';
 
 /** Every section with its lessons, and how far the learner is in each. */
@@ -20,7 +20,7 @@ export class Curriculum {
   protected readonly sections = computed(() =>
     this.course().sections.map((section) => ({ ...section, size: sizeOf(section) })),
   );
-  protected readonly clock = clock;
+  protected readonly length = lessonLength;
 }
 
 function sizeOf(section: Section): string {

@@ -3,7 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 
 import type { Course } from '../api/model';
-import { clock } from '../ui/duration';
+import { lessonLength } from '../ui/duration';
 import { LessonMark } from '../ui/lesson-mark';
 
 /** The course as a list to move about in; the section being learned is open. */
@@ -34,7 +34,7 @@ export class LessonOutline {
       done: `${section.lessons.filter((l) => l.completed).length} of ${section.lessons.length}`,
     })),
   );
-  protected readonly clock = clock;
+  protected readonly length = lessonLength;
 
   protected toggle(sectionId: string): void {
     this.open.update((open) => {

@@ -30,8 +30,9 @@ export class WatchReport {
     if (!this.played) this.keptAt = this.sentAt = this.now();
     this.played = true;
     this.tracker.tick(position, speed);
-    if (this.now() - this.keptAt >= KEEP_MILLIS) this.keep(position);
-    if (this.now() - this.sentAt >= SEND_MILLIS) this.send();
+    const sending = this.now() - this.sentAt >= SEND_MILLIS;
+    if (sending || this.now() - this.keptAt >= KEEP_MILLIS) this.keep(position);
+    if (sending) this.send();
   }
 
   /** The video is about to jump. */

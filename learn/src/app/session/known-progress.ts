@@ -15,9 +15,10 @@ export function withUnsent(course: Course, unsent: (lessonId: string) => Unsent)
 
 /** A course after the server's answer about one of its lessons. */
 export function withSaved(course: Course, lessonId: string, saved: SavedProgress): Course {
-  return withLessons(course, (lesson) =>
+  const changed = withLessons(course, (lesson) =>
     lesson.id === lessonId ? { ...lesson, ...ofLesson(saved) } : lesson,
   );
+  return { ...changed, completed: saved.courseCompleted, lessons: saved.courseLessons };
 }
 
 /** A lesson's progress after the server's answer. */
@@ -42,7 +43,8 @@ function withLessons(course: Course, change: (lesson: LessonSummary) => LessonSu
     lessons: section.lessons.map(change),
   }));
   const changed = { ...course, sections };
-  return { ...changed, completed: course.completed + doneIn(changed) - before };
+  const completed = course.completed + doneIn(changed) - before;
+  return { ...changed, completed: Math.min(Math.max(0, completed), course.lessons) };
 }
 
 function doneIn(course: Course): number {

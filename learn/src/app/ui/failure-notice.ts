@@ -29,6 +29,10 @@ export class FailureNotice {
   readonly retried = output();
 
   protected readonly words = computed(() => wordsFor(this.failure().kind, this.thing()));
+  /** Helps support to find what happened; a closed or missing page needs no finding. */
+  protected readonly reference = computed(() =>
+    this.failure().kind === 'server' ? this.failure().code : undefined,
+  );
   protected readonly passing = computed(() => this.failure().passing);
 
   constructor() {
@@ -53,7 +57,7 @@ function wordsFor(kind: FailureKind, thing: string): Words | undefined {
       return {
         icon: 'lock',
         title: `This ${thing} is not open to you`,
-        text: 'It belongs to a course that you do not have, or your access has ended. If you paid for it with another e-mail address, sign in with that one.',
+        text: 'You do not have it, or your access has ended. If you paid for it with another e-mail address, sign in with that one.',
       };
     case 'missing':
       return {

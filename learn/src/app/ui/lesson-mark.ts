@@ -17,7 +17,7 @@ const LOOKS: Record<LessonState, { icon: IconName; word: string }> = {
   done: { icon: 'circle-check', word: 'Done' },
   started: { icon: 'half-disc', word: 'Started' },
   new: { icon: 'circle', word: 'Not started' },
-  locked: { icon: 'lock', word: 'Not open yet' },
+  locked: { icon: 'lock', word: 'Opens later' },
 };
 
 /** The sign before a lesson's title: done, half a disc when started, a ring, or a lock. */
@@ -25,7 +25,7 @@ const LOOKS: Record<LessonState, { icon: IconName; word: string }> = {
   selector: 'hm-lesson-mark',
   imports: [MatIcon],
   host: { '[class]': 'state()' },
-  template: `<mat-icon [svgIcon]="look().icon" /><span class="hm-quiet">{{ look().word }}:</span>`,
+  template: `<mat-icon [svgIcon]="look().icon" /><span class="hm-quiet">{{ look().word }}: </span>`,
   styles: `
     :host {
       display: inline-flex;

@@ -33,7 +33,7 @@ const LOOKS: Record<Exclude<Status, 'idle'>, { icon: IconName; short: string; te
   template: `
     @if (look(); as look) {
       <mat-icon [svgIcon]="look.icon" aria-hidden="true" />
-      <span class="long">{{ look.text }}</span>
+      <span class="long" [attr.aria-hidden]="trouble() ? true : null">{{ look.text }}</span>
       <span class="short" aria-hidden="true">{{ look.short }}</span>
     }
     <span class="hm-quiet" role="status">{{ trouble() }}</span>

@@ -125,7 +125,7 @@ export class VideoPlayer {
 
   protected leave(): void {
     const media = this.media();
-    if (media) this.report?.leaving(media.position());
+    if (media) this.report?.leaving(media.element.currentTime);
   }
 
   private obey(command: PlayerCommand): void {

@@ -94,6 +94,14 @@ class Attempts {
         .update();
   }
 
+  /** The gateway's news was faster than its answer to our call. */
+  void identify(AttemptId id, String gatewayOrderId) {
+    jdbc.sql("UPDATE payments_attempt SET gateway_order_id = :gatewayOrder WHERE id = :id")
+        .param("gatewayOrder", gatewayOrderId)
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
   void move(AttemptId id, AttemptState state) {
     jdbc.sql("UPDATE payments_attempt SET state = :state WHERE id = :id")
         .param("state", state.name())
@@ -113,6 +121,69 @@ class Attempts {
         .param("payment", gatewayPaymentId)
         .param("at", Sql.timestamp(at))
         .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  /** Nobody is asked about it any more. */
+  void expired(AttemptId id, String why) {
+    jdbc.sql(
+            """
+            UPDATE payments_attempt
+               SET state = 'EXPIRED', next_poll_at = NULL, problem = :why
+             WHERE id = :id
+            """)
+        .param("why", why)
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  /** The attempts the gateway is to be asked about now, the longest waiting first. */
+  List<AttemptId> due(Instant now, int most) {
+    return jdbc.sql(
+            """
+            SELECT id FROM payments_attempt WHERE next_poll_at <= :now
+             ORDER BY next_poll_at LIMIT :most
+            """)
+        .param("now", Sql.timestamp(now))
+        .param("most", most)
+        .query((row, n) -> new AttemptId(Ids.uuid(row, "id")))
+        .list();
+  }
+
+  /**
+   * Takes an attempt's turn to be asked about, within a transaction, and sets the next.
+   *
+   * @return the attempt, or empty if it is not its turn
+   */
+  Optional<PaymentAttempt> take(AttemptId id, Instant now) {
+    Optional<Integer> polls =
+        jdbc.sql(
+                "SELECT polls FROM payments_attempt"
+                    + " WHERE id = :id AND next_poll_at <= :now FOR UPDATE")
+            .param("id", Ids.bytes(id.value()))
+            .param("now", Sql.timestamp(now))
+            .query(Integer.class)
+            .optional();
+    polls.ifPresent(
+        asked ->
+            jdbc.sql(
+                    "UPDATE payments_attempt SET polls = polls + 1, next_poll_at = :next"
+                        + " WHERE id = :id")
+                .param("next", Sql.timestamp(PollSchedule.next(now, asked + 1)))
+                .param("id", Ids.bytes(id.value()))
+                .update());
+    return polls.flatMap(asked -> find(id));
+  }
+
+  /** The buyer came back: the open attempts of an order are asked about soon, and often again. */
+  void hurry(UUID orderId, Instant soon) {
+    jdbc.sql(
+            """
+            UPDATE payments_attempt SET polls = 0, next_poll_at = LEAST(next_poll_at, :soon)
+             WHERE order_id = :order AND next_poll_at IS NOT NULL
+            """)
+        .param("soon", Sql.timestamp(soon))
+        .param("order", Ids.bytes(orderId))
         .update();
   }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ class Opening {
 
   /** How long a gateway's page is offered again. */
   private static final Duration REUSABLE = Duration.ofHours(12);
+
+  /** A webhook usually comes first. */
+  private static final Duration SOON = Duration.ofSeconds(2);
 
   private final Attempts attempts;
   private final Gateways gateways;
@@ -62,6 +66,11 @@ class Opening {
     GatewayOrder order = ask(gateway, attempt, request);
     transactions.run(() -> know(attempt.id(), order));
     return new OpenedPayment(attempt.id(), order.page());
+  }
+
+  /** Has the gateway asked about the open attempts of an order within seconds. */
+  void askSoon(UUID orderId) {
+    attempts.hurry(orderId, clock.instant().plus(SOON));
   }
 
   /** Writes down what the gateway said of an attempt. */

@@ -34,6 +34,14 @@ public class Payments {
     return opening.open(request);
   }
 
+  /**
+   * The buyer came back from the gateway's page. That proves nothing, but the gateway is asked
+   * within seconds, so that a lost webhook does not keep the buyer waiting.
+   */
+  public void askSoon(UUID orderId) {
+    opening.askSoon(orderId);
+  }
+
   /** The attempts to pay an order, oldest first. */
   public List<PaymentAttempt> attemptsOf(UUID orderId) {
     return attempts.ofOrder(orderId);

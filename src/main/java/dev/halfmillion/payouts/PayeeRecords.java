@@ -20,7 +20,7 @@ class PayeeRecords {
 
   private static final String SELECT =
       """
-      SELECT p.user_id, p.legal_name, m.id, m.kind, m.encrypted, m.fingerprint, m.masked,
+      SELECT p.user_id, p.legal_name, p.pan_fingerprint, m.id, m.kind, m.encrypted, m.fingerprint, m.masked,
              m.notice_email, m.created_at, m.usable_from
         FROM payouts_payee p LEFT JOIN payouts_method m ON m.present_of = p.user_id
        WHERE p.user_id = :user
@@ -48,11 +48,31 @@ class PayeeRecords {
     return find(user);
   }
 
+  /** The details as they may be shown. */
+  Optional<PayeeSummary> summary(UserId user) {
+    return jdbc.sql(
+            """
+            SELECT p.legal_name, p.pan_last_four, m.masked, m.usable_from
+              FROM payouts_payee p LEFT JOIN payouts_method m ON m.present_of = p.user_id
+             WHERE p.user_id = :user
+            """)
+        .param("user", Ids.bytes(user.value()))
+        .query(
+            (row, n) ->
+                new PayeeSummary(
+                    Objects.requireNonNull(row.getString("legal_name")),
+                    "••••••" + row.getString("pan_last_four"),
+                    row.getString("masked"),
+                    Sql.instantOrNull(row, "usable_from")))
+        .optional();
+  }
+
   private static PayeeRecord read(ResultSet row) throws SQLException {
     UUID method = Ids.uuidOrNull(row, "id");
     return new PayeeRecord(
         new UserId(Ids.uuid(row, "user_id")),
         Objects.requireNonNull(row.getString("legal_name")),
+        Objects.requireNonNull(row.getString("pan_fingerprint")),
         method == null ? null : readMethod(method, row));
   }
 

@@ -6,6 +6,7 @@ import static dev.halfmillion.payouts.BatchState.SENT_BACK;
 import static dev.halfmillion.payouts.BatchState.SUBMITTED;
 
 import dev.halfmillion.money.Money;
+import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
@@ -48,6 +49,7 @@ public class PayoutBatches {
         () -> {
           BatchId id = BatchId.next();
           batches.insert(id, by, desk.now());
+          desk.record(by, "payouts.opened", id, "Batch begun");
           return id;
         });
   }
@@ -103,11 +105,9 @@ public class PayoutBatches {
             return;
           }
           batch.require("submitted", DRAFT);
-          LinesSummary summary = summary(batchId);
-          if (summary.count() == 0) {
-            throw new Refusal("payouts.empty", "There is nobody to pay in this batch.");
-          }
+          LinesSummary summary = requireSomebody(summary(batchId));
           batches.submitted(batchId, summary, by, desk.now());
+          desk.record(by, "payouts.submitted", batchId, describe(batch, summary));
         });
   }
 
@@ -122,6 +122,7 @@ public class PayoutBatches {
    * @throws Refusal when the approver prepared the batch, or the lines are not those of the hash
    */
   public void approve(BatchId batchId, UserId by, String hash) {
+    desk.requireFinance(by);
     transactions.run(
         () -> {
           Batch batch = batches.lock(batchId);
@@ -130,12 +131,14 @@ public class PayoutBatches {
           }
           batch.require("approved", SUBMITTED);
           batch.requireOtherThanMaker(by);
-          if (!summary(batchId).hash().equals(hash)) {
+          LinesSummary summary = requireSomebody(summary(batchId));
+          if (!summary.hash().equals(hash)) {
             throw Refusal.conflict(
                 "payouts.lines-changed",
                 "The lines changed since this page was opened. Look at them again.");
           }
           batches.approved(batchId, by, desk.now());
+          desk.record(by, "payouts.approved", batchId, describe(batch, summary));
         });
   }
 
@@ -144,6 +147,7 @@ public class PayoutBatches {
    * free. Doing it again changes nothing.
    */
   public void sendBack(BatchId batchId, UserId by, String reason) {
+    desk.requireFinance(by);
     transactions.run(
         () -> {
           Batch batch = batches.lock(batchId);
@@ -155,11 +159,13 @@ public class PayoutBatches {
               .of(batchId, LineState.ALLOCATED)
               .forEach(line -> releases.release(line, reason, desk.now()));
           batches.sentBack(batchId, reason, by, desk.now());
+          desk.record(by, "payouts.sent-back", batchId, batch.number() + ": " + reason);
         });
   }
 
   /** Takes one line out of a batch that was not exported; an approval of the batch ends. */
   public void takeOut(PayoutId payout, UserId by, String reason) {
+    desk.requireFinance(by);
     transactions.run(
         () -> {
           Batch batch = batches.lock(lines.batchOf(payout));
@@ -171,7 +177,24 @@ public class PayoutBatches {
           releases.release(line, reason, desk.now());
           batches.leaveOut(batch.id(), line.payee(), line.gross(), reason);
           batches.linesChanged(batch.id(), summary(batch.id()));
+          desk.record(by, "payouts.taken-out", payout, line.number() + ": " + reason);
         });
+  }
+
+  private static LinesSummary requireSomebody(LinesSummary lines) {
+    if (lines.count() == 0) {
+      throw new Refusal("payouts.empty", "There is nobody to pay in this batch.");
+    }
+    return lines;
+  }
+
+  private static String describe(Batch batch, LinesSummary lines) {
+    return "%s: %s to %d payees, lines %s"
+        .formatted(
+            batch.number(),
+            MoneyFormat.full(lines.net()),
+            lines.count(),
+            lines.hash().substring(0, 12));
   }
 
   private LinesSummary summary(BatchId batchId) {

@@ -3,20 +3,14 @@ package dev.halfmillion.payouts;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.payouts.PayeeRecord.MethodRecord;
 import dev.halfmillion.platform.UserId;
-import dev.halfmillion.platform.Zones;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** What other modules ask of payouts: to credit a payee, and whether one can be paid. */
 @Service
 public class Payouts {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH).withZone(Zones.INDIA);
 
   private final PayeeRecords payees;
   private final PayoutJournals journals;
@@ -72,6 +66,7 @@ public class Payouts {
     String what = method.rail() == PayoutMethod.Rail.UPI ? "UPI id" : "Bank account";
     String ago =
         hours < 1 ? "less than an hour ago" : hours == 1 ? "1 hour ago" : hours + " hours ago";
-    return "%s changed %s, waits until %s".formatted(what, ago, MOMENT.format(method.usableFrom()));
+    return "%s changed %s, waits until %s"
+        .formatted(what, ago, PayoutWords.moment(method.usableFrom()));
   }
 }

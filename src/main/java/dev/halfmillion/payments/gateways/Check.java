@@ -23,7 +23,7 @@ public sealed interface Check {
     NO_SIGNATURE("No signature"),
     BAD_SIGNATURE("Bad signature"),
     UNREADABLE("Not readable"),
-    NO_EVENT_ID("No event id"),
+    EVENT_ID("No event id, or not the signed one"),
     OTHER_ACCOUNT("For another account"),
     OTHER_MODE("Test news to a live account, or live news to a test account"),
     TOO_OLD("Older than three days"),

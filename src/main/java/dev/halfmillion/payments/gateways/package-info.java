@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Payment gateways",
-    allowedDependencies = {"money", "platform", "payments"})
+    allowedDependencies = {"money", "platform"})
 package dev.halfmillion.payments.gateways;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.halfmillion.affiliates.commissions;
+
+import dev.halfmillion.affiliates.Affiliate;
+import dev.halfmillion.affiliates.AffiliateId;
+import dev.halfmillion.affiliates.AffiliateProgram;
+import dev.halfmillion.affiliates.program.CodeBook;
+import dev.halfmillion.affiliates.tracking.Arrival.ByCode;
+import dev.halfmillion.affiliates.tracking.Arrivals;
+import dev.halfmillion.catalog.Product;
+import dev.halfmillion.identity.User;
+import dev.halfmillion.identity.UserDirectory;
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.UserId;
+import dev.halfmillion.sales.Referrals;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Answers the checkout: who recommended, whose code, and the buyer's own link to share. */
+@Component
+class CheckoutReferrals implements Referrals {
+
+  private final Candidates candidates;
+  private final Arrivals arrivals;
+  private final CodeBook codes;
+  private final AffiliateProgram program;
+  private final UserDirectory people;
+  private final Academy academy;
+  private final BusinessClock clock;
+
+  CheckoutReferrals(
+      Candidates candidates,
+      Arrivals arrivals,
+      CodeBook codes,
+      AffiliateProgram program,
+      UserDirectory people,
+      Academy academy,
+      BusinessClock clock) {
+    this.candidates = candidates;
+    this.arrivals = arrivals;
+    this.codes = codes;
+    this.program = program;
+    this.people = people;
+    this.academy = academy;
+    this.clock = clock;
+  }
+
+  /** Who would win if the order were placed now. */
+  @Override
+  public Optional<Referrer> ofToken(String token) {
+    Instant now = clock.instant();
+    return Decision.of(candidates.of(token, now), now)
+        .winner()
+        .flatMap(winner -> name(winner.affiliate()))
+        .map(Referrer::new);
+  }
+
+  private Optional<String> name(AffiliateId id) {
+    return program.find(id).flatMap(affiliate -> people.find(affiliate.user())).map(User::name);
+  }
+
+  @Override
+  public Optional<String> tokenForCode(String code) {
+    return codes.participant(code).map(owner -> arrivals.token(new ByCode(owner.id(), null)));
+  }
+
+  @Override
+  public Optional<URI> linkOf(UserId person, Product product) {
+    return program
+        .of(person)
+        .filter(Affiliate::takesPart)
+        .map(affiliate -> academy.url(affiliate.path() + "?to=" + product.slug()));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.halfmillion.affiliates.commissions;
+
+import dev.halfmillion.sales.OrderPaid;
+import dev.halfmillion.sales.OrderRefunded;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears of paid and refunded orders. Every event may come twice and in any order. */
+@Component
+class SalesListener {
+
+  private final Commissioning commissioning;
+
+  SalesListener(Commissioning commissioning) {
+    this.commissioning = commissioning;
+  }
+
+  @ApplicationModuleListener(id = "affiliates.commission-on-order-paid")
+  void on(OrderPaid order) {
+    commissioning.paid(order);
+  }
+
+  @ApplicationModuleListener(id = "affiliates.clawback-on-order-refunded")
+  void on(OrderRefunded refund) {
+    commissioning.refunded(refund);
+  }
+}

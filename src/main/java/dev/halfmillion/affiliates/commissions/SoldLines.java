@@ -1,0 +1,86 @@
+package dev.halfmillion.affiliates.commissions;
+
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import dev.halfmillion.sales.OrderId;
+import dev.halfmillion.sales.OrderRefunded;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The lines that events spoke of, each a lock, and what was refunded of them. */
+@Repository
+class SoldLines {
+
+  private final JdbcClient jdbc;
+
+  SoldLines(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Makes the line known where it is not, and locks it until the transaction ends. */
+  void lock(UUID line, OrderId order) {
+    jdbc.sql(
+            """
+            INSERT INTO affiliates_line (line_id, order_id) VALUES (:line, :order)
+            ON DUPLICATE KEY UPDATE line_id = VALUES(line_id)
+            """)
+        .param("line", Ids.bytes(line))
+        .param("order", Ids.bytes(order.value()))
+        .update();
+    jdbc.sql("SELECT line_id FROM affiliates_line WHERE line_id = :line FOR UPDATE")
+        .param("line", Ids.bytes(line))
+        .query(byte[].class)
+        .single();
+  }
+
+  /** Keeps what a refund gave back; false when it is known. */
+  boolean refunded(OrderRefunded refund, OrderRefunded.Line line) {
+    try {
+      jdbc.sql(
+              """
+              INSERT INTO affiliates_line_refund
+                (line_id, refund_id, refunded_minor, line_gross_minor, refunded_at)
+              VALUES (:line, :refund, :refunded, :gross, :at)
+              """)
+          .param("line", Ids.bytes(line.lineId()))
+          .param("refund", Ids.bytes(refund.refundId()))
+          .param("refunded", line.refundedTotal().minor())
+          .param("gross", line.lineGross().minor())
+          .param("at", Sql.timestamp(refund.at()))
+          .update();
+      return true;
+    } catch (DuplicateKeyException known) {
+      return false;
+    }
+  }
+
+  /** The most that any refund said was given back of the line, in minor units. */
+  long refundedMinor(UUID line) {
+    return jdbc.sql(
+            "SELECT COALESCE(MAX(refunded_minor), 0) FROM affiliates_line_refund"
+                + " WHERE line_id = :line")
+        .param("line", Ids.bytes(line))
+        .query(Long.class)
+        .single();
+  }
+
+  /** The refund that came last to our knowledge, if any came. */
+  Optional<LastRefund> lastRefund(UUID line) {
+    return jdbc.sql(
+            """
+            SELECT refund_id, refunded_at FROM affiliates_line_refund WHERE line_id = :line
+            ORDER BY refunded_minor DESC, refund_id DESC LIMIT 1
+            """)
+        .param("line", Ids.bytes(line))
+        .query(
+            (row, n) -> new LastRefund(Ids.uuid(row, "refund_id"), Sql.instant(row, "refunded_at")))
+        .optional();
+  }
+
+  /** A refund that is known. */
+  record LastRefund(UUID refund, Instant at) {}
+}

@@ -1,0 +1,34 @@
+package dev.halfmillion.affiliates.commissions;
+
+import java.util.Arrays;
+
+/** What became of one who could have won a sale. */
+public enum Verdict {
+  WON("won", "Won the sale"),
+  CODE_TYPED("code-typed", "The buyer typed somebody's code, which counts more than a link"),
+  LATER_CLICK("later-click", "A later link counts"),
+  WINDOW_OVER("window-over", "Opened too long before the order"),
+  NOT_TAKING_PART("not-taking-part", "Did not take part in the program when the order was placed");
+
+  private final String key;
+  private final String sentence;
+
+  Verdict(String key, String sentence) {
+    this.key = key;
+    this.sentence = sentence;
+  }
+
+  /** The word in the database. */
+  public String key() {
+    return key;
+  }
+
+  /** The words people read. */
+  public String sentence() {
+    return sentence;
+  }
+
+  static Verdict of(String key) {
+    return Arrays.stream(values()).filter(v -> v.key.equals(key)).findFirst().orElseThrow();
+  }
+}

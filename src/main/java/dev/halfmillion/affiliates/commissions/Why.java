@@ -1,0 +1,55 @@
+package dev.halfmillion.affiliates.commissions;
+
+import dev.halfmillion.affiliates.tracking.Channel;
+import dev.halfmillion.platform.Zones;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Why a sale is somebody's, in a sentence: "Your link on WhatsApp, opened 3 days before". */
+public final class Why {
+
+  private Why() {}
+
+  /**
+   * The sentence.
+   *
+   * @param rule by which the sale was won
+   * @param channel where the link was shared, or empty
+   * @param cameAt when the link was opened
+   * @param placedAt when the order was placed
+   */
+  public static String text(
+      AttributionRule rule, String channel, Instant cameAt, Instant placedAt) {
+    return switch (rule) {
+      case TYPED_CODE -> "Your code, typed by the buyer";
+      case LAST_CLICK -> link(channel) + ", opened " + before(cameAt, placedAt);
+      case NONE -> "Nobody’s link or code";
+    };
+  }
+
+  private static String link(String channel) {
+    return channel.isEmpty() ? "Your link" : "Your link on " + Channel.label(channel);
+  }
+
+  private static String before(Instant cameAt, Instant placedAt) {
+    Duration gap = Duration.between(cameAt, placedAt);
+    LocalDate day = Zones.dateInIndia(cameAt);
+    long days = ChronoUnit.DAYS.between(day, Zones.dateInIndia(placedAt));
+    if (gap.toMinutes() < 1) {
+      return "just before";
+    }
+    if (gap.toMinutes() < 60) {
+      return count(gap.toMinutes(), "minute") + " before";
+    }
+    if (days == 0) {
+      return "the same day";
+    }
+    return days == 1 ? "the day before" : days + " days before";
+  }
+
+  private static String count(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
+  }
+}

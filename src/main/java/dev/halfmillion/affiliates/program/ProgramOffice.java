@@ -1,0 +1,131 @@
+package dev.halfmillion.affiliates.program;
+
+import dev.halfmillion.affiliates.Affiliate;
+import dev.halfmillion.affiliates.AffiliateId;
+import dev.halfmillion.affiliates.AffiliateProgram;
+import dev.halfmillion.affiliates.AffiliateStatus;
+import dev.halfmillion.affiliates.CommissionPlan;
+import dev.halfmillion.audit.AuditLog;
+import dev.halfmillion.identity.UserDirectory;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.platform.UserId;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Joins people, approves and suspends affiliates. */
+@Service
+class ProgramOffice implements AffiliateProgram {
+
+  private static final int TRIES = 12;
+  private static final int LONGEST_REASON = 300;
+
+  private final Affiliates affiliates;
+  private final Membership membership;
+  private final Plans plans;
+  private final UserDirectory people;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final BusinessClock clock;
+
+  ProgramOffice(
+      Affiliates affiliates,
+      Membership membership,
+      Plans plans,
+      UserDirectory people,
+      AuditLog audit,
+      Transactions transactions,
+      BusinessClock clock) {
+    this.affiliates = affiliates;
+    this.membership = membership;
+    this.plans = plans;
+    this.people = people;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Affiliate join(UserId user, String agreement, String wishedCode) {
+    if (!AGREEMENT.equals(agreement)) {
+      throw new Refusal(
+          "affiliate.agreement", "The agreement has changed. Read it again before you join.");
+    }
+    String name = people.get(user).name();
+    for (int attempt = 1; ; attempt++) {
+      int skipped = attempt == 1 ? 0 : ThreadLocalRandom.current().nextInt(8 * attempt);
+      try {
+        return transactions.call(
+            () -> affiliates.byUser(user).orElseGet(() -> begin(user, name, wishedCode, skipped)));
+      } catch (DuplicateKeyException raced) {
+        if (attempt == TRIES) {
+          throw raced;
+        }
+      }
+    }
+  }
+
+  /** Takes the first free code; who lost a race skips some, so that a crowd spreads out. */
+  private Affiliate begin(UserId user, String name, String wishedCode, int skipped) {
+    ReferralCode code =
+        Stream.concat(ReferralCode.parse(wishedCode).stream(), CodeIdeas.forName(name))
+            .filter(idea -> !affiliates.isTaken(idea))
+            .skip(skipped)
+            .findFirst()
+            .orElseThrow();
+    return membership.begin(user, code, plan(), AGREEMENT);
+  }
+
+  @Override
+  public void approve(AffiliateId id, UserId by, String reason) {
+    change(id, AffiliateStatus.APPROVED, by, reason);
+  }
+
+  @Override
+  public void suspend(AffiliateId id, UserId by, String reason) {
+    change(id, AffiliateStatus.SUSPENDED, by, reason);
+  }
+
+  private void change(AffiliateId id, AffiliateStatus to, UserId by, String reason) {
+    String words = reason.strip();
+    if (words.isEmpty() || words.length() > LONGEST_REASON) {
+      throw new Refusal("affiliate.reason", "Give a reason of at most 300 characters.");
+    }
+    transactions.run(
+        () -> {
+          Affiliate affiliate = membership.lock(id).orElseThrow(Refusal::notFound);
+          if (affiliate.status() == AffiliateStatus.LEFT) {
+            throw Refusal.conflict("affiliate.left", "This affiliate has left the program.");
+          }
+          if (affiliate.status() != to) {
+            membership.change(affiliate, to, by, words);
+            audit.record(
+                by, "affiliates." + Affiliates.key(to), id.toString(), to.label() + ": " + words);
+          }
+        });
+  }
+
+  @Override
+  public Optional<Affiliate> of(UserId user) {
+    return affiliates.byUser(user);
+  }
+
+  @Override
+  public Optional<Affiliate> find(AffiliateId id) {
+    return affiliates.byId(id);
+  }
+
+  @Override
+  public Optional<Affiliate> byCode(String code) {
+    return ReferralCode.parse(code).flatMap(affiliates::byCode);
+  }
+
+  @Override
+  public CommissionPlan plan() {
+    return plans.at(clock.instant());
+  }
+}

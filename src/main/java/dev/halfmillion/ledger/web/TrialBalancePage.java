@@ -1,0 +1,64 @@
+package dev.halfmillion.ledger.web;
+
+import dev.halfmillion.ledger.TrialBalance;
+import dev.halfmillion.money.MoneyFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The balances of all accounts at the end of a day.
+ *
+ * @param day as a date field has it; empty for now
+ * @param today the latest day that can be asked for
+ * @param dayText the day as people read it
+ * @param month the month that the day is in, for the export
+ * @param monthText the month as people read it
+ * @param books one for each currency
+ * @param problem what is wrong with the day that was asked for
+ */
+public record TrialBalancePage(
+    String day,
+    String today,
+    String dayText,
+    String month,
+    String monthText,
+    List<Book> books,
+    @Nullable String problem) {
+
+  /**
+   * The balance in one currency.
+   *
+   * @param title such as "INR"
+   * @param rows by kind and code
+   * @param debits the debit column's total
+   * @param credits the credit column's total
+   * @param balanced whether they are equal
+   */
+  public record Book(
+      String title, List<Row> rows, String debits, String credits, boolean balanced) {
+
+    static Book of(TrialBalance balance) {
+      return new Book(
+          balance.currency().getCurrencyCode(),
+          balance.accounts().stream().map(Row::of).toList(),
+          MoneyFormat.full(balance.debits()),
+          MoneyFormat.full(balance.credits()),
+          balance.balanced());
+    }
+  }
+
+  /** One account of a balance. */
+  public record Row(
+      String name, String href, String kind, String parties, String debit, String credit) {
+
+    static Row of(TrialBalance.Account account) {
+      return new Row(
+          LedgerWords.name(account.code()),
+          LedgerWords.accountHref(account.code()),
+          LedgerWords.kind(account.kind()),
+          account.parties() > 1 ? String.valueOf(account.parties()) : "",
+          LedgerWords.side(account.debit()),
+          LedgerWords.side(account.credit()));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.halfmillion.payments;
+
+import static dev.halfmillion.platform.Role.FINANCE;
+import static dev.halfmillion.platform.Role.OWNER;
+
+import dev.halfmillion.platform.RouteRules;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gateways prove themselves by signatures; the inbox is for those who keep the books. */
+@Configuration(proxyBeanMethods = false)
+class PaymentRoutes {
+
+  @Bean
+  RouteRules paymentAddresses() {
+    return RouteRules.create()
+        .machines("/webhooks/*")
+        .only(Set.of(OWNER, FINANCE), "/admin/inbox", "/admin/inbox/**");
+  }
+}

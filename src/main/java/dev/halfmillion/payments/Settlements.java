@@ -1,0 +1,57 @@
+package dev.halfmillion.payments;
+
+import dev.halfmillion.payments.gateways.GatewayEvent.SettlementNews;
+import dev.halfmillion.payments.inbox.Handled;
+import dev.halfmillion.payments.inbox.Quarantined;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the gateways have paid out to the bank. */
+@Repository
+class Settlements {
+
+  private final JdbcClient jdbc;
+  private final PaymentBooks books;
+
+  Settlements(JdbcClient jdbc, PaymentBooks books) {
+    this.jdbc = jdbc;
+    this.books = books;
+  }
+
+  /** Takes a settlement in and books it, once; within the caller's transaction. */
+  Handled apply(String gateway, SettlementNews news) {
+    if (!news.amount().isPositive()) {
+      throw new Quarantined("A settlement of nothing or less.");
+    }
+    if (!insert(gateway, news)) {
+      return Handled.ignored("This settlement is booked already.");
+    }
+    books.settled(gateway, news);
+    return Handled.done();
+  }
+
+  private boolean insert(String gateway, SettlementNews news) {
+    try {
+      jdbc.sql(
+              """
+              INSERT INTO payments_settlement
+                (id, gateway, gateway_settlement_id, amount_minor, currency, reference, settled_at)
+              VALUES (:id, :gateway, :settlement, :amount, :currency, :reference, :at)
+              """)
+          .param("id", Ids.bytes(Ids.next()))
+          .param("gateway", gateway)
+          .param("settlement", news.settlementId())
+          .param("amount", news.amount().minor())
+          .param("currency", news.amount().currencyCode())
+          .param("reference", news.reference())
+          .param("at", Sql.timestamp(news.at()))
+          .update();
+      return true;
+    } catch (DuplicateKeyException booked) {
+      return false;
+    }
+  }
+}

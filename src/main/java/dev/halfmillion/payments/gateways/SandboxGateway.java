@@ -1,0 +1,200 @@
+package dev.halfmillion.payments.gateways;
+
+import dev.halfmillion.payments.gateways.Check.Why;
+import dev.halfmillion.payments.gateways.GatewayEvent.RefundNews;
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.InnerLine;
+import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.crypto.SandboxKeys;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The demo's gateway, spoken to over HTTP like any other. */
+@Component
+@OnlyInDemo
+class SandboxGateway implements Gateway {
+
+  static final String NAME = "sandbox";
+  static final String SIGNATURE = "X-Sandbox-Signature";
+  static final String EVENT_ID = "X-Sandbox-Event-Id";
+
+  private static final String API = "/sandbox-gateway/api/v1";
+  private static final Duration OLDEST = Duration.ofDays(3);
+  private static final Duration AHEAD = Duration.ofMinutes(5);
+
+  private final SandboxKeys keys;
+  private final BusinessClock clock;
+  private final JsonMapper json;
+  private final GatewayHttp http;
+
+  SandboxGateway(
+      SandboxKeys keys,
+      Academy academy,
+      BusinessClock clock,
+      JsonMapper json,
+      ObjectProvider<InnerLine> lines) {
+    this.keys = keys;
+    this.clock = clock;
+    this.json = json;
+    this.http =
+        new GatewayHttp(
+            new GatewayHttp.Access(() -> academy.url(API), keys.keyId(), keys.keySecret()),
+            lines,
+            json);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public GatewayOrder create(OrderCall call) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("amount", call.amount().minor());
+    body.put("currency", call.amount().currencyCode());
+    body.put("receipt", call.receipt());
+    body.put("order_number", call.orderNumber());
+    body.put("description", call.description());
+    body.put("name", call.payerName());
+    body.put("email", call.payerEmail());
+    body.put("contact", call.payerPhone());
+    body.put("callback_url", call.returnTo().toString());
+    return order(http.post("/orders", body));
+  }
+
+  @Override
+  public Optional<GatewayOrder> find(String receipt) {
+    return items(http.get("/orders?receipt=" + receipt)).map(SandboxGateway::order).findFirst();
+  }
+
+  @Override
+  public List<News> paymentsOf(String gatewayOrderId) {
+    return items(http.get("/orders/" + gatewayOrderId + "/payments")).flatMap(this::news).toList();
+  }
+
+  @Override
+  public RefundNews refund(RefundCall call) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("amount", call.amount().minor());
+    body.put("receipt", call.key());
+    return refund(http.post("/payments/" + call.gatewayPaymentId() + "/refunds", body));
+  }
+
+  @Override
+  public Optional<RefundNews> findRefund(String gatewayPaymentId, String key) {
+    return items(http.get("/payments/" + gatewayPaymentId + "/refunds?receipt=" + key))
+        .map(SandboxGateway::refund)
+        .findFirst();
+  }
+
+  @Override
+  public Check check(byte[] raw, HttpHeaders headers) {
+    String signature = headers.getFirst(SIGNATURE);
+    if (signature == null || signature.isBlank()) {
+      return new Check.Refused(Why.NO_SIGNATURE);
+    }
+    if (!WebhookSignature.matches(raw, signature, secrets())) {
+      return new Check.Refused(Why.BAD_SIGNATURE);
+    }
+    try {
+      return checkContent(json.readTree(raw), headers.getFirst(EVENT_ID));
+    } catch (JacksonException | IllegalArgumentException | DateTimeException senseless) {
+      return new Check.Refused(Why.UNREADABLE);
+    }
+  }
+
+  private Check checkContent(JsonNode event, @Nullable String eventId) {
+    Instant created = Instant.ofEpochSecond(event.path("created_at").asLong(0));
+    Instant now = clock.instant();
+    if (eventId == null || !eventId.equals(SandboxNews.text(event, "id"))) {
+      return new Check.Refused(Why.EVENT_ID);
+    }
+    if (!keys.account().equals(SandboxNews.text(event, "account_id"))) {
+      return new Check.Refused(Why.OTHER_ACCOUNT);
+    }
+    if (!"test".equals(SandboxNews.text(event, "mode"))) {
+      return new Check.Refused(Why.OTHER_MODE);
+    }
+    if (created.plus(OLDEST).isBefore(now)) {
+      return new Check.Refused(Why.TOO_OLD);
+    }
+    if (created.minus(AHEAD).isAfter(now)) {
+      return new Check.Refused(Why.IN_FUTURE);
+    }
+    return new Check.Genuine(eventId, SandboxNews.text(event, "event"));
+  }
+
+  @Override
+  public GatewayEvent read(byte[] raw) {
+    try {
+      return SandboxNews.read(json.readTree(raw));
+    } catch (JacksonException garbled) {
+      throw new IllegalArgumentException("no JSON", garbled);
+    }
+  }
+
+  private List<String> secrets() {
+    return Stream.of(keys.webhookSecret(), keys.previousWebhookSecret())
+        .filter(secret -> secret != null)
+        .toList();
+  }
+
+  /** A payment that was asked about, as the webhook about its present state would tell it. */
+  private Stream<News> news(JsonNode payment) {
+    String status = payment.path("status").asString("");
+    String kind =
+        switch (status) {
+          case "authorized", "captured", "failed" -> "payment." + status;
+          default -> "";
+        };
+    if (kind.isEmpty()) {
+      return Stream.empty();
+    }
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("event", kind);
+    event.put("account_id", keys.account());
+    event.put("payload", Map.of("payment", Map.of("entity", payment)));
+    String id = "asked:" + SandboxNews.name(payment, "id") + ':' + status;
+    return Stream.of(new News(id, kind, json.writeValueAsString(event)));
+  }
+
+  private static Stream<JsonNode> items(Optional<JsonNode> list) {
+    return list.stream().flatMap(body -> body.path("items").valueStream());
+  }
+
+  private static GatewayOrder order(JsonNode order) {
+    try {
+      URI page = URI.create(order.path("short_url").asString(""));
+      if (!"https".equals(page.getScheme()) && !"http".equals(page.getScheme())) {
+        throw new IllegalArgumentException("no usable page");
+      }
+      return new GatewayOrder(SandboxNews.name(order, "id"), page);
+    } catch (IllegalArgumentException senseless) {
+      throw new GatewaySilent("An order that makes no sense", senseless);
+    }
+  }
+
+  private static RefundNews refund(JsonNode refund) {
+    try {
+      return SandboxNews.refund(refund);
+    } catch (IllegalArgumentException senseless) {
+      throw new GatewaySilent("A refund that makes no sense", senseless);
+    }
+  }
+}

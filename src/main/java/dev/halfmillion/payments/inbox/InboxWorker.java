@@ -1,0 +1,113 @@
+package dev.halfmillion.payments.inbox;
+
+import dev.halfmillion.platform.AfterCommit;
+import dev.halfmillion.platform.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deals with stored news: at once on a thread of its own, and by a job that finds what was left,
+ * also by a process that died. The row is locked while its news is handled and closed in the same
+ * transaction, so that each is dealt with once.
+ */
+@Component
+public class InboxWorker {
+
+  private static final Logger log = LoggerFactory.getLogger(InboxWorker.class);
+  private static final int BATCH = 200;
+
+  /** Storms wait here and not for connections, which the shop needs too. */
+  private static final int AT_ONCE = 6;
+
+  private static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(15),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15),
+          Duration.ofHours(1));
+
+  private final InboxEvents events;
+  private final NewsHandler handler;
+  private final Transactions transactions;
+  private final AfterCommit afterCommit;
+  private final Clock clock;
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+  InboxWorker(
+      InboxEvents events,
+      NewsHandler handler,
+      Transactions transactions,
+      AfterCommit afterCommit,
+      Clock clock) {
+    this.events = events;
+    this.handler = handler;
+    this.transactions = transactions;
+    this.afterCommit = afterCommit;
+    this.clock = clock;
+  }
+
+  /** Deals with news as soon as it is committed. */
+  void soon(UUID id) {
+    afterCommit.start("Inbox event " + id, () -> handle(id));
+  }
+
+  /** When the job should find news that nobody dealt with at once. */
+  static Instant firstTry(Instant now) {
+    return now.plus(PAUSES.getFirst());
+  }
+
+  /** What a process that died has left behind. */
+  @EventListener(ApplicationReadyEvent.class)
+  void catchUp() {
+    afterCommit.start("Inbox", this::handleDue);
+  }
+
+  /** Deals with all news whose turn it is. */
+  public void handleDue() {
+    List<UUID> due;
+    do {
+      due = events.due(clock.instant(), BATCH);
+      due.forEach(this::handle);
+    } while (due.size() == BATCH);
+  }
+
+  /** Deals with one piece of news, unless it was dealt with or somebody is at it. */
+  void handle(UUID id) {
+    places.acquireUninterruptibly();
+    try {
+      transactions.run(() -> events.take(id).ifPresent(this::handleLocked));
+    } catch (Quarantined strange) {
+      log.warn("News {} is set aside: {}", id, strange.reason());
+      events.quarantine(id, strange, clock.instant());
+    } catch (RuntimeException failed) {
+      putOff(id, failed);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void handleLocked(InboxEvent event) {
+    Handled handled = handler.handle(event.gateway(), events.body(event.id()));
+    events.close(event.id(), handled, clock.instant());
+  }
+
+  private void putOff(UUID id, RuntimeException failed) {
+    int tries = events.find(id).map(InboxEvent::tries).orElse(0);
+    Duration pause = PAUSES.get(Math.min(tries, PAUSES.size() - 1));
+    log.error("News {} could not be dealt with; next try in {}", id, pause, failed);
+    events.postpone(
+        id, "Put off: " + failed.getClass().getSimpleName(), clock.instant().plus(pause));
+  }
+}

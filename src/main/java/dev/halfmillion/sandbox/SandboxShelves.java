@@ -1,0 +1,13 @@
+package dev.halfmillion.sandbox;
+
+import dev.halfmillion.platform.OnlyInDemo;
+import org.springframework.stereotype.Component;
+
+/** All tables of the gateway, for those who only look things up. */
+@Component
+@OnlyInDemo
+record SandboxShelves(
+    SandboxOrders orders,
+    SandboxPayments payments,
+    SandboxRefunds refunds,
+    SandboxSettlements settlements) {}
