@@ -63,6 +63,17 @@ public class Payments {
     return refunding.request(orderId, amount, cause, reason);
   }
 
+  /**
+   * Asks once more for a surplus that the gateway could not give back.
+   *
+   * @return the new refund
+   * @throws dev.halfmillion.platform.Refusal when it is no surplus, or did not fail, or was asked
+   *     for again already
+   */
+  public PaymentRefund retrySurplus(RefundId failed) {
+    return refunding.retrySurplus(failed);
+  }
+
   /** The refunds of an order's payments, surplus ones included, oldest first. */
   public List<PaymentRefund> refundsOf(UUID orderId) {
     return refunds.ofOrder(orderId);

@@ -65,6 +65,22 @@ class Refunding {
     write(capture, capture.amount(), "surplus:" + capture.name(), "Paid twice");
   }
 
+  /** A surplus that the gateway could not give back, once more and under a key of its own. */
+  PaymentRefund retrySurplus(RefundId id) {
+    return transactions.call(
+        () -> {
+          PaymentRefund failed = refunds.find(id).orElseThrow(Refusal::notFound);
+          if (!failed.surplus() || failed.state() != RefundState.FAILED) {
+            throw Refusal.conflict(
+                "payments.not-retryable", "Only a surplus that failed can be tried again.");
+          }
+          orders.getObject().lock(failed.orderId());
+          Capture capture =
+              captures.find(failed.gateway(), refunds.gatewayPaymentOf(failed.id())).orElseThrow();
+          return write(capture, failed.amount(), "surplus-again:" + failed.id(), failed.reason());
+        });
+  }
+
   private PaymentRefund write(Capture capture, Money amount, String cause, String reason) {
     attempts.lock(capture.attempt());
     Optional<PaymentRefund> before = refunds.findByCause(cause);
