@@ -1,0 +1,50 @@
+package dev.halfmillion.payments;
+
+import static dev.halfmillion.payments.AttemptState.AUTHORIZED;
+import static dev.halfmillion.payments.AttemptState.CAPTURED;
+import static dev.halfmillion.payments.AttemptState.CREATED;
+import static dev.halfmillion.payments.AttemptState.EXPIRED;
+import static dev.halfmillion.payments.AttemptState.FAILED;
+import static dev.halfmillion.payments.AttemptState.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AttemptStateTests {
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingGivesWayToItselfAndNothingFollowsACapture(AttemptState state) {
+    assertThat(state.givesWayTo(state)).isFalse();
+    assertThat(CAPTURED.givesWayTo(state)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "CAPTURED", mode = EnumSource.Mode.EXCLUDE)
+  void aCaptureCountsHoweverLateItComes(AttemptState state) {
+    assertThat(state.givesWayTo(CAPTURED)).isTrue();
+  }
+
+  @Test
+  void statesOnlyClimb() {
+    assertThat(climb(UNKNOWN)).containsExactly(CREATED, FAILED, AUTHORIZED, EXPIRED, CAPTURED);
+    assertThat(climb(CREATED)).containsExactly(FAILED, AUTHORIZED, EXPIRED, CAPTURED);
+    assertThat(climb(FAILED)).containsExactly(AUTHORIZED, EXPIRED, CAPTURED);
+    assertThat(climb(AUTHORIZED)).containsExactly(EXPIRED, CAPTURED);
+    assertThat(climb(EXPIRED)).containsExactly(CAPTURED);
+  }
+
+  @Test
+  void aDeclinedOrExpiredAttemptIsNotOfferedAgain() {
+    assertThat(Arrays.stream(AttemptState.values()).filter(AttemptState::payable))
+        .containsExactly(UNKNOWN, CREATED, AUTHORIZED);
+  }
+
+  private static List<AttemptState> climb(AttemptState from) {
+    return Arrays.stream(AttemptState.values()).filter(from::givesWayTo).toList();
+  }
+}
