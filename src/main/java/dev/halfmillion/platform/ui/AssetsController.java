@@ -32,6 +32,7 @@ class AssetsController {
         ResponseEntity.ok()
             .cacheControl(asset.file().equals(file) ? FOR_EVER : FOR_NOW)
             .contentType(MediaType.parseMediaType(asset.type() + ";charset=UTF-8"))
+            .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
             .varyBy(HttpHeaders.ACCEPT_ENCODING);
     return zipped
         ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.zipped())

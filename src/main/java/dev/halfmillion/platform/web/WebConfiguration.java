@@ -21,19 +21,24 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    for (String folder : new String[] {"css", "js", "img", "fonts"}) {
+    for (String folder : new String[] {"css", "js", "img"}) {
       registry
           .addResourceHandler("/" + folder + "/**")
           .addResourceLocations("classpath:/static/" + folder + "/")
           .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
     }
+    registry
+        .addResourceHandler("/fonts/**")
+        .addResourceLocations("classpath:/static/fonts/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
   }
 
   @Bean
   FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
     FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
         new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-    filter.addUrlPatterns("/", "/courses", "/courses/*", "/affiliates", "/help", "/terms");
+    filter.addUrlPatterns(
+        "/", "/courses", "/courses/*", "/affiliates", "/help", "/terms", "/privacy", "/refunds");
     return filter;
   }
 }
