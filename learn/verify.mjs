@@ -42,9 +42,7 @@ if (rules.status !== 0) {
   console.error(rules.stdout, rules.stderr);
   fail('the rule about borders between folders does not hold any more.');
 }
-const kept = Number(
-  /pass (\d+)/.exec(rules.stdout)?.[1] ?? 0,
-);
+const kept = Number(/pass (\d+)/.exec(rules.stdout)?.[1] ?? 0);
 
 const report = join(here, 'node_modules', '.specs.json');
 rmSync(report, { force: true });

@@ -5,6 +5,7 @@ import { CurrentUser } from '../session/current-user';
 import { ProgressOutbox } from '../session/progress-outbox';
 import { FailureNotice } from '../ui/failure-notice';
 import { PageTitle } from '../ui/page-title';
+import { Theme } from '../ui/theme';
 
 /** Who is signed in, and the way out. */
 @Component({
@@ -16,6 +17,7 @@ import { PageTitle } from '../ui/page-title';
 export class ProfilePage {
   protected readonly user = inject(CurrentUser);
   protected readonly outbox = inject(ProgressOutbox);
+  protected readonly theme = inject(Theme);
   protected readonly leaving = signal(false);
   protected readonly stayed = signal(false);
 

@@ -35,7 +35,7 @@ export class ProgressOutbox {
   private readonly store = inject(OutboxStore);
   private readonly userId = inject(CurrentUser).id;
 
-  private readonly tab = crypto.randomUUID();
+  private readonly tab = randomName();
   private readonly entries = signal<readonly OutboxEntry[]>([]);
   private readonly trouble = signal<'none' | 'passing' | 'refused'>('none');
   private readonly anySaved = signal(false);
@@ -222,7 +222,7 @@ export class ProgressOutbox {
   private entryFor(lessonId: string) {
     const time = Date.now().toString(36).padStart(9, '0');
     const place = (this.counter++).toString(36).padStart(4, '0');
-    const id = `${time}${place}-${this.tab.slice(0, 8)}`;
+    const id = `${time}${place}-${this.tab}`;
     return { id, lessonId, tab: this.tab, observedAt: Date.now() };
   }
 
@@ -241,4 +241,10 @@ export class ProgressOutbox {
     if (user) this.store.remove(user, entry.id);
     this.entries.update((all) => all.filter((one) => one.id !== entry.id));
   }
+}
+
+/** crypto.randomUUID would need https, which an academy on trial may not have yet. */
+function randomName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,11 +1,19 @@
 import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { MAT_ICON_DEFAULT_OPTIONS } from '@angular/material/icon';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  PreloadAllModules,
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+  withPreloading,
+} from '@angular/router';
 
 import { signInWhenSignedOut } from '../api/signed-out';
 import { provideIcons } from '../ui/provide-icons';
 import { routes } from './app.routes';
+import { startAgainWhenOutdated } from './outdated';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -14,6 +22,8 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      withNavigationErrorHandler(startAgainWhenOutdated),
+      withPreloading(PreloadAllModules),
     ),
     provideHttpClient(
       withInterceptors([signInWhenSignedOut]),

@@ -8,3 +8,12 @@ Object.defineProperties(HTMLMediaElement.prototype, {
   textTracks: { get: () => Object.assign([], { addEventListener: () => undefined }) },
   buffered: { get: () => ({ length: 0 }) },
 });
+Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
+Object.assign(globalThis, {
+  matchMedia: () =>
+    Object.assign(new EventTarget(), { matches: false, addListener, removeListener: addListener }),
+});
+
+function addListener(): void {
+  // the screen never changes in a spec
+}

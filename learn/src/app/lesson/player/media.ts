@@ -19,7 +19,14 @@ export class Media {
   readonly duration = signal(0);
   readonly loaded = signal<readonly Loaded[]>([]);
 
-  constructor(readonly element: HTMLVideoElement) {
+  /** Length and place are known before the video is, from the course and from last time. */
+  constructor(
+    readonly element: HTMLVideoElement,
+    seconds = 0,
+    place = 0,
+  ) {
+    this.duration.set(seconds);
+    this.position.set(place);
     this.on(['play', 'playing', 'pause', 'ended', 'seeking', 'seeked', 'timeupdate'], () =>
       this.read(),
     );
@@ -63,8 +70,9 @@ export class Media {
     const video = this.element;
     this.playing.set(!video.paused && !video.ended);
     this.ended.set(video.ended);
+    if (video.readyState === 0) return;
     this.position.set(video.currentTime);
-    this.duration.set(Number.isFinite(video.duration) ? video.duration : 0);
+    if (Number.isFinite(video.duration)) this.duration.set(video.duration);
     this.loaded.set(this.shares(video.buffered));
   }
 

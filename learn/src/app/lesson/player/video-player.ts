@@ -49,6 +49,7 @@ export class VideoPlayer {
   readonly lessonId = input.required<string>();
   readonly title = input.required<string>();
   readonly video = input.required<Video>();
+  readonly seconds = input(0);
   readonly startAt = input(0);
   readonly nextTitle = input<string>();
   readonly playing = model(false);
@@ -160,7 +161,7 @@ export class VideoPlayer {
 
   private open(): void {
     const element = this.element().nativeElement;
-    const media = new Media(element);
+    const media = new Media(element, this.seconds(), this.startAt());
     const report = new WatchReport(this.outbox, this.lessonId(), this.startAt());
     media.on(['loadedmetadata'], () => {
       element.playbackRate = this.settings.now().speed;
