@@ -22,12 +22,14 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The session of the request on the calling thread: begins, renews and ends it. */
 @Component
-class CurrentSession {
+public class CurrentSession {
 
   private final Users users;
+  private final Credentials credentials;
 
-  CurrentSession(Users users) {
+  CurrentSession(Users users, Credentials credentials) {
     this.users = users;
+    this.credentials = credentials;
   }
 
   /** Begins a session for a person; whatever session there was before is gone. */
@@ -42,7 +44,7 @@ class CurrentSession {
   }
 
   /** Ends the session of a request. */
-  void end(HttpServletRequest request) {
+  public void end(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
@@ -51,7 +53,7 @@ class CurrentSession {
   }
 
   /** The session's identifier where the calling request is this person's own. */
-  Optional<String> idIfOf(UserId user) {
+  public Optional<String> idIfOf(UserId user) {
     return SignedInUser.current().filter(me -> me.id().equals(user)).isPresent()
         ? Optional.ofNullable(session()).map(HttpSession::getId)
         : Optional.empty();
@@ -74,7 +76,7 @@ class CurrentSession {
     if (request == null || session == null) {
       return;
     }
-    long epoch = users.settledEpoch(id).orElseThrow();
+    long epoch = credentials.settledEpoch(id).orElseThrow();
     User user = users.find(id).orElseThrow();
     request.changeSessionId();
     fill(session, user, epoch);

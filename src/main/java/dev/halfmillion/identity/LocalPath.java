@@ -11,23 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value begins with one slash; may carry a query
  */
-record LocalPath(String value) {
+public record LocalPath(String value) {
 
   private static final int LONGEST = 500;
 
-  LocalPath {
+  public LocalPath {
     if (!safe(value)) {
       throw new IllegalArgumentException("Not a path on this site");
     }
   }
 
   /** The path in a parameter, or empty for anything that is not plainly one. */
-  static Optional<LocalPath> of(@Nullable String text) {
+  public static Optional<LocalPath> of(@Nullable String text) {
     return text != null && safe(text) ? Optional.of(new LocalPath(text)) : Optional.empty();
   }
 
   private static boolean safe(String text) {
-    if (text.length() > LONGEST || !plain(text)) {
+    if (text.length() > LONGEST
+        || !plain(text)
+        || !StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
       return false;
     }
     try {
@@ -42,7 +44,7 @@ record LocalPath(String value) {
     return text.startsWith("/")
         && !text.startsWith("//")
         && !text.startsWith("/sign-")
-        && text.chars().noneMatch(c -> c == '\\' || c <= ' ' && c != ' ' || c == 0x7f || c > 0xffff)
+        && text.chars().noneMatch(c -> c < ' ' || c == 0x7f || "\\{}".indexOf(c) >= 0)
         && !text.startsWith("/ ")
         && !beforeQuery(text).contains("//")
         && !beforeQuery(text).contains("/..");

@@ -17,14 +17,17 @@ import org.springframework.stereotype.Component;
 public class Sessions implements SessionAdmission {
 
   private final PersonSessions sessions;
-  private final Users users;
+  private final Credentials credentials;
   private final CurrentSession current;
   private final Transactions transactions;
 
   Sessions(
-      PersonSessions sessions, Users users, CurrentSession current, Transactions transactions) {
+      PersonSessions sessions,
+      Credentials credentials,
+      CurrentSession current,
+      Transactions transactions) {
     this.sessions = sessions;
-    this.users = users;
+    this.credentials = credentials;
     this.current = current;
     this.transactions = transactions;
   }
@@ -33,7 +36,7 @@ public class Sessions implements SessionAdmission {
   public void endAll(UserId user) {
     transactions.run(
         () -> {
-          users.raiseEpoch(user);
+          credentials.raiseEpoch(user);
           sessions.end(user.toString(), null);
         });
   }
@@ -42,10 +45,10 @@ public class Sessions implements SessionAdmission {
    * Ends every session of a person but the one in which that person asks for it, which goes on,
    * under a new identifier, with what is now true of the person.
    */
-  void endOthers(UserId user) {
+  public void endOthers(UserId user) {
     transactions.run(
         () -> {
-          users.raiseEpoch(user);
+          credentials.raiseEpoch(user);
           Optional<String> mine = current.idIfOf(user);
           sessions.end(user.toString(), mine.orElse(null));
           if (mine.isPresent()) {
@@ -55,14 +58,14 @@ public class Sessions implements SessionAdmission {
   }
 
   /** The sessions of a person, the last used first. */
-  List<SessionFacts> of(UserId user) {
+  public List<SessionFacts> of(UserId user) {
     return sessions.of(user.toString());
   }
 
   @Override
   public boolean admits(String principal, long epoch) {
     return UserId.parse(principal)
-        .flatMap(id -> transactions.call(() -> users.settledEpoch(id)))
+        .flatMap(id -> transactions.call(() -> credentials.settledEpoch(id)))
         .filter(settled -> settled == epoch)
         .isPresent();
   }

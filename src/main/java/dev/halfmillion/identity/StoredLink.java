@@ -7,5 +7,6 @@ import dev.halfmillion.platform.UserId;
  *
  * @param user whom it signs in
  * @param landing where it leads
+ * @param epoch the person's, read together with the link
  */
-record StoredLink(UserId user, LocalPath landing) {}
+public record StoredLink(UserId user, LocalPath landing, long epoch) {}

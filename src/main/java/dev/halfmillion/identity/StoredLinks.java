@@ -34,7 +34,7 @@ class StoredLinks {
   Optional<StoredLink> usable(byte[] tokenHash, Instant now) {
     return jdbc.sql(
             """
-            SELECT l.user_id, l.landing_path FROM identity_sign_in_link l
+            SELECT l.user_id, l.landing_path, u.session_epoch FROM identity_sign_in_link l
             JOIN identity_user u ON u.id = l.user_id AND u.suspended_at IS NULL
             WHERE l.token_hash = :hash AND l.redeemed_at IS NULL AND l.expires_at > :now
             """)
@@ -44,7 +44,8 @@ class StoredLinks {
             (row, number) ->
                 new StoredLink(
                     new UserId(Ids.uuid(row, "user_id")),
-                    new LocalPath(row.getString("landing_path"))))
+                    new LocalPath(row.getString("landing_path")),
+                    row.getLong("session_epoch")))
         .optional();
   }
 

@@ -14,12 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class UserDirectory {
 
-  private static final int PAGE = 50;
+  /** How many people a page holds. */
+  public static final int PAGE = 50;
 
   private final Users users;
+  private final HeldRoles roles;
 
-  UserDirectory(Users users) {
+  UserDirectory(Users users, HeldRoles roles) {
     this.users = users;
+    this.roles = roles;
   }
 
   /** The person of this identifier. */
@@ -54,9 +57,16 @@ public class UserDirectory {
     return text.isBlank() ? List.of() : users.search(text.strip(), null, PAGE);
   }
 
+  /** Everybody, by address, at most 50 after the given one; a search narrows it down. */
+  public List<User> page(String search, @Nullable String afterEmail) {
+    return search.isBlank()
+        ? users.page(afterEmail, PAGE)
+        : users.search(search.strip(), afterEmail, PAGE);
+  }
+
   /** Everybody who holds a role, by address, at most 50 after the given address. */
   public List<User> holding(Role role, @Nullable String afterEmail) {
-    return users.holding(role, afterEmail, PAGE);
+    return roles.holding(role, afterEmail, PAGE);
   }
 
   /** How many people there are. */
@@ -66,6 +76,6 @@ public class UserDirectory {
 
   /** How many people hold a role. */
   public long count(Role role) {
-    return users.count(role);
+    return roles.count(role);
   }
 }

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 public class UserRegistration {
 
   private final Users users;
+  private final HeldRoles roles;
   private final Transactions transactions;
   private final BusinessClock clock;
 
-  UserRegistration(Users users, Transactions transactions, BusinessClock clock) {
+  UserRegistration(Users users, HeldRoles roles, Transactions transactions, BusinessClock clock) {
     this.users = users;
+    this.roles = roles;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -47,7 +49,7 @@ public class UserRegistration {
     if (!users.add(id, address, name, phone, clock.instant())) {
       return users.findByEmail(address).map(User::id).orElseThrow();
     }
-    users.grant(id, Role.LEARNER, clock.instant());
+    roles.grant(id, Role.LEARNER, clock.instant());
     return id;
   }
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class UserRoles {
 
   private final Users users;
+  private final HeldRoles roles;
   private final Sessions sessions;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -24,11 +25,13 @@ public class UserRoles {
 
   UserRoles(
       Users users,
+      HeldRoles roles,
       Sessions sessions,
       AuditLog audit,
       Transactions transactions,
       BusinessClock clock) {
     this.users = users;
+    this.roles = roles;
     this.sessions = sessions;
     this.audit = audit;
     this.transactions = transactions;
@@ -44,7 +47,7 @@ public class UserRoles {
     transactions.run(
         () -> {
           users.lock(user);
-          if (users.grant(user, role, clock.instant())) {
+          if (roles.grant(user, role, clock.instant())) {
             audit.record(by, "identity.role-granted", user.toString(), role.label());
             sessions.endOthers(user);
           }
@@ -63,10 +66,10 @@ public class UserRoles {
     transactions.run(
         () -> {
           if (role == Role.OWNER) {
-            users.requireAnotherOwner(user);
+            roles.requireAnotherOwner(user);
           }
           users.lock(user);
-          if (users.revoke(user, role)) {
+          if (roles.revoke(user, role)) {
             audit.record(by, "identity.role-revoked", user.toString(), role.label());
             sessions.endOthers(user);
           }

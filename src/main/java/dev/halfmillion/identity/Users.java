@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Users {
 
-  private static final String SELECT =
+  static final String SELECT =
       """
       SELECT u.id, u.email, u.name, u.phone, u.password_hash IS NOT NULL AS has_password,
         u.suspended_at IS NOT NULL AS suspended, u.created_at,
@@ -100,20 +100,6 @@ class Users {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
-  List<User> holding(Role role, @Nullable String afterEmail, int limit) {
-    return jdbc.sql(
-            SELECT
-                + """
-                JOIN identity_role held ON held.user_id = u.id AND held.role = :role
-                WHERE u.email > :after ORDER BY u.email LIMIT :limit
-                """)
-        .param("role", role.name())
-        .param("after", afterEmail == null ? "" : afterEmail)
-        .param("limit", limit)
-        .query(Users::user)
-        .list();
-  }
-
   List<User> page(@Nullable String afterEmail, int limit) {
     return jdbc.sql(SELECT + "WHERE u.email > :after ORDER BY u.email LIMIT :limit")
         .param("after", afterEmail == null ? "" : afterEmail)
@@ -124,13 +110,6 @@ class Users {
 
   long count() {
     return jdbc.sql("SELECT COUNT(*) FROM identity_user").query(Long.class).single();
-  }
-
-  long count(Role role) {
-    return jdbc.sql("SELECT COUNT(*) FROM identity_role WHERE role = :role")
-        .param("role", role.name())
-        .query(Long.class)
-        .single();
   }
 
   /** Adds a person; false where the address is taken, after waiting for whoever takes it. */
@@ -153,30 +132,25 @@ class Users {
     }
   }
 
-  /** Gives a role; false where it was held already. */
-  boolean grant(UserId id, Role role, Instant now) {
+  /** Changes the address; false where somebody else has it. */
+  boolean setEmail(UserId id, EmailAddress email) {
     try {
-      return jdbc.sql(
-                  """
-                  INSERT INTO identity_role (user_id, role, granted_at) VALUES (:id, :role, :now)
-                  """)
-              .param("id", Ids.bytes(id.value()))
-              .param("role", role.name())
-              .param("now", Sql.timestamp(now))
-              .update()
-          == 1;
-    } catch (DuplicateKeyException held) {
+      jdbc.sql("UPDATE identity_user SET email = :email WHERE id = :id")
+          .param("id", Ids.bytes(id.value()))
+          .param("email", email.value())
+          .update();
+      return true;
+    } catch (DuplicateKeyException taken) {
       return false;
     }
   }
 
-  /** Takes a role away; false where it was not held. */
-  boolean revoke(UserId id, Role role) {
-    return jdbc.sql("DELETE FROM identity_role WHERE user_id = :id AND role = :role")
-            .param("id", Ids.bytes(id.value()))
-            .param("role", role.name())
-            .update()
-        == 1;
+  void setNameAndPhone(UserId id, String name, @Nullable String phone) {
+    jdbc.sql("UPDATE identity_user SET name = :name, phone = :phone WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .param("name", name)
+        .param("phone", phone)
+        .update();
   }
 
   /** Locks a person's row to the end of the transaction. */
@@ -188,37 +162,7 @@ class Users {
         .orElseThrow(Refusal::notFound);
   }
 
-  /** Ends the validity of every session begun before. */
-  void raiseEpoch(UserId id) {
-    jdbc.sql("UPDATE identity_user SET session_epoch = session_epoch + 1 WHERE id = :id")
-        .param("id", Ids.bytes(id.value()))
-        .update();
-  }
-
-  /** The epoch, after waiting for whoever is just raising it. */
-  Optional<Long> settledEpoch(UserId id) {
-    return jdbc.sql("SELECT session_epoch FROM identity_user WHERE id = :id LOCK IN SHARE MODE")
-        .param("id", Ids.bytes(id.value()))
-        .query(Long.class)
-        .optional();
-  }
-
-  /** Refuses where nobody else could run the academy; keeps it so to the end of the transaction. */
-  void requireAnotherOwner(UserId than) {
-    List<UserId> owners =
-        jdbc.sql("SELECT user_id FROM identity_role WHERE role = 'OWNER' FOR UPDATE")
-            .query((row, number) -> new UserId(Ids.uuid(row, "user_id")))
-            .list();
-    boolean another =
-        findAll(owners).values().stream()
-            .anyMatch(owner -> !owner.id().equals(than) && !owner.suspended());
-    if (owners.contains(than) && !another) {
-      throw Refusal.conflict(
-          "role.last-owner", "This is the last owner. Make somebody else an owner first.");
-    }
-  }
-
-  private static User user(ResultSet row, int number) throws SQLException {
+  static User user(ResultSet row, int number) throws SQLException {
     return new User(
         new UserId(Ids.uuid(row, "id")),
         row.getString("email"),

@@ -101,11 +101,13 @@ class Mails {
         .single();
   }
 
+  /** Notes that a mail has left; its text, which may hold a link, is not kept. */
   void sent(UUID id, Instant now) {
     jdbc.sql(
             """
             UPDATE notifications_mail
-            SET status = 'SENT', due_at = NULL, sent_at = :now, last_error = NULL WHERE id = :id
+            SET status = 'SENT', due_at = NULL, sent_at = :now, last_error = NULL, html = ''
+            WHERE id = :id
             """)
         .param("id", Ids.bytes(id))
         .param("now", Sql.timestamp(now))

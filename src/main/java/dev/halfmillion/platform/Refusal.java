@@ -1,5 +1,7 @@
 package dev.halfmillion.platform;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -13,6 +15,7 @@ public class Refusal extends RuntimeException {
   private final HttpStatus status;
   private final String code;
   private final String sentence;
+  private final @Nullable Duration retryAfter;
 
   /** A refusal answered with 422. */
   public Refusal(String code, String sentence) {
@@ -27,10 +30,15 @@ public class Refusal extends RuntimeException {
    * @param sentence what happened and what to do, in plain words, without secrets
    */
   public Refusal(HttpStatus status, String code, String sentence) {
+    this(status, code, sentence, null);
+  }
+
+  private Refusal(HttpStatus status, String code, String sentence, @Nullable Duration retryAfter) {
     super(code + ": " + sentence);
     this.status = status;
     this.code = code;
     this.sentence = sentence;
+    this.retryAfter = retryAfter;
   }
 
   /** What was asked for does not exist, or is not for this person to know of. */
@@ -48,6 +56,16 @@ public class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.FORBIDDEN, code, sentence);
   }
 
+  /** Tried too often; answered with 429 and when to try again. */
+  public static Refusal tooMany(String code, String sentence, Duration retryAfter) {
+    return new Refusal(HttpStatus.TOO_MANY_REQUESTS, code, sentence, retryAfter);
+  }
+
+  /** Too much to do right now; answered with 503 and when to try again. */
+  public static Refusal busy(String code, String sentence, Duration retryAfter) {
+    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, code, sentence, retryAfter);
+  }
+
   public HttpStatus status() {
     return status;
   }
@@ -58,5 +76,10 @@ public class Refusal extends RuntimeException {
 
   public String sentence() {
     return sentence;
+  }
+
+  /** How long to wait before trying again, where that is known. */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 }

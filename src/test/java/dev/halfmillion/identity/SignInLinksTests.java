@@ -36,9 +36,9 @@ class SignInLinksTests {
     UserId user = user("once");
     String token = token(links.create(user, "/learn"));
 
-    assertThat(links.look(token)).contains(new StoredLink(user, new LocalPath("/learn")));
+    assertThat(links.look(token)).contains(new StoredLink(user, new LocalPath("/learn"), 0));
     assertThat(links.look(token)).isPresent();
-    assertThat(links.redeem(token)).contains(new StoredLink(user, new LocalPath("/learn")));
+    assertThat(links.redeem(token)).contains(new StoredLink(user, new LocalPath("/learn"), 0));
     assertThat(links.redeem(token)).isEmpty();
     assertThat(links.look(token)).isEmpty();
   }

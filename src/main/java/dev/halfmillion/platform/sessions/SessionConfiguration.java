@@ -16,6 +16,8 @@ import org.springframework.session.Session;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +50,17 @@ class SessionConfiguration {
         (principal, epoch) -> admission.getObject().admits(principal, epoch),
         clock,
         Ticker.systemTicker());
+  }
+
+  /** Not for scripts, not sent by other sites' forms, and only by TLS where the request came so. */
+  @Bean
+  CookieSerializer sessionCookie() {
+    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("hm_session");
+    cookie.setCookiePath("/");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setSameSite("Lax");
+    return cookie;
   }
 
   @Bean

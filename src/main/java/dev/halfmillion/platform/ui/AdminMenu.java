@@ -23,7 +23,7 @@ public final class AdminMenu {
           new Item("inbox", "Inbox", "/admin/inbox", Set.of(OWNER, FINANCE)),
           new Item("products", "Products", "/admin/products", Set.of(OWNER)),
           new Item("courses", "Courses", "/admin/courses", Set.of(OWNER)),
-          new Item("users", "Users", "/admin/users", Set.of(OWNER, SUPPORT)));
+          new Item("users", "Users", "/admin/users", Set.of(OWNER, FINANCE, SUPPORT)));
 
   private AdminMenu() {}
 

@@ -6,7 +6,7 @@ public final class ContentSecurity {
   private static final String STYLES = "style-src 'self'";
 
   /** The policy of every page. */
-  static final String POLICY =
+  public static final String POLICY =
       "default-src 'self'; script-src 'self'; "
           + STYLES
           + "; img-src 'self' data:; media-src"

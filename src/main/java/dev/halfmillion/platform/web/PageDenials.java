@@ -1,12 +1,14 @@
 package dev.halfmillion.platform.web;
 
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.errors.FailureAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final RouteTable routes;
+  private final FailureAnswers answers;
 
-  PageDenials(RouteTable routes) {
+  PageDenials(RouteTable routes, FailureAnswers answers) {
     this.routes = routes;
+    this.answers = answers;
   }
 
   @Override
@@ -44,11 +48,14 @@ class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
   private void deny(HttpServletRequest request, HttpServletResponse response, boolean forged)
       throws IOException {
     if (routes.ruleFor(request.getRequestURI()).isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      answers.write(request, response, HttpStatus.NOT_FOUND);
     } else if (forged || SignedInUser.current().isPresent()) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      answers.write(request, response, HttpStatus.FORBIDDEN);
+    } else if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", "/sign-in");
+      answers.write(request, response, HttpStatus.UNAUTHORIZED);
     } else if (isApi(request) || !HttpMethod.GET.matches(request.getMethod())) {
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      answers.write(request, response, HttpStatus.UNAUTHORIZED);
     } else {
       response.sendRedirect("/sign-in?next=" + encode(target(request)));
     }

@@ -1,6 +1,7 @@
 package dev.halfmillion.platform.web;
 
 import java.time.Duration;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** Caching of pages and static files. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,20 @@ class WebConfiguration implements WebMvcConfigurer {
         .addResourceHandler("/fonts/**")
         .addResourceLocations("classpath:/static/fonts/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+  }
+
+  /** A page's answer to a form, {@code redirect:/…}, is a 303: the browser goes on with a GET. */
+  @Bean
+  static BeanPostProcessor seeOther() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof UrlBasedViewResolver resolver) {
+          resolver.setRedirectHttp10Compatible(false);
+        }
+        return bean;
+      }
+    };
   }
 
   @Bean

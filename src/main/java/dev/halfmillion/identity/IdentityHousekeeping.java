@@ -1,0 +1,28 @@
+package dev.halfmillion.identity;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Removes links and wishes that have long run out. */
+@Configuration(proxyBeanMethods = false)
+class IdentityHousekeeping {
+
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  @Bean
+  RecurringTask<Void> deleteOldSignInLinks(StoredLinks links, EmailChanges wishes, Clock clock) {
+    return Tasks.recurring("identity.delete-old-links", FixedDelay.ofHours(1))
+        .execute(
+            (task, context) -> {
+              Instant moment = clock.instant().minus(KEPT);
+              links.deleteExpiredBefore(moment);
+              wishes.deleteExpiredBefore(moment);
+            });
+  }
+}

@@ -1,0 +1,57 @@
+package dev.halfmillion.identity;
+
+import dev.halfmillion.platform.UserId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/** Begins the session of somebody who has proved who they are. */
+@Component
+class SessionStart {
+
+  private final Users users;
+  private final Credentials credentials;
+  private final CurrentSession session;
+  private final KnownDevices devices;
+  private final Clock clock;
+
+  SessionStart(
+      Users users,
+      Credentials credentials,
+      CurrentSession session,
+      KnownDevices devices,
+      Clock clock) {
+    this.users = users;
+    this.credentials = credentials;
+    this.session = session;
+    this.devices = devices;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins it.
+   *
+   * @param epoch the person's, as read together with the proof
+   */
+  User begin(UserId id, long epoch, HttpServletRequest request, HttpServletResponse response) {
+    User user = users.find(id).orElseThrow();
+    session.begin(request, user, epoch);
+    credentials.signedIn(id, clock.instant());
+    response.addHeader(HttpHeaders.SET_COOKIE, devices.cookie(request, id).toString());
+    response.addHeader(HttpHeaders.SET_COOKIE, oldFormToken(request).toString());
+    return user;
+  }
+
+  /** The form token of before the sign-in is not to be used after it. */
+  private static ResponseCookie oldFormToken(HttpServletRequest request) {
+    return ResponseCookie.from("XSRF-TOKEN", "")
+        .path("/")
+        .secure(request.isSecure())
+        .sameSite("Lax")
+        .maxAge(0)
+        .build();
+  }
+}

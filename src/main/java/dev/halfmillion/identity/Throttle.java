@@ -1,0 +1,77 @@
+package dev.halfmillion.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.halfmillion.platform.Refusal;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Counts tries by a key: so many in a span of time, refilled evenly. A try is counted before it is
+ * made, so that tries at once do not slip through, and given back when it turns out to be rightful.
+ */
+final class Throttle {
+
+  private static final int MOST_KEYS = 100_000;
+
+  private final int tries;
+  private final Duration span;
+  private final TimeMeter meter;
+  private final Cache<String, Bucket> buckets;
+
+  Throttle(int tries, Duration span, Clock clock) {
+    this.tries = tries;
+    this.span = span;
+    this.meter = new ClockMeter(clock);
+    this.buckets = Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterAccess(span).build();
+  }
+
+  /** Counts a try; tells how long to wait where there were too many. */
+  Optional<Duration> count(String key) {
+    ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
+    return probe.isConsumed()
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+  }
+
+  /** Counts a try or refuses it. */
+  void require(String key, String sentence) {
+    Optional<Duration> wait = count(key);
+    if (wait.isPresent()) {
+      throw Refusal.tooMany("too-many", sentence, wait.get());
+    }
+  }
+
+  /** Gives a try back. */
+  void giveBack(String key) {
+    bucket(key).addTokens(1);
+  }
+
+  private Bucket bucket(String key) {
+    return buckets.get(
+        key,
+        missing ->
+            Bucket.builder()
+                .withCustomTimePrecision(meter)
+                .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, span))
+                .build());
+  }
+
+  /** Bucket4j's idea of time, by the injected clock. */
+  private record ClockMeter(Clock clock) implements TimeMeter {
+
+    @Override
+    public long currentTimeNanos() {
+      return clock.millis() * 1_000_000;
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
+  }
+}

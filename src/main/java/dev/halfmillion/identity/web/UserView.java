@@ -1,0 +1,115 @@
+package dev.halfmillion.identity.web;
+
+import dev.halfmillion.audit.AuditEntry;
+import dev.halfmillion.audit.AuditLog;
+import dev.halfmillion.identity.Sessions;
+import dev.halfmillion.identity.User;
+import dev.halfmillion.identity.UserDirectory;
+import dev.halfmillion.identity.web.UserPage.Deed;
+import dev.halfmillion.identity.web.UserPage.HeldRole;
+import dev.halfmillion.identity.web.UserPage.Mail;
+import dev.halfmillion.notifications.MailNote;
+import dev.halfmillion.notifications.MailStatus;
+import dev.halfmillion.notifications.Notifications;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.sessions.SessionFacts;
+import dev.halfmillion.platform.ui.DateText;
+import dev.halfmillion.platform.ui.Option;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Reads what the back office shows of one person. */
+@Component
+class UserView {
+
+  private static final Map<String, String> DEEDS =
+      Map.of(
+          "identity.role-granted", "Role given",
+          "identity.role-revoked", "Role taken",
+          "identity.password-set", "Password set",
+          "identity.email-changed", "E-mail address changed",
+          "identity.suspended", "Suspended",
+          "identity.suspension-lifted", "Suspension lifted");
+
+  private final UserDirectory directory;
+  private final Sessions sessions;
+  private final AuditLog audit;
+  private final Notifications notifications;
+
+  UserView(
+      UserDirectory directory, Sessions sessions, AuditLog audit, Notifications notifications) {
+    this.directory = directory;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.notifications = notifications;
+  }
+
+  UserPage of(UserId id) {
+    User user = directory.get(id);
+    List<AuditEntry> entries = audit.of(id.toString());
+    Map<UserId, User> actors =
+        directory.findAll(
+            entries.stream().map(AuditEntry::actor).filter(Objects::nonNull).toList());
+    return new UserPage(
+        id.toString(),
+        user.name(),
+        user.email(),
+        Objects.requireNonNullElse(user.phone(), ""),
+        DateText.day(user.createdAt()),
+        user.hasPassword() ? "Password or mailed link" : "Mailed link",
+        user.suspended(),
+        held(user),
+        open(user),
+        sessions.of(id).stream().map(UserView::device).toList(),
+        entries.stream().map(entry -> deed(entry, actors)).toList(),
+        notifications.about(id.toString()).reversed().stream().map(UserView::mail).toList());
+  }
+
+  private static List<HeldRole> held(User user) {
+    return user.roles().stream()
+        .sorted(Comparator.comparing(Role::ordinal).reversed())
+        .map(role -> new HeldRole(role.name(), role.label(), role == Role.LEARNER))
+        .toList();
+  }
+
+  /** Affiliates join by accepting the agreement, not by hand. */
+  private static List<Option> open(User user) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role != Role.AFFILIATE && !user.roles().contains(role))
+        .map(role -> Option.of(role.name(), role.label()))
+        .toList();
+  }
+
+  private static String device(SessionFacts facts) {
+    return facts.device() + ", last used " + DateText.moment(facts.lastAccess());
+  }
+
+  private static Deed deed(AuditEntry entry, Map<UserId, User> actors) {
+    UserId actor = entry.actor();
+    User by = actor == null ? null : actors.get(actor);
+    String what = DEEDS.getOrDefault(entry.action(), entry.action());
+    return new Deed(
+        DateText.moment(entry.at()),
+        entry.detail().isEmpty() ? what : what + ": " + entry.detail(),
+        by == null ? "The program" : by.name());
+  }
+
+  private static Mail mail(MailNote note) {
+    String status = note.status() == MailStatus.SHOWN ? "In the mailbox" : word(note.status());
+    return new Mail(DateText.moment(note.createdAt()), note.subject(), status);
+  }
+
+  private static String word(MailStatus status) {
+    return switch (status) {
+      case QUEUED -> "Waiting";
+      case SENT -> "Sent";
+      case FAILED -> "Given up";
+      case SHOWN -> "Shown";
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package dev.halfmillion.platform.errors;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the outermost filter and the check of parameters in their places. */
+@Configuration(proxyBeanMethods = false)
+class ErrorConfiguration implements WebMvcConfigurer {
+
+  @Bean
+  FilterRegistrationBean<LastResortFilter> lastResort(FailureAnswers answers) {
+    FilterRegistrationBean<LastResortFilter> filter =
+        new FilterRegistrationBean<>(new LastResortFilter(answers));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new UnreadableCharacters()).order(Ordered.HIGHEST_PRECEDENCE);
+  }
+}

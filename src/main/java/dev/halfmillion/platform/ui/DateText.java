@@ -1,0 +1,27 @@
+package dev.halfmillion.platform.ui;
+
+import dev.halfmillion.platform.Zones;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments as text for people, in Indian time. */
+public final class DateText {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(Zones.INDIA);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM yyyy, h:mm a", Locale.ENGLISH).withZone(Zones.INDIA);
+
+  private DateText() {}
+
+  /** As in 7 December 2026. */
+  public static String day(Instant instant) {
+    return DAY.format(instant);
+  }
+
+  /** As in 7 Dec 2026, 6:40 pm. */
+  public static String moment(Instant instant) {
+    return MOMENT.format(instant).replace("AM", "am").replace("PM", "pm");
+  }
+}
