@@ -5,15 +5,15 @@ import dev.halfmillion.platform.ui.Problem;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
@@ -42,6 +42,7 @@ final class Failures {
       case MaxUploadSizeExceededException tooLarge -> ofStatus(HttpStatus.CONTENT_TOO_LARGE);
       case MultipartException malformed -> ofStatus(HttpStatus.BAD_REQUEST);
       case HttpMessageNotReadableException malformed -> ofStatus(HttpStatus.BAD_REQUEST);
+      case TypeMismatchException malformed -> ofStatus(HttpStatus.BAD_REQUEST);
       case RequestRejectedException malformed -> ofStatus(HttpStatus.BAD_REQUEST);
       case InvalidParameterException malformed ->
           ofStatus(HttpStatusCode.valueOf(malformed.getErrorCode()));
@@ -57,8 +58,7 @@ final class Failures {
       case CannotCreateTransactionException down -> ofStatus(HttpStatus.SERVICE_UNAVAILABLE);
       case TransientDataAccessException passing -> ofStatus(HttpStatus.SERVICE_UNAVAILABLE);
       case RejectedExecutionException busy -> ofStatus(HttpStatus.SERVICE_UNAVAILABLE);
-      case DataIntegrityViolationException refused when UnfitValues.isOne(refused) -> unfit();
-      case UncategorizedSQLException refused when UnfitValues.isOne(refused) -> unfit();
+      case DataAccessException refused when UnfitValues.isOne(refused) -> unfit();
       default ->
           BodyTooLarge.isCauseOf(thrown)
               ? ofStatus(HttpStatus.CONTENT_TOO_LARGE)

@@ -172,7 +172,7 @@ class ProgressApiTests extends LearnersApi {
   void anotherMethodOrContentIsRefusedPlainly() throws Exception {
     as(learner, put("/api/v1/courses"))
         .andExpect(status().isMethodNotAllowed())
-        .andExpect(jsonPath("$.code").value("method"));
+        .andExpect(jsonPath("$.code").value("method.not-allowed"));
     as(
             learner,
             put("/api/v1/lessons/" + lesson("welcome") + "/progress")
