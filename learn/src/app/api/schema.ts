@@ -1,21 +1,5 @@
-// generated from openapi.json 0467d45d65c9464569e782267e603d33ab7eb1ae2a0ac8bc59993b76382906ea: change that and run "npm run generate-api"
+// generated from openapi.json 41ab3c58f4c6ee52358c58adc1fa5d5ae54abb7ff625213e44e214e27716d6de: change that and run "npm run generate-api"
 export interface paths {
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["me"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/courses": {
         parameters: {
             query?: never;
@@ -23,6 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Courses and trainings this person may open */
         get: operations["myCourses"];
         put?: never;
         post?: never;
@@ -39,6 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A course with its curriculum and progress */
         get: operations["course"];
         put?: never;
         post?: never;
@@ -55,24 +41,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A lesson with its content and progress */
         get: operations["lesson"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lessons/{id}/progress": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["saveProgress"];
         post?: never;
         delete?: never;
         options?: never;
@@ -88,9 +59,45 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Marks the lesson as complete */
         put: operations["complete"];
         post?: never;
+        /** Takes the mark back */
         delete: operations["undoCompletion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lessons/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds what a device played */
+        put: operations["saveProgress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person signed in */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -100,123 +107,170 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type?: string;
-            title: string;
-            status: number;
-            detail?: string;
-            code?: string;
+        /** @enum {string} */
+        Audience: "STUDENTS" | "AFFILIATES";
+        Caption: {
+            label: string;
+            lang: string;
+            url: string;
         };
-        Me: {
+        Course: {
+            /** Format: int32 */
+            completed: number;
+            cover: components["schemas"]["Cover"];
             id: string;
-            name: string;
-            email: string;
-            roles: string[];
-            affiliate: boolean;
+            instructor: components["schemas"]["Instructor"];
+            /** Format: int32 */
+            lessons: number;
+            sections: components["schemas"]["Section"][];
+            summary: string;
+            title: string;
+        };
+        CourseSummary: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Format: int32
+             * @description How many of these are complete
+             */
+            completed: number;
+            cover: components["schemas"]["Cover"];
+            id: string;
+            instructor: string;
+            /** Format: date-time */
+            lastOpenedAt: string | null;
+            /**
+             * Format: int32
+             * @description How many lessons count towards completion
+             */
+            lessons: number;
+            /** Format: int32 */
+            minutes: number;
+            nextLesson: components["schemas"]["NextLesson"] | null;
+            slug: string;
+            title: string;
         };
         Cover: {
             akshar: string;
+            /** Format: int32 */
             colour: number;
             /** @description The whole picture as SVG text */
             svg: string;
         };
+        Instructor: {
+            bio: string;
+            name: string;
+        };
+        Lesson: {
+            courseId: string;
+            /** @description The text, already made safe */
+            html: string | null;
+            id: string;
+            kind: components["schemas"]["LessonKind"];
+            nextLessonId: string | null;
+            /** Format: int32 */
+            number: number;
+            previousLessonId: string | null;
+            progress: components["schemas"]["Progress"];
+            /** Format: int32 */
+            seconds: number;
+            sectionTitle: string;
+            title: string;
+            video: components["schemas"]["Video"] | null;
+        };
         /** @enum {string} */
         LessonKind: "VIDEO" | "ARTICLE";
-        /** @enum {string} */
-        Audience: "STUDENTS" | "AFFILIATES";
-        NextLesson: {
+        LessonSummary: {
+            completed: boolean;
             id: string;
-            title: string;
             kind: components["schemas"]["LessonKind"];
+            /** @description Whether it opens only later */
+            locked: boolean;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            positionSeconds: number;
+            /**
+             * Format: int32
+             * @description A video's length, an article's reading time
+             */
+            seconds: number;
+            title: string;
+            /** Format: int32 */
+            watchedSeconds: number;
         };
         Library: {
             courses: components["schemas"]["CourseSummary"][];
         };
-        CourseSummary: {
+        Me: {
+            affiliate: boolean;
+            email: string;
             id: string;
-            slug: string;
-            title: string;
-            instructor: string;
-            cover: components["schemas"]["Cover"];
-            audience: components["schemas"]["Audience"];
-            lessons: number;
-            completed: number;
-            minutes: number;
-            nextLesson: components["schemas"]["NextLesson"] | null;
-            /** Format: date-time */
-            lastOpenedAt: string | null;
-        };
-        Instructor: {
             name: string;
-            bio: string;
+            roles: string[];
         };
-        Course: {
+        NextLesson: {
             id: string;
+            kind: components["schemas"]["LessonKind"];
             title: string;
-            summary: string;
-            instructor: components["schemas"]["Instructor"];
-            cover: components["schemas"]["Cover"];
-            completed: number;
-            lessons: number;
-            sections: components["schemas"]["Section"][];
+        };
+        Problem: {
+            /** @description Stable, for programs */
+            code: string;
+            detail: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type?: string;
+        };
+        Progress: {
+            completed: boolean;
+            /** Format: int32 */
+            positionSeconds: number;
+            /** Format: int32 */
+            watchedSeconds: number;
+        };
+        SavedProgress: {
+            completed: boolean;
+            /**
+             * Format: int32
+             * @description How many lessons that count are complete
+             */
+            courseCompleted: number;
+            /**
+             * Format: int32
+             * @description How many lessons count
+             */
+            courseLessons: number;
+            /** Format: int32 */
+            positionSeconds: number;
+            /** Format: int32 */
+            watchedSeconds: number;
         };
         Section: {
             id: string;
-            title: string;
             lessons: components["schemas"]["LessonSummary"][];
-        };
-        LessonSummary: {
-            id: string;
-            number: number;
             title: string;
-            kind: components["schemas"]["LessonKind"];
-            seconds: number;
-            completed: boolean;
-            positionSeconds: number;
-            watchedSeconds: number;
-            locked: boolean;
-        };
-        Caption: {
-            lang: string;
-            label: string;
-            url: string;
         };
         Video: {
-            url: string;
             captions: components["schemas"]["Caption"][];
             poster: string | null;
-        };
-        Progress: {
-            positionSeconds: number;
-            watchedSeconds: number;
-            completed: boolean;
-        };
-        Lesson: {
-            id: string;
-            courseId: string;
-            number: number;
-            sectionTitle: string;
-            title: string;
-            kind: components["schemas"]["LessonKind"];
-            seconds: number;
-            html: string | null;
-            video: components["schemas"]["Video"] | null;
-            progress: components["schemas"]["Progress"];
-            previousLessonId: string | null;
-            nextLessonId: string | null;
+            url: string;
         };
         Watched: {
-            positionSeconds: number;
+            /**
+             * Format: int32
+             * @description How long ago the position was seen; 0 if absent
+             */
+            ageSeconds?: number;
+            /** @description Pairs of whole seconds, from and to, that were played */
             intervals: number[][];
+            /** @description Names this report; sent again it changes nothing */
             key: string;
-            ageSeconds: number;
-        };
-        SavedProgress: {
+            /**
+             * Format: int32
+             * @description Where the player stands
+             */
             positionSeconds: number;
-            watchedSeconds: number;
-            completed: boolean;
-            courseCompleted: number;
-            courseLessons: number;
         };
     };
     responses: {
@@ -230,36 +284,13 @@ export interface components {
             };
         };
     };
-    parameters: {
-        Id: string;
-    };
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    me: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The person signed in */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     myCourses: {
         parameters: {
             query?: never;
@@ -269,7 +300,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Courses and trainings this person may open */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -286,13 +317,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A course with its curriculum and progress */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -309,13 +340,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A lesson with its content and progress */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -327,45 +358,18 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    saveProgress: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Watched"];
-            };
-        };
-        responses: {
-            /** @description Progress after the union */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedProgress"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     complete: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Progress, now complete */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -382,19 +386,67 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Progress, not complete */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SavedProgress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Watched"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedProgress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -45,6 +45,11 @@ public class Courses {
         .toList();
   }
 
+  /** Whether there is such a course, published or not. */
+  public boolean exists(CourseId id) {
+    return courses.find(id).isPresent();
+  }
+
   /** A course for its authors, drafts and hidden lessons included. */
   @Transactional(readOnly = true)
   public Optional<CourseOutline> draft(CourseId id) {

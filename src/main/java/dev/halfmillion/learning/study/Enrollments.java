@@ -41,13 +41,17 @@ class Enrollments {
         .update();
   }
 
-  /** Notes where somebody is, the same lesson at most once a minute. */
+  /** Notes where somebody is, the same lesson at most once a minute; enrolls where needed. */
   void opened(UserId user, CourseId course, LessonId lesson, Instant now) {
     jdbc.sql(
             """
-            UPDATE learning_enrollment SET last_opened_at = :now, last_lesson_id = :lesson
-            WHERE user_id = :user AND course_id = :course
-              AND (last_lesson_id IS NULL OR last_lesson_id <> :lesson OR last_opened_at < :before)
+            INSERT INTO learning_enrollment
+              (user_id, course_id, enrolled_at, last_opened_at, last_lesson_id, completed_at)
+            VALUES (:user, :course, :now, :now, :lesson, NULL)
+            ON DUPLICATE KEY UPDATE
+              last_opened_at = CASE WHEN last_lesson_id = :lesson AND last_opened_at >= :before
+                THEN last_opened_at ELSE :now END,
+              last_lesson_id = :lesson
             """)
         .param("now", Sql.timestamp(now))
         .param("before", Sql.timestamp(now.minus(NOTED_AT_MOST_EVERY)))

@@ -31,7 +31,7 @@ class GrantsListener {
       return;
     }
     CourseId course = new CourseId(granted.deliverable());
-    if (courses.draft(course).isEmpty()) {
+    if (!courses.exists(course)) {
       log.warn("Access was granted by {} to {}, which is no course", granted.source(), course);
       return;
     }

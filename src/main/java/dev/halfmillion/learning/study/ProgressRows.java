@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,34 +32,56 @@ class ProgressRows {
     this.jdbc = jdbc;
   }
 
-  /** Makes the row if it is not there. */
-  void open(UserId user, LessonId lesson, Instant now) {
-    LessonProgress fresh = LessonProgress.opened(now);
-    jdbc.sql(
-            """
-            INSERT IGNORE INTO learning_progress
-              (user_id, lesson_id, first_opened_at, position_seconds, position_seen_at, watched,
-               watched_seconds, completed_at)
-            VALUES (:user, :lesson, :now, 0, :seen, '[]', 0, NULL)
-            """)
-        .param("user", Ids.bytes(user.value()))
-        .param("lesson", Ids.bytes(lesson.value()))
-        .param("now", Sql.timestamp(now))
-        .param("seen", Sql.timestamp(fresh.positionSeenAt()))
-        .update();
+  /** The present row, made if it is not there. */
+  LessonProgress open(UserId user, LessonId lesson, Instant now) {
+    return find(user, lesson, "")
+        .orElseGet(
+            () -> {
+              insert(user, lesson, LessonProgress.opened(now));
+              return find(user, lesson, "").orElseThrow();
+            });
   }
 
-  /** The present row, locked until the transaction ends, so that no device's report is lost. */
-  LessonProgress lock(UserId user, LessonId lesson) {
+  /**
+   * The present row, made if it is not there and locked until the transaction ends, so that no
+   * device's report is lost.
+   */
+  LessonProgress lock(UserId user, LessonId lesson, Instant now) {
+    return find(user, lesson, " FOR UPDATE")
+        .orElseGet(
+            () -> {
+              insert(user, lesson, LessonProgress.opened(now));
+              return find(user, lesson, " FOR UPDATE").orElseThrow();
+            });
+  }
+
+  private Optional<LessonProgress> find(UserId user, LessonId lesson, String lock) {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
                 + " FROM learning_progress p WHERE p.user_id = :user AND p.lesson_id = :lesson"
-                + " FOR UPDATE")
+                + lock)
         .param("user", Ids.bytes(user.value()))
         .param("lesson", Ids.bytes(lesson.value()))
         .query(ProgressRows::progress)
-        .single();
+        .optional();
+  }
+
+  /** Leaves a row alone that another transaction made just now, and locks it. */
+  private void insert(UserId user, LessonId lesson, LessonProgress fresh) {
+    jdbc.sql(
+            """
+            INSERT INTO learning_progress
+              (user_id, lesson_id, first_opened_at, position_seconds, position_seen_at, watched,
+               watched_seconds, completed_at)
+            VALUES (:user, :lesson, :opened, 0, :seen, '[]', 0, NULL)
+            ON DUPLICATE KEY UPDATE watched_seconds = watched_seconds
+            """)
+        .param("user", Ids.bytes(user.value()))
+        .param("lesson", Ids.bytes(lesson.value()))
+        .param("opened", Sql.timestamp(fresh.firstOpenedAt()))
+        .param("seen", Sql.timestamp(fresh.positionSeenAt()))
+        .update();
   }
 
   void save(UserId user, LessonId lesson, LessonProgress progress) {

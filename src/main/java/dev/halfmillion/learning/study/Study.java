@@ -12,6 +12,7 @@ import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
@@ -53,11 +54,9 @@ public class Study {
           Place place = place(user, id);
           Instant now = clock.instant();
           if (access.granted(user.id()).contains(place.course().id())) {
-            enrollments.add(user.id(), place.course().id(), now);
             enrollments.opened(user.id(), place.course().id(), id, now);
           }
-          progress.open(user.id(), id, now);
-          LessonState state = LessonState.of(progress.lock(user.id(), id));
+          LessonState state = LessonState.of(progress.open(user.id(), id, now));
           return new OpenLesson(place.course(), place.line(), place.lesson(), state);
         });
   }
@@ -83,8 +82,7 @@ public class Study {
         () -> {
           Place place = place(user, id);
           Instant now = clock.instant();
-          progress.open(user.id(), id, now);
-          LessonProgress before = progress.lock(user.id(), id);
+          LessonProgress before = progress.lock(user.id(), id, now);
           LessonProgress after = change.at(place, now).apply(before);
           if (!after.equals(before)) {
             progress.save(user.id(), id, after);
@@ -100,21 +98,12 @@ public class Study {
       enrollments.lock(user, course.id());
     }
     Set<LessonId> completed = progress.completed(user);
-    int required = count(course, Set.of(), false);
-    int done = count(course, completed, true);
-    if (newly && done == required) {
+    List<LessonOutline> required = course.lessons().filter(LessonOutline::required).toList();
+    int done = (int) required.stream().filter(lesson -> completed.contains(lesson.id())).count();
+    if (newly && done == required.size()) {
       enrollments.completed(user, course.id(), now);
     }
-    return new SavedProgress(LessonState.of(saved), done, required);
-  }
-
-  private static int count(CourseOutline course, Set<LessonId> completed, boolean onlyCompleted) {
-    return (int)
-        course
-            .lessons()
-            .filter(LessonOutline::required)
-            .filter(lesson -> !onlyCompleted || completed.contains(lesson.id()))
-            .count();
+    return new SavedProgress(LessonState.of(saved), done, required.size());
   }
 
   private Place place(SignedInUser user, LessonId id) {
