@@ -29,7 +29,8 @@ class LearnAppController {
   static final String FILES =
       "/learn/{file:[A-Za-z0-9_-]+\\.(?:js|css|woff2|svg|png|ico|txt|webmanifest)}";
 
-  private static final Pattern HASHED = Pattern.compile("[a-z0-9_-]+-[A-Z0-9]{8}\\.[a-z0-9]+");
+  private static final Pattern HASHED =
+      Pattern.compile("[A-Za-z0-9_-]+-[A-Za-z0-9_-]{8}\\.(?:js|css)");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String A_MOMENT = "public, max-age=300";
 
