@@ -1,0 +1,9 @@
+package dev.halfmillion.notifications.web;
+
+/**
+ * One mail of the demo.
+ *
+ * @param time as text
+ * @param body the address of its text, shown in a frame of its own
+ */
+public record MailPage(String to, String subject, String time, String body) {}
