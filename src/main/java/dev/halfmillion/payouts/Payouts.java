@@ -50,6 +50,11 @@ public class Payouts {
     return reason(payees.find(payee), desk.now());
   }
 
+  /** Whether a method that is usable from a moment on is usable now. */
+  public boolean usable(Instant from) {
+    return !from.isAfter(desk.now());
+  }
+
   static Optional<String> reason(Optional<PayeeRecord> payee, Instant now) {
     if (payee.isEmpty()) {
       return Optional.of("Legal name, PAN and bank or UPI details are missing");
