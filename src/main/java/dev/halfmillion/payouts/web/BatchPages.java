@@ -70,8 +70,7 @@ class BatchPages {
     return List.of(
         Kpi.of(leaves, MoneyFormat.full(totals.net()), "to " + BatchWords.payees(totals.lines())),
         Kpi.of("Earned", MoneyFormat.full(totals.earned()), "after the refund window"),
-        Kpi.of(
-            "Taken back after refunds", MoneyFormat.full(totals.takenBack().negated()), ""),
+        Kpi.of("Taken back after refunds", MoneyFormat.full(totals.takenBack().negated()), ""),
         Kpi.of(
             "Tax withheld",
             MoneyFormat.full(totals.withheld().negated()),

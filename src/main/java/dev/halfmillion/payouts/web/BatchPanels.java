@@ -64,8 +64,7 @@ class BatchPanels {
   }
 
   private static String title(BatchState state, Totals totals, boolean maker) {
-    String whole =
-        MoneyFormat.full(totals.net()) + " to " + BatchWords.payees(totals.lines());
+    String whole = MoneyFormat.full(totals.net()) + " to " + BatchWords.payees(totals.lines());
     return switch (state) {
       case DRAFT -> "Submit " + whole;
       case SUBMITTED -> (maker ? "Waiting: " : "Approve ") + whole;
@@ -146,8 +145,7 @@ class BatchPanels {
     facts.add(new Fact("Bank today", MoneyFormat.full(bank)));
     if (batch.state().compareTo(BatchState.APPROVED) <= 0) {
       facts.add(new Fact("After this payout", MoneyFormat.full(bank.minus(totals.net()))));
-      facts.add(
-          new Fact("Lines seal", BatchWords.seal(payouts.linesHash(batch.id()))));
+      facts.add(new Fact("Lines seal", BatchWords.seal(payouts.linesHash(batch.id()))));
     }
     batches
         .lastSentBefore(batch.id())
@@ -158,8 +156,7 @@ class BatchPanels {
 
   private static String growth(BatchRow last, Totals totals) {
     long change = totals.net().minor() - last.net().minor();
-    long tenths =
-        Rounding.HALF_UP.multiplyDivide(Math.abs(change), 1_000, last.net().minor());
+    long tenths = Rounding.HALF_UP.multiplyDivide(Math.abs(change), 1_000, last.net().minor());
     String sign = change < 0 ? "−" : "+";
     return "%s%d.%d %%".formatted(sign, tenths / 10, tenths % 10);
   }
@@ -201,8 +198,7 @@ class BatchPanels {
     }
     List<File> files = new ArrayList<>();
     if (totals.toBanks() > 0) {
-      files.add(
-          new File("Bank accounts, %d".formatted(totals.toBanks()), href + "/bank-file.csv"));
+      files.add(new File("Bank accounts, %d".formatted(totals.toBanks()), href + "/bank-file.csv"));
     }
     int upi = totals.lines() - totals.toBanks();
     if (upi > 0) {

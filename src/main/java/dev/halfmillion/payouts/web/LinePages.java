@@ -54,8 +54,7 @@ class LinePages {
         amounts(line),
         reference == null ? "" : reference,
         reason == null ? "" : reason,
-        line.state() == LineState.ALLOCATED
-            && batch.state().compareTo(BatchState.APPROVED) <= 0,
+        line.state() == LineState.ALLOCATED && batch.state().compareTo(BatchState.APPROVED) <= 0,
         line.state() == LineState.EXPORTED,
         line.state() == LineState.EXPORTED || line.state() == LineState.PAID,
         typed,

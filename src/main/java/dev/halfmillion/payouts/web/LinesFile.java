@@ -18,7 +18,14 @@ class LinesFile {
   private static final int STEP = 500;
   private static final List<String> HEADINGS =
       List.of(
-          "Payout", "Affiliate", "To", "Earned", "Taken back", "Tax withheld", "Net", "State",
+          "Payout",
+          "Affiliate",
+          "To",
+          "Earned",
+          "Taken back",
+          "Tax withheld",
+          "Net",
+          "State",
           "Reference");
 
   private final BatchReader batches;

@@ -41,5 +41,11 @@ public record PayeePage(
 
   /** A payout. */
   public record Payment(
-      String number, String href, String when, String to, String net, StateBadge badge, String reference) {}
+      String number,
+      String href,
+      String when,
+      String to,
+      String net,
+      StateBadge badge,
+      String reference) {}
 }

@@ -120,7 +120,8 @@ class PayeeReader {
       String what, UserId other, String name, @Nullable Instant cleared, @Nullable String note) {}
 
   /** A present or former method. */
-  record MethodRow(String masked, Instant entered, Instant usableFrom, @Nullable Instant replaced) {}
+  record MethodRow(
+      String masked, Instant entered, Instant usableFrom, @Nullable Instant replaced) {}
 
   /** A payout to somebody. */
   record PaymentRow(

@@ -18,7 +18,6 @@ class PayoutRoutes {
             "/admin/payouts",
             "/admin/payouts/**",
             "/admin/payees/**")
-        .only(
-            Set.of(Role.AFFILIATE), "/affiliate/payout-details", "/affiliate/payout-details/**");
+        .only(Set.of(Role.AFFILIATE), "/affiliate/payout-details", "/affiliate/payout-details/**");
   }
 }
