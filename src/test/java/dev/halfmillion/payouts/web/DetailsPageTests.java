@@ -1,7 +1,6 @@
 package dev.halfmillion.payouts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -13,10 +12,14 @@ import dev.halfmillion.payouts.Payees;
 import dev.halfmillion.payouts.Payouts;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.testing.Csrf;
 import dev.halfmillion.testing.HalfmillionTest;
 import dev.halfmillion.testing.MovableClock;
 import dev.halfmillion.testing.SignedIn;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -39,14 +43,15 @@ class DetailsPageTests {
   @Autowired Payees payees;
   @Autowired Payouts payouts;
   @Autowired MovableClock time;
+  @Autowired SessionRepository<? extends Session> sessions;
 
   private UserId me;
-  private MockHttpSession session;
+  private Cookie session;
 
   @BeforeEach
   void signIn() {
     me = registration.ensure("payee" + UUID.randomUUID() + "@example.test", "Kavya", null);
-    session = new MockHttpSession();
+    session = new Cookie("SESSION", sessionBegunNow(sessions));
   }
 
   @AfterEach
@@ -74,9 +79,9 @@ class DetailsPageTests {
     String page = read(HOME);
     assertThat(page)
         .contains("HDFC ••4417", "••••••234F", "Kavya Nair")
-        .doesNotContain("50100234417", "ABCPE1234F", "HDFC0001234");
-    assertThat(read(HOME + "/method")).doesNotContain("50100234417", "HDFC0001234");
-    assertThat(read(HOME + "/person")).doesNotContain("ABCPE1234F");
+        .doesNotContain("50100234417", "QRSPE1234F", "HDFC0004417");
+    assertThat(read(HOME + "/method")).doesNotContain("50100234417", "HDFC0004417");
+    assertThat(read(HOME + "/person")).doesNotContain("QRSPE1234F");
   }
 
   @Test
@@ -162,7 +167,7 @@ class DetailsPageTests {
     web.perform(bank(HOME, "50100234417"));
 
     web.perform(
-            form(HOME + "/person").param("legalName", "Kavya R Nair").param("pan", "ABCPE1234F"))
+            form(HOME + "/person").param("legalName", "Kavya R Nair").param("pan", "QRSPE1234F"))
         .andExpect(redirectedUrl(HOME));
 
     assertThat(payees.summary(me).orElseThrow().legalName()).isEqualTo("Kavya R Nair");
@@ -172,33 +177,39 @@ class DetailsPageTests {
   @ParameterizedTest
   @EnumSource(Role.class)
   void onlyAffiliatesHaveDetails(Role role) throws Exception {
-    web.perform(get(HOME).session(session).with(SignedIn.as(me, role)))
+    web.perform(get(HOME).cookie(session).with(SignedIn.as(me, role)))
         .andExpect(role == Role.AFFILIATE ? status().isOk() : status().isForbidden());
   }
 
   @Test
   void aFormWithoutItsTokenIsRefused() throws Exception {
-    web.perform(post(HOME).session(session).with(SignedIn.as(me, Role.AFFILIATE)))
+    web.perform(post(HOME).cookie(session).with(SignedIn.as(me, Role.AFFILIATE)))
         .andExpect(status().isForbidden());
+  }
+
+  private static <S extends Session> String sessionBegunNow(SessionRepository<S> sessions) {
+    S begun = sessions.createSession();
+    sessions.save(begun);
+    return Base64.getEncoder().encodeToString(begun.getId().getBytes(StandardCharsets.UTF_8));
   }
 
   private MockHttpServletRequestBuilder bank(String address, String number) {
     return form(address)
         .param("legalName", "Kavya Nair")
-        .param("pan", "ABCPE1234F")
+        .param("pan", "QRSPE1234F")
         .param("kind", "BANK")
         .param("holder", "Kavya Nair")
         .param("account", number)
         .param("accountAgain", number)
-        .param("ifsc", "HDFC0001234");
+        .param("ifsc", "HDFC0004417");
   }
 
   private MockHttpServletRequestBuilder form(String address) {
-    return post(address).session(session).with(csrf()).with(SignedIn.as(me, Role.AFFILIATE));
+    return post(address).cookie(session).with(Csrf.token()).with(SignedIn.as(me, Role.AFFILIATE));
   }
 
   private String read(String address) throws Exception {
-    return web.perform(get(address).session(session).with(SignedIn.as(me, Role.AFFILIATE)))
+    return web.perform(get(address).cookie(session).with(SignedIn.as(me, Role.AFFILIATE)))
         .andExpect(status().isOk())
         .andReturn()
         .getResponse()
