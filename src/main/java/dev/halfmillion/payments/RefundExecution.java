@@ -73,24 +73,30 @@ class RefundExecution {
 
   private void carry(PaymentRefund refund) {
     Gateway gateway = gateways.require(refund.gateway());
+    String payment = refunds.gatewayPaymentOf(refund.id());
     try {
-      settling.apply(refund.gateway(), ask(gateway, refund));
-    } catch (GatewaySilent silent) {
+      Optional<RefundNews> known =
+          refund.state() == RefundState.REQUESTED
+              ? Optional.empty()
+              : gateway.findRefund(payment, refund.id().toString());
+      known.ifPresentOrElse(
+          news -> settling.apply(refund.gateway(), news), () -> send(gateway, refund, payment));
+    } catch (GatewaySilent | GatewayRefused nothingLearnt) {
       settling.unanswered(refund.id());
     } catch (Quarantined strange) {
       settling.strange(refund.id(), strange.reason());
-    } catch (GatewayRefused refused) {
-      settling.refused(refund.id(), String.valueOf(refused.getMessage()));
     }
   }
 
-  private RefundNews ask(Gateway gateway, PaymentRefund refund) {
-    String payment = refunds.gatewayPaymentOf(refund.id());
-    Optional<RefundNews> known =
-        refund.state() == RefundState.REQUESTED
-            ? Optional.empty()
-            : gateway.findRefund(payment, refund.id().toString());
-    return known.orElseGet(
-        () -> gateway.refund(new RefundCall(refund.id().toString(), payment, refund.amount())));
+  /** Only a no to this call means that nothing goes back; a no to a question means nothing. */
+  private void send(Gateway gateway, PaymentRefund refund, String payment) {
+    RefundNews news;
+    try {
+      news = gateway.refund(new RefundCall(refund.id().toString(), payment, refund.amount()));
+    } catch (GatewayRefused refused) {
+      settling.refused(refund.id(), String.valueOf(refused.getMessage()));
+      return;
+    }
+    settling.apply(refund.gateway(), news);
   }
 }

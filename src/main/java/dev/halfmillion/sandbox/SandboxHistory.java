@@ -1,6 +1,7 @@
 package dev.halfmillion.sandbox;
 
 import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.sandbox.SandboxPayment.Method;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,14 @@ public class SandboxHistory {
   private final SandboxBank bank;
   private final SandboxShelves shelves;
   private final SandboxEvents events;
+  private final Transactions transactions;
 
-  SandboxHistory(SandboxBank bank, SandboxShelves shelves, SandboxEvents events) {
+  SandboxHistory(
+      SandboxBank bank, SandboxShelves shelves, SandboxEvents events, Transactions transactions) {
     this.bank = bank;
     this.shelves = shelves;
     this.events = events;
+    this.transactions = transactions;
   }
 
   /**
@@ -61,6 +65,15 @@ public class SandboxHistory {
     SandboxOrder order = order(receipt);
     return List.of(
         events.payment("payment.authorized", bank.leavePending(order.id(), method), receipt));
+  }
+
+  /**
+   * The refunds that the bank has carried out by now. Those asked for inside {@code
+   * BusinessClock.at} are carried out at once and bring no news.
+   */
+  public List<SignedEvent> processRefunds() {
+    return transactions.call(
+        () -> bank.processRefunds().stream().map(events::refundProcessed).toList());
   }
 
   /**
