@@ -95,12 +95,12 @@ public class AffiliateStory {
   }
 
   /** The event of an order for one course, paid when it was placed. */
-  public OrderPaid order(Sold course, Instant placedAt, @Nullable String token) {
-    return order(person("Sunita Pawar"), course, placedAt, token);
+  public OrderPaid order(Sold course, @Nullable String token, Instant placedAt) {
+    return order(person("Sunita Pawar"), course, token, placedAt);
   }
 
   /** The event of somebody's order for one course. */
-  public OrderPaid order(UserId buyer, Sold course, Instant placedAt, @Nullable String token) {
+  public OrderPaid order(UserId buyer, Sold course, @Nullable String token, Instant placedAt) {
     int number = NEXT.incrementAndGet();
     InclusiveTax tax = InclusiveTax.split(course.price(), Rate.percent(18));
     return new OrderPaid(

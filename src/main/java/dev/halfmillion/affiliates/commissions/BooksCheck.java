@@ -16,6 +16,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Adds up the rows anew and compares: among themselves, with the refunds, with the ledger. */
@@ -31,7 +32,7 @@ class BooksCheck implements AffiliateBooks {
   }
 
   @Override
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public List<String> check() {
     List<String> wrong = new ArrayList<>();
     Map<String, Sums> rows = sums();

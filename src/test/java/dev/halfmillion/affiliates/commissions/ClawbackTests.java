@@ -1,0 +1,158 @@
+package dev.halfmillion.affiliates.commissions;
+
+import static dev.halfmillion.affiliates.AffiliateStory.refund;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.halfmillion.affiliates.Affiliate;
+import dev.halfmillion.affiliates.AffiliateStory;
+import dev.halfmillion.affiliates.AffiliateStory.Sold;
+import dev.halfmillion.money.Money;
+import dev.halfmillion.money.Rounding;
+import dev.halfmillion.sales.OrderPaid;
+import dev.halfmillion.testing.HalfmillionTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@HalfmillionTest
+class ClawbackTests {
+
+  @Autowired ApplicationContext application;
+
+  CommissionBench bench;
+  AffiliateStory story;
+  Affiliate affiliate;
+
+  @BeforeEach
+  void begin() {
+    bench = new CommissionBench(application);
+    story = bench.story;
+    affiliate = story.affiliate("Kavya Nair");
+  }
+
+  @AfterEach
+  void booksAreRight() {
+    bench.systemClock.reset();
+    assertThat(bench.books.check()).isEmpty();
+  }
+
+  /** ₹999.00 earns 67,730 p; three equal refunds claw 22,577 + 22,576 + 22,577. */
+  @Test
+  void threeEqualRefundsOfTheWorkedExample() {
+    OrderPaid order = bench.wonOrder(affiliate, story.course(Money.paise(99_900)));
+    Money third = Money.paise(33_300);
+    for (int n = 1; n <= 3; n++) {
+      bench.refunded(refund(order, third, Money.paise(33_300L * n), bench.clock.instant()));
+    }
+
+    assertThat(bench.rowsOf(affiliate))
+        .containsExactly(
+            "sale reversed 67730",
+            "reversal reversed -22577",
+            "reversal reversed -22576",
+            "reversal reversed -22577");
+    assertThat(bench.pending(affiliate)).isZero();
+  }
+
+  @Test
+  void aRefundThatComesBeforeTheSaleEndsTheSame() {
+    Sold course = story.course();
+    OrderPaid order =
+        story.order(
+            course, story.click(affiliate, bench.clock.instant()).token(), bench.clock.instant());
+    Money whole = Money.paise(199_900);
+    bench.refunded(refund(order, whole, whole, bench.clock.instant()));
+    bench.paid(order);
+
+    assertThat(bench.rowsOf(affiliate))
+        .containsExactly("sale reversed 135525", "reversal reversed -135525");
+    assertThat(bench.pending(affiliate)).isZero();
+  }
+
+  @Test
+  void aRefundAfterTheHoldIsCarriedAgainstFutureEarnings() {
+    OrderPaid order = bench.wonOrder(affiliate, story.course());
+    bench.systemClock.advance(Duration.ofDays(15));
+    bench.releases.releaseDue();
+    Money part = Money.paise(100);
+    bench.refunded(refund(order, part, part, bench.clock.instant()));
+
+    assertThat(bench.rowsOf(affiliate))
+        .containsExactly("sale approved 135525", "reversal approved -68");
+    assertThat(bench.available(affiliate)).isEqualTo(135_457);
+  }
+
+  @Test
+  void aWholeRefundOfWhatWasAvailableButNotPaidReversesIt() {
+    OrderPaid order = bench.wonOrder(affiliate, story.course());
+    bench.systemClock.advance(Duration.ofDays(15));
+    bench.releases.releaseDue();
+    Money whole = Money.paise(199_900);
+    bench.refunded(refund(order, whole, whole, bench.clock.instant()));
+
+    assertThat(bench.rowsOf(affiliate))
+        .containsExactly("sale reversed 135525", "reversal reversed -135525");
+    assertThat(bench.available(affiliate)).isZero();
+  }
+
+  @Test
+  void theSameRefundTwiceTakesOnce() {
+    OrderPaid order = bench.wonOrder(affiliate, story.course());
+    var once = refund(order, Money.paise(1_000), Money.paise(1_000), bench.clock.instant());
+    bench.refunded(once);
+    bench.refunded(once);
+
+    assertThat(bench.rowsOf(affiliate))
+        .containsExactly("sale pending 135525", "reversal pending -678");
+  }
+
+  /** Sales, refunds, twins and releases in any order: what is left depends on the sums alone. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597})
+  void inWhateverOrderEventsCome(long seed) {
+    Random random = new Random(seed);
+    long gross = 100 + random.nextInt(1_000_000);
+    OrderPaid order =
+        story.order(
+            story.course(Money.paise(gross)),
+            story.click(affiliate, bench.clock.instant()).token(),
+            bench.clock.instant());
+    List<Runnable> events = new ArrayList<>();
+    events.add(() -> bench.paid(order));
+    events.add(() -> bench.paid(order));
+    long refunded = 0;
+    for (int n = random.nextInt(6); n > 0 && refunded < gross; n--) {
+      long now = 1 + random.nextLong(gross - refunded);
+      refunded += now;
+      var event = refund(order, Money.paise(now), Money.paise(refunded), bench.clock.instant());
+      events.add(() -> bench.refunded(event));
+      if (random.nextBoolean()) {
+        events.add(() -> bench.refunded(event));
+      }
+    }
+    if (random.nextBoolean()) {
+      events.add(
+          () -> {
+            bench.systemClock.advance(Duration.ofDays(15));
+            bench.releases.releaseDue();
+          });
+    }
+    Collections.shuffle(events, random);
+
+    events.forEach(Runnable::run);
+
+    long commission = bench.commissionOf(order).amount().minor();
+    long left = commission - Rounding.HALF_UP.multiplyDivide(commission, refunded, gross);
+    assertThat(bench.sumOf(affiliate)).as("seed %d", seed).isEqualTo(left);
+    assertThat(bench.pending(affiliate) + bench.available(affiliate)).isEqualTo(left);
+  }
+}
