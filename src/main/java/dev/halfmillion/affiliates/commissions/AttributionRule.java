@@ -23,7 +23,8 @@ public enum AttributionRule {
     return key;
   }
 
-  static AttributionRule of(String key) {
+  /** The rule a word in the database stands for. */
+  public static AttributionRule of(String key) {
     return Arrays.stream(values()).filter(r -> r.key.equals(key)).findFirst().orElseThrow();
   }
 

@@ -54,10 +54,10 @@ class CommissionRows {
             INSERT INTO affiliates_commission (id, kind, cause, origin_id, affiliate_id, user_id,
               tier, order_id, line_id, product_id, product_title, buyer, channel, gross_minor,
               base_minor, rate_basis_points, plan_version, amount_minor, currency, status,
-              earned_at, available_at, approved_at, payout_id, created_at)
+              earned_at, available_at, approved_at, payout_id, paid_at, created_at)
             VALUES (:id, :kind, :cause, :origin, :affiliate, :user, 1, :order, :line, :product,
               :title, :buyer, :channel, :gross, :base, :rate, :plan, :amount, :currency, :status,
-              :earned, :available, :approved, :payout, :now)
+              :earned, :available, :approved, :payout, :paid, :now)
             """)
         .param("id", Ids.bytes(row.id().value()))
         .param("kind", row.kind().key())
@@ -82,8 +82,13 @@ class CommissionRows {
         .param("available", Sql.timestamp(row.availableAt()))
         .param("approved", row.isPending() ? null : Sql.timestamp(row.earnedAt()))
         .param("payout", Ids.bytes(row.payout()))
+        .param("paid", isPaid(row) ? Sql.timestamp(row.earnedAt()) : null)
         .param("now", Sql.timestamp(now))
         .update();
+  }
+
+  private static boolean isPaid(Commission row) {
+    return row.status() == CommissionStatus.PAID;
   }
 
   void addSignals(CommissionId id, Set<SelfReferralSignal> signals) {

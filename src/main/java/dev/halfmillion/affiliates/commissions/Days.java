@@ -25,9 +25,19 @@ public final class Days {
     return FULL.format(at);
   }
 
+  /** 7 December. */
+  public static String full(LocalDate day) {
+    return full(day.atStartOfDay(Zones.INDIA).toInstant());
+  }
+
   /** 7 December 2026. */
   public static String withYear(Instant at) {
     return LONG.format(at);
+  }
+
+  /** 11:42. */
+  public static String time(Instant at) {
+    return TIME.format(at);
   }
 
   /** 7 Dec. */

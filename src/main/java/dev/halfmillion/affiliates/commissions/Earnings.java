@@ -7,6 +7,7 @@ import dev.halfmillion.affiliates.CommissionPlan;
 import dev.halfmillion.affiliates.CommissionRecorded;
 import dev.halfmillion.affiliates.CommissionStatus;
 import dev.halfmillion.affiliates.commissions.Commission.Kind;
+import dev.halfmillion.affiliates.tracking.Channel;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.money.Money;
@@ -86,7 +87,7 @@ class Earnings {
         line.product(),
         line.title(),
         buyerNames.label(order.orderId()),
-        winner.click() == null ? "" : winner.click().origin().channel(),
+        winner.click() == null ? Channel.CODE : winner.click().origin().channel(),
         line.gross(),
         line.taxable(),
         plan.rate(),

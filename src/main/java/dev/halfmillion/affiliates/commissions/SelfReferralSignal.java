@@ -39,7 +39,8 @@ public enum SelfReferralSignal {
     return sentence;
   }
 
-  static SelfReferralSignal of(String key) {
+  /** The signal a word in the database stands for. */
+  public static SelfReferralSignal of(String key) {
     return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst().orElseThrow();
   }
 }

@@ -11,6 +11,9 @@ public final class Channel {
   public static final List<String> OFFERED =
       List.of("whatsapp", "instagram", "youtube", "facebook", "telegram", "email", "website");
 
+  /** The channel of a sale that a typed code won. */
+  public static final String CODE = "code";
+
   static final int LONGEST = 20;
 
   private static final Map<String, String> LABELS =
@@ -25,7 +28,8 @@ public final class Channel {
           Map.entry("email", "E-mail"),
           Map.entry("search", "Search"),
           Map.entry("qr", "QR code"),
-          Map.entry("website", "Website"));
+          Map.entry("website", "Website"),
+          Map.entry(CODE, "Your code"));
 
   private static final Map<String, String> HOSTS =
       Map.ofEntries(

@@ -17,9 +17,9 @@ class AffiliatesWeb {
   @Bean
   RouteRules affiliatesRoutes() {
     return RouteRules.create()
-        .open("/r", "/r/**")
-        .signedIn("/affiliate/join")
-        .only(EnumSet.of(AFFILIATE), "/affiliate", "/affiliate/**")
+        .open("/affiliates", "/r", "/r/**")
+        .signedIn("/affiliate", "/affiliate/join")
+        .only(EnumSet.of(AFFILIATE), "/affiliate/**")
         .only(EnumSet.of(OWNER, FINANCE, SUPPORT), "/admin/affiliates", "/admin/affiliates/*")
         .only(EnumSet.of(OWNER), "/admin/affiliates/*/approval", "/admin/affiliates/*/suspension")
         .only(EnumSet.of(OWNER, FINANCE, SUPPORT), "/admin/commissions")

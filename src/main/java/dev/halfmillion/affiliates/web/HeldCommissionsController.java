@@ -1,0 +1,102 @@
+package dev.halfmillion.affiliates.web;
+
+import dev.halfmillion.affiliates.CommissionId;
+import dev.halfmillion.affiliates.commissions.Days;
+import dev.halfmillion.affiliates.commissions.HeldCommissions;
+import dev.halfmillion.affiliates.commissions.SelfReferralSignal;
+import dev.halfmillion.affiliates.web.HeldReader.Held;
+import dev.halfmillion.identity.User;
+import dev.halfmillion.identity.UserDirectory;
+import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Commissions that look like a purchase by oneself: release or reject, with a reason. */
+@Controller
+class HeldCommissionsController {
+
+  private static final int MOST = 100;
+  private static final String HERE = "/admin/commissions";
+
+  private final HeldReader reader;
+  private final HeldCommissions held;
+  private final UserDirectory people;
+  private final BusinessClock clock;
+
+  HeldCommissionsController(
+      HeldReader reader, HeldCommissions held, UserDirectory people, BusinessClock clock) {
+    this.reader = reader;
+    this.held = held;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @GetMapping(HERE)
+  String show(@AuthenticationPrincipal SignedInUser person, Model model) {
+    List<Held> waiting = reader.oldest(MOST);
+    Map<CommissionId, List<SelfReferralSignal>> signals = reader.signals(waiting);
+    Map<UserId, User> users = people.findAll(waiting.stream().map(Held::user).toList());
+    model.addAttribute(
+        "page",
+        new HeldPage(
+            waiting.stream()
+                .map(h -> line(h, users, signals.getOrDefault(h.id(), List.of())))
+                .toList(),
+            person.has(Role.OWNER) || person.has(Role.FINANCE)));
+    return "affiliates/admin/held";
+  }
+
+  private HeldPage.Line line(
+      Held held, Map<UserId, User> users, List<SelfReferralSignal> signals) {
+    return new HeldPage.Line(
+        held.id().toString(),
+        Days.moment(held.at(), clock.instant()),
+        Optional.ofNullable(users.get(held.user())).map(User::name).orElse("Somebody"),
+        "/admin/affiliates/" + held.affiliate(),
+        held.product(),
+        held.buyer(),
+        "/admin/orders/" + held.order(),
+        MoneyFormat.full(held.amount()),
+        signals.stream().map(SelfReferralSignal::sentence).toList());
+  }
+
+  @PostMapping(HERE + "/{id}/release")
+  Object release(
+      @AuthenticationPrincipal SignedInUser person,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes attributes) {
+    held.release(commission(id), person.id(), reason);
+    attributes.addFlashAttribute("toast", "Released. It waits for the end of its refund window.");
+    return SeeOther.to(HERE);
+  }
+
+  @PostMapping(HERE + "/{id}/rejection")
+  Object reject(
+      @AuthenticationPrincipal SignedInUser person,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes attributes) {
+    held.reject(commission(id), person.id(), reason);
+    attributes.addFlashAttribute("toast", "Rejected. It has left the books.");
+    return SeeOther.to(HERE);
+  }
+
+  private static CommissionId commission(String id) {
+    return CommissionId.parse(id).orElseThrow(Refusal::notFound);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.halfmillion.affiliates.web;
+
+import dev.halfmillion.affiliates.AffiliateProgram;
+import dev.halfmillion.affiliates.CommissionPlan;
+import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.ui.Problem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Joining the program: read the agreement, accept it, done. */
+@Controller
+class JoinController {
+
+  private final AffiliateProgram program;
+  private final SaleSplits splits;
+
+  JoinController(AffiliateProgram program, SaleSplits splits) {
+    this.program = program;
+    this.splits = splits;
+  }
+
+  @GetMapping("/affiliate/join")
+  String show(@AuthenticationPrincipal SignedInUser person, Model model) {
+    if (program.of(person.id()).isPresent()) {
+      return "redirect:/affiliate";
+    }
+    model.addAttribute("page", page(List.of()));
+    return "affiliates/join";
+  }
+
+  @PostMapping("/affiliate/join")
+  Object join(
+      @AuthenticationPrincipal SignedInUser person,
+      @RequestParam(defaultValue = "") String version,
+      @RequestParam(defaultValue = "") String accepted,
+      Model model,
+      RedirectAttributes attributes,
+      HttpServletResponse response) {
+    if (!accepted.equals("true") || !version.equals(AffiliateProgram.AGREEMENT)) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute("page", page(List.of(problem(accepted.equals("true")))));
+      return "affiliates/join";
+    }
+    program.join(person.id(), version);
+    attributes.addFlashAttribute("toast", "You are an affiliate now. Your link is ready.");
+    return SeeOther.to("/affiliate");
+  }
+
+  private static Problem problem(boolean accepted) {
+    return accepted
+        ? new Problem("accepted", "The agreement has changed. Read it again, then accept it.")
+        : new Problem("accepted", "Tick the box to accept the agreement.");
+  }
+
+  private JoinPage page(List<Problem> problems) {
+    CommissionPlan plan = program.plan();
+    return new JoinPage(
+        AffiliateProgram.AGREEMENT,
+        plan.rate().text(),
+        plan.windowDays(),
+        plan.holdDays(),
+        MoneyFormat.plain(plan.minimumPayout()),
+        plan.gatewayFeesDeducted(),
+        splits.worked(),
+        problems);
+  }
+}

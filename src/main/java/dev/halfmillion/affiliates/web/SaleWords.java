@@ -1,0 +1,68 @@
+package dev.halfmillion.affiliates.web;
+
+import dev.halfmillion.affiliates.CommissionStatus;
+import dev.halfmillion.affiliates.commissions.Days;
+import dev.halfmillion.affiliates.commissions.Why;
+import dev.halfmillion.affiliates.web.SalesReader.Sale;
+import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.ui.Tone;
+import java.time.Instant;
+
+/** Says sales in words. */
+final class SaleWords {
+
+  private SaleWords() {}
+
+  static SaleLine line(Sale sale, Instant now) {
+    return new SaleLine(
+        sale.id().toString(),
+        Days.moment(sale.times().paid(), now),
+        sale.product(),
+        sale.buyer(),
+        why(sale),
+        note(sale),
+        MoneyFormat.full(sale.left()),
+        tone(sale),
+        status(sale),
+        "/affiliate/sales/" + sale.id());
+  }
+
+  static String why(Sale sale) {
+    return Why.text(sale.rule(), sale.channel(), sale.times().came(), sale.times().placed());
+  }
+
+  static String note(Sale sale) {
+    if (sale.status() == CommissionStatus.HELD) {
+      return "Being checked before it counts";
+    }
+    if (sale.status() == CommissionStatus.REJECTED) {
+      return "Checked and not granted";
+    }
+    Instant taken = sale.times().taken();
+    if (taken == null) {
+      return "";
+    }
+    String day = Days.full(taken);
+    return sale.left().isZero()
+        ? "Refunded on " + day + ", so it was taken back"
+        : "%s taken back after a refund on %s".formatted(MoneyFormat.full(sale.taken()), day);
+  }
+
+  static Tone tone(Sale sale) {
+    return switch (sale.status()) {
+      case PENDING -> Tone.PENDING;
+      case HELD -> Tone.HELD;
+      case APPROVED, ALLOCATED -> Tone.AVAILABLE;
+      case PAID -> Tone.PAID;
+      case REJECTED, REVERSED -> Tone.REVERSED;
+    };
+  }
+
+  static String status(Sale sale) {
+    return switch (sale.status()) {
+      case ALLOCATED -> "In a payout";
+      case REJECTED -> "Not granted";
+      default -> tone(sale).word();
+    };
+  }
+}
