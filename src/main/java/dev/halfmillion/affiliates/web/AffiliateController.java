@@ -29,8 +29,7 @@ class AffiliateController {
   }
 
   @GetMapping(HERE + "{id}")
-  String show(
-      @AuthenticationPrincipal SignedInUser person, @PathVariable String id, Model model) {
+  String show(@AuthenticationPrincipal SignedInUser person, @PathVariable String id, Model model) {
     model.addAttribute(
         "page",
         pages.of(program.find(id(id)).orElseThrow(Refusal::notFound), person.has(Role.OWNER)));

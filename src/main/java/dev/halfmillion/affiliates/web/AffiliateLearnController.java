@@ -39,8 +39,7 @@ class AffiliateLearnController {
     return new TrainingsPage.Training(
         course.facts().title(),
         course.facts().summary(),
-        "%d %s, %d min"
-            .formatted(lessons, lessons == 1 ? "lesson" : "lessons", course.minutes()),
+        "%d %s, %d min".formatted(lessons, lessons == 1 ? "lesson" : "lessons", course.minutes()),
         course.facts().cover().akshar(),
         course.facts().cover().colour(),
         "/learn/courses/" + course.id());

@@ -37,11 +37,7 @@ class AffiliateLinksController {
   private final Catalog catalog;
 
   AffiliateLinksController(
-      AffiliateArea area,
-      LinksPages pages,
-      ShareLinks links,
-      SharedLinks shared,
-      Catalog catalog) {
+      AffiliateArea area, LinksPages pages, ShareLinks links, SharedLinks shared, Catalog catalog) {
     this.area = area;
     this.pages = pages;
     this.links = links;
@@ -80,7 +76,8 @@ class AffiliateLinksController {
 
   private void keep(Affiliate affiliate, String slug, String campaign, String channel) {
     if (campaign.isBlank() && channel.isBlank()) {
-      throw new Refusal("link.plain", "Give the link a word of your own, or choose where you share.");
+      throw new Refusal(
+          "link.plain", "Give the link a word of your own, or choose where you share.");
     }
     Optional<Product> product = published(slug);
     shared.keep(
@@ -96,8 +93,7 @@ class AffiliateLinksController {
       @AuthenticationPrincipal SignedInUser person,
       @PathVariable String id,
       RedirectAttributes attributes) {
-    shared.forget(
-        area.of(person).id(), PublicId.parse("lnk", id).orElseThrow(Refusal::notFound));
+    shared.forget(area.of(person).id(), PublicId.parse("lnk", id).orElseThrow(Refusal::notFound));
     attributes.addFlashAttribute("toast", "Taken off the list. The link goes on working.");
     return SeeOther.to("/affiliate/links");
   }

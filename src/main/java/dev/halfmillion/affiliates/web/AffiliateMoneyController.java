@@ -60,8 +60,7 @@ class AffiliateMoneyController {
             outlook.obstacle(affiliate.id()).orElse(null),
             outlook.leftOut(affiliate.id()).map(AffiliateMoneyController::leftOut).orElse(null),
             coming.stream().map(AffiliateMoneyController::coming).toList(),
-            MoneyFormat.full(
-                coming.stream().map(Coming::net).reduce(Money.paise(0), Money::plus)),
+            MoneyFormat.full(coming.stream().map(Coming::net).reduce(Money.paise(0), Money::plus)),
             payments.of(affiliate.id(), PAYMENTS).stream()
                 .map(AffiliateMoneyController::payment)
                 .toList(),

@@ -26,8 +26,7 @@ class AffiliateSaleController {
   }
 
   @GetMapping("/affiliate/sales/{id}")
-  String show(
-      @AuthenticationPrincipal SignedInUser person, @PathVariable String id, Model model) {
+  String show(@AuthenticationPrincipal SignedInUser person, @PathVariable String id, Model model) {
     Affiliate affiliate = area.of(person);
     Sale sale =
         CommissionId.parse(id)

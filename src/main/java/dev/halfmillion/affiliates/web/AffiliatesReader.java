@@ -68,8 +68,9 @@ class AffiliatesReader {
     List<byte[]> ids =
         people.isEmpty()
             ? List.of(new byte[16])
-            : people.stream().map(user -> java.util.Objects.requireNonNull(
-                Ids.bytes(user.value()))).toList();
+            : people.stream()
+                .map(user -> java.util.Objects.requireNonNull(Ids.bytes(user.value())))
+                .toList();
     return jdbc.sql(
             SELECT
                 + """
@@ -94,9 +95,10 @@ class AffiliatesReader {
   Map<AffiliateStatus, Long> counts() {
     Map<AffiliateStatus, Long> found = new EnumMap<>(AffiliateStatus.class);
     jdbc.sql("SELECT status, COUNT(*) AS n FROM affiliates_affiliate GROUP BY status")
-        .query(row -> {
-          found.put(status(row.getString("status")), row.getLong("n"));
-        });
+        .query(
+            row -> {
+              found.put(status(row.getString("status")), row.getLong("n"));
+            });
     return found;
   }
 

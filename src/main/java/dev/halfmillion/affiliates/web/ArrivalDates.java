@@ -37,20 +37,14 @@ class ArrivalDates {
         .findFirst()
         .ifPresent(payment -> stops.add(paid(payment)));
     var standings = earnings.standings(affiliate);
-    Money allocated =
-        standings.getOrDefault(CommissionStatus.ALLOCATED, Standing.NOTHING).net();
+    Money allocated = standings.getOrDefault(CommissionStatus.ALLOCATED, Standing.NOTHING).net();
     if (allocated.isPositive()) {
       stops.add(stop("On its way", allocated, "In a payout at the bank", Tone.AVAILABLE, false));
     }
     Money available = standings.getOrDefault(CommissionStatus.APPROVED, Standing.NOTHING).net();
     if (available.isPositive()) {
       stops.add(
-          stop(
-              "Now",
-              available,
-              outlook.sentence(affiliate, available),
-              Tone.AVAILABLE,
-              false));
+          stop("Now", available, outlook.sentence(affiliate, available), Tone.AVAILABLE, false));
     }
     addComing(earnings.coming(affiliate), stops);
     return stops;

@@ -37,8 +37,7 @@ final class CommissionChart {
           new Chart.Bar(
               Days.brief(day), tick(day, ago), values, values.stream().map(v -> text(v)).toList()));
     }
-    return new Chart(
-        "Commission, last 30 days", summary(parts), Chart.Unit.MONEY, SERIES, bars);
+    return new Chart("Commission, last 30 days", summary(parts), Chart.Unit.MONEY, SERIES, bars);
   }
 
   static Money total(List<DayPart> parts) {

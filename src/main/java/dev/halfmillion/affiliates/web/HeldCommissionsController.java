@@ -60,8 +60,7 @@ class HeldCommissionsController {
     return "affiliates/admin/held";
   }
 
-  private HeldPage.Line line(
-      Held held, Map<UserId, User> users, List<SelfReferralSignal> signals) {
+  private HeldPage.Line line(Held held, Map<UserId, User> users, List<SelfReferralSignal> signals) {
     return new HeldPage.Line(
         held.id().toString(),
         Days.moment(held.at(), clock.instant()),

@@ -104,8 +104,7 @@ class HomeFigures {
     return Kpi.of(label, MoneyFormat.full(earnings.earnedSince(affiliate, since)), "");
   }
 
-  private static Standing of(
-      Map<CommissionStatus, Standing> standings, CommissionStatus status) {
+  private static Standing of(Map<CommissionStatus, Standing> standings, CommissionStatus status) {
     return standings.getOrDefault(status, Standing.NOTHING);
   }
 }

@@ -61,5 +61,6 @@ public record HomePage(
    * @param number shown while it is not done
    * @param action the word on the button, or empty
    */
-  public record StartStep(int number, String title, String note, boolean done, String action, String href) {}
+  public record StartStep(
+      int number, String title, String note, boolean done, String action, String href) {}
 }

@@ -45,8 +45,7 @@ public record LinksPage(
   }
 
   /** A product with its link. */
-  public record ProductLink(
-      String title, String price, String earns, String key, ShareLink link) {}
+  public record ProductLink(String title, String price, String earns, String key, ShareLink link) {}
 
   /** A link with its counts. */
   public record OwnLink(

@@ -78,12 +78,8 @@ class LiveSales implements SmartLifecycle {
   }
 
   private static List<CommissionId> upTo(CommissionId shown, List<LiveSale> latest) {
-    Comparator<CommissionId> byAge =
-        Comparator.comparing(id -> id.value().toString());
-    return latest.stream()
-        .map(LiveSale::id)
-        .filter(id -> byAge.compare(id, shown) <= 0)
-        .toList();
+    Comparator<CommissionId> byAge = Comparator.comparing(id -> id.value().toString());
+    return latest.stream().map(LiveSale::id).filter(id -> byAge.compare(id, shown) <= 0).toList();
   }
 
   @EventListener

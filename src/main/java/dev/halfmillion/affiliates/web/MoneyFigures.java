@@ -29,7 +29,8 @@ class MoneyFigures {
     Money pending = net(standings, CommissionStatus.PENDING).plus(held);
     Money paid = earnings.paidSince(affiliate, Instant.EPOCH);
     return List.of(
-        Kpi.of("Available now", MoneyFormat.full(available), outlook.sentence(affiliate, available)),
+        Kpi.of(
+            "Available now", MoneyFormat.full(available), outlook.sentence(affiliate, available)),
         Kpi.of(
             "Pending",
             MoneyFormat.full(pending),

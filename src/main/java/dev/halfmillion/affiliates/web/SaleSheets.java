@@ -96,8 +96,7 @@ class SaleSheets {
   private static void addWhatFollows(Sale sale, List<Step> steps) {
     Instant available = sale.times().available();
     switch (sale.status()) {
-      case PENDING ->
-          steps.add(future("circle-check", "Available, if not refunded", available));
+      case PENDING -> steps.add(future("circle-check", "Available, if not refunded", available));
       case HELD -> steps.add(future("pause", "Being checked, then available", available));
       case REJECTED -> steps.add(step("circle-x", "Checked and not granted", available, ""));
       case REVERSED -> {}
@@ -113,8 +112,7 @@ class SaleSheets {
     Instant settled = sale.times().settled();
     if (settled != null) {
       String reference = sale.reference();
-      steps.add(
-          step("landmark", "Paid to you", settled, reference == null ? "" : reference));
+      steps.add(step("landmark", "Paid to you", settled, reference == null ? "" : reference));
     }
   }
 

@@ -43,8 +43,7 @@ class SaleSplits {
   private Split split(String title, InclusiveTax price, Rate tax) {
     Money earned = reward(price);
     String you =
-        "You, %s of %s"
-            .formatted(program.plan().rate().text(), MoneyFormat.full(price.taxable()));
+        "You, %s of %s".formatted(program.plan().rate().text(), MoneyFormat.full(price.taxable()));
     return new Split(
         title,
         List.of(

@@ -46,8 +46,18 @@ class SalesFileController {
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"sales.csv\"");
     CsvWriter csv = CsvWriter.builder().build(response.getWriter());
     csv.writeRecord(
-        "Paid on", "Sale", "Course", "Buyer", "Why", "Commission", "Taken back", "Left", "Status",
-        "Available on", "Paid out on", "Reference");
+        "Paid on",
+        "Sale",
+        "Course",
+        "Buyer",
+        "Why",
+        "Commission",
+        "Taken back",
+        "Left",
+        "Status",
+        "Available on",
+        "Paid out on",
+        "Reference");
     SalePlace place = null;
     List<Sale> part;
     do {

@@ -53,10 +53,7 @@ class SalesReader {
             .param("affiliate", Ids.bytes(affiliate.value()))
             .param("most", most);
     if (from != null) {
-      query =
-          query
-              .param("at", Sql.timestamp(from.at()))
-              .param("id", Ids.bytes(from.id().value()));
+      query = query.param("at", Sql.timestamp(from.at())).param("id", Ids.bytes(from.id().value()));
     }
     return query.query(SalesReader::read).list();
   }

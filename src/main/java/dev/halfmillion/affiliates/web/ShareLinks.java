@@ -40,7 +40,11 @@ class ShareLinks {
     String url = area.address(affiliate.path() + asked);
     QrCode code = QrCode.of(url);
     return new ShareLink(
-        url, AffiliateArea.shown(url), text(product), code.path(), code.size(),
+        url,
+        AffiliateArea.shown(url),
+        text(product),
+        code.path(),
+        code.size(),
         "/affiliate/links/qr.svg" + asked);
   }
 

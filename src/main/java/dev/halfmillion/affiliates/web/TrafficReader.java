@@ -42,8 +42,11 @@ class TrafficReader {
         .forEach((channel, n) -> counts.computeIfAbsent(channel, c -> new long[2])[1] = n);
     return counts.entrySet().stream()
         .map(e -> new ChannelCount(e.getKey(), e.getValue()[0], e.getValue()[1]))
-        .sorted((a, b) -> a.sales() != b.sales() ? Long.compare(b.sales(), a.sales())
-            : Long.compare(b.clicks(), a.clicks()))
+        .sorted(
+            (a, b) ->
+                a.sales() != b.sales()
+                    ? Long.compare(b.sales(), a.sales())
+                    : Long.compare(b.clicks(), a.clicks()))
         .toList();
   }
 
@@ -51,14 +54,14 @@ class TrafficReader {
       String time, String table, String only, AffiliateId affiliate, Instant since) {
     Map<String, Long> found = new HashMap<>();
     jdbc.sql(
-            "SELECT channel, COUNT(*) AS n FROM %s WHERE affiliate_id = :affiliate"
-                    .formatted(table)
+            "SELECT channel, COUNT(*) AS n FROM %s WHERE affiliate_id = :affiliate".formatted(table)
                 + " AND %s >= :since %s GROUP BY channel".formatted(time, only))
         .param("affiliate", Ids.bytes(affiliate.value()))
         .param("since", Sql.timestamp(since))
-        .query(row -> {
-          found.put(row.getString("channel"), row.getLong("n"));
-        });
+        .query(
+            row -> {
+              found.put(row.getString("channel"), row.getLong("n"));
+            });
     return found;
   }
 
@@ -72,11 +75,12 @@ class TrafficReader {
             WHERE k.affiliate_id = :affiliate GROUP BY k.link_id
             """)
         .param("affiliate", Ids.bytes(affiliate.value()))
-        .query(row -> {
-          found.put(
-              new LinkId(Ids.uuid(row, "link_id")),
-              new LinkCount(row.getLong("clicks"), row.getLong("sales")));
-        });
+        .query(
+            row -> {
+              found.put(
+                  new LinkId(Ids.uuid(row, "link_id")),
+                  new LinkCount(row.getLong("clicks"), row.getLong("sales")));
+            });
     return found;
   }
 
