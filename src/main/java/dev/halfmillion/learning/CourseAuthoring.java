@@ -1,8 +1,11 @@
 package dev.halfmillion.learning;
 
+import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.learning.CourseDraft.SectionDraft;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,11 +18,13 @@ public class CourseAuthoring {
 
   private final CourseRows courses;
   private final LessonRows lessons;
+  private final AuditLog audit;
   private final BusinessClock clock;
 
-  CourseAuthoring(CourseRows courses, LessonRows lessons, BusinessClock clock) {
+  CourseAuthoring(CourseRows courses, LessonRows lessons, AuditLog audit, BusinessClock clock) {
     this.courses = courses;
     this.lessons = lessons;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -41,6 +46,7 @@ public class CourseAuthoring {
     } catch (DuplicateKeyException taken) {
       throw Refusal.conflict("course.slug-taken", "Another course or lesson has this address.");
     }
+    note("learning.course-created", id, draft.facts().title());
     return id;
   }
 
@@ -57,7 +63,9 @@ public class CourseAuthoring {
   @Transactional
   public void publish(CourseId id, boolean published) {
     courses.find(id).orElseThrow(Refusal::notFound);
-    courses.publish(id, published, clock.instant());
+    if (courses.publish(id, published, clock.instant())) {
+      note(published ? "learning.course-published" : "learning.course-hidden", id, "");
+    }
   }
 
   /** Changes what is said of a course. */
@@ -66,6 +74,7 @@ public class CourseAuthoring {
     CourseChecks.check(facts);
     courses.find(id).orElseThrow(Refusal::notFound);
     courses.update(id, facts, clock.instant());
+    note("learning.course-edited", id, facts.title());
   }
 
   /** The lesson as its author sees it. */
@@ -81,5 +90,11 @@ public class CourseAuthoring {
     CourseChecks.check(edit, lesson);
     Integer seconds = lesson.video() == null ? ReadingTime.seconds(edit.markdown()) : null;
     lessons.update(id, edit, seconds, clock.instant());
+    note("learning.lesson-edited", lesson.courseId(), id + " " + edit.title());
+  }
+
+  private void note(String action, CourseId course, String detail) {
+    UserId by = SignedInUser.current().map(SignedInUser::id).orElse(null);
+    audit.record(by, action, course.toString(), detail);
   }
 }

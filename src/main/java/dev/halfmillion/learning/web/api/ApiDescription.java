@@ -53,18 +53,20 @@ class ApiDescription {
                 operation.setTags(null);
                 operation
                     .getResponses()
-                    .setDefault(new ApiResponse().$ref("#/components/responses/" + PROBLEM));
+                    .addApiResponse(
+                        "default", new ApiResponse().$ref("#/components/responses/" + PROBLEM));
               });
     };
   }
 
   private static Schema<?> problem() {
-    return new ObjectSchema()
-        .addProperty("type", new StringSchema())
-        .addProperty("title", new StringSchema())
-        .addProperty("status", new IntegerSchema())
-        .addProperty("detail", new StringSchema())
-        .addProperty("code", new StringSchema().description("Stable, for programs"))
-        .required(List.of("title", "status", "detail", "code"));
+    Schema<?> problem = new ObjectSchema();
+    problem.addProperty("type", new StringSchema());
+    problem.addProperty("title", new StringSchema());
+    problem.addProperty("status", new IntegerSchema());
+    problem.addProperty("detail", new StringSchema());
+    problem.addProperty("code", new StringSchema().description("Stable, for programs"));
+    problem.setRequired(List.of("title", "status", "detail", "code"));
+    return problem;
   }
 }

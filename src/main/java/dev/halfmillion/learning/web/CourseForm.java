@@ -1,0 +1,55 @@
+package dev.halfmillion.learning.web;
+
+import dev.halfmillion.learning.CourseCover;
+import dev.halfmillion.learning.CourseFacts;
+import dev.halfmillion.learning.Instructor;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What an author may change of a course. */
+public record CourseForm(
+    @NotBlank(message = "Give the course a title.")
+        @Size(max = 120, message = "Keep the title within 120 characters.")
+        @Nullable String title,
+    @NotBlank(message = "Say in a sentence what the course teaches.")
+        @Size(max = 400, message = "Keep the summary within 400 characters.")
+        @Nullable String summary,
+    @NotBlank(message = "Name the instructor.")
+        @Size(max = 80, message = "Keep the name within 80 characters.")
+        @Nullable String instructor,
+    @NotBlank(message = "Say who the instructor is.")
+        @Size(max = 1_000, message = "Keep the text within 1,000 characters.")
+        @Nullable String bio,
+    @NotBlank(message = "Give the cover one or two syllables.")
+        @Size(max = 16, message = "Keep it to one or two syllables.")
+        @Nullable String akshar,
+    @NotNull(message = "Choose a colour from 1 to 6.")
+        @Pattern(regexp = "[1-6]", message = "Choose a colour from 1 to 6.")
+        @Nullable String colour) {
+
+  static CourseForm of(CourseFacts facts) {
+    return new CourseForm(
+        facts.title(),
+        facts.summary(),
+        facts.instructor().name(),
+        facts.instructor().bio(),
+        facts.cover().akshar(),
+        String.valueOf(facts.cover().colour()));
+  }
+
+  CourseFacts facts(CourseFacts present) {
+    return new CourseFacts(
+        text(title),
+        text(summary),
+        new Instructor(text(instructor), text(bio)),
+        present.language(),
+        new CourseCover(text(akshar), Integer.parseInt(text(colour))));
+  }
+
+  static String text(@Nullable String value) {
+    return value == null ? "" : value.strip();
+  }
+}
