@@ -1,0 +1,24 @@
+package dev.halfmillion.demo;
+
+import dev.halfmillion.platform.OnlyInDemo;
+import org.springframework.stereotype.Component;
+
+/**
+ * The parts of the story.
+ *
+ * @param people who runs the academy
+ * @param courses what is taught and sold
+ * @param sharing who shares links, and who opens them
+ * @param selling who buys and who regrets
+ * @param paying what affiliates get
+ * @param learners how far the demo's learner has come
+ */
+@Component
+@OnlyInDemo
+record Chapters(
+    PeopleChapter people,
+    CoursesChapter courses,
+    SharingChapter sharing,
+    SellingChapter selling,
+    PayingChapter paying,
+    LearnersChapter learners) {}
