@@ -69,8 +69,7 @@ final class Chronicle {
 
   /** A visitor who came by a link lately before a moment, or nobody. */
   Optional<Arrival> somebodyBefore(Instant moment) {
-    while (oldest < arrivals.size()
-        && arrivals.get(oldest).at().isBefore(moment.minus(MEMORY))) {
+    while (oldest < arrivals.size() && arrivals.get(oldest).at().isBefore(moment.minus(MEMORY))) {
       oldest++;
     }
     int newest = arrivals.size();

@@ -58,9 +58,9 @@ class DemoAcademy implements SmartLifecycle {
       return;
     }
     requireFreePort();
-    Chronicle chronicle =
-        new Chronicle(new Calendar(Zones.dateInIndia(clock.instant())));
-    log.info("The demo academy lives through a year of sales; this happens once and takes a minute");
+    Chronicle chronicle = new Chronicle(new Calendar(Zones.dateInIndia(clock.instant())));
+    log.info(
+        "The demo academy lives through a year of sales; this happens once and takes a minute");
     chapters.people().tell(chronicle);
     chapters.courses().tell(chronicle);
     live(chronicle);

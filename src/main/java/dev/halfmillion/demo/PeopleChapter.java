@@ -28,8 +28,7 @@ class PeopleChapter {
         chronicle.calendar().moment(0, LocalTime.of(6, 0)),
         () -> {
           for (DemoPerson person : DemoPerson.values()) {
-            UserId id =
-                registration.ensure(person.email(), person.fullName(), person.phone());
+            UserId id = registration.ensure(person.email(), person.fullName(), person.phone());
             person.staffRoles().forEach(role -> roles.grant(id, role, null));
             chronicle.introduce(person, id);
             signIn.givePassword(id);

@@ -118,8 +118,7 @@ class SellingChapter {
     for (Order order : regretted) {
       Random random = chronicle.random();
       Instant moment = chronicle.calendar().awake(random, day);
-      Money amount =
-          random.nextInt(6) == 0 ? Rate.percent(50).of(order.total()) : order.total();
+      Money amount = random.nextInt(6) == 0 ? Rate.percent(50).of(order.total()) : order.total();
       String reason = REASONS.get(random.nextInt(REASONS.size()));
       BusinessClock.at(
           moment,

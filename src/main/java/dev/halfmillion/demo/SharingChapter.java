@@ -27,11 +27,13 @@ import org.springframework.stereotype.Component;
 class SharingChapter {
 
   private static final List<String> CHANNELS =
-      List.of("whatsapp", "whatsapp", "whatsapp", "youtube", "youtube", "instagram", "telegram", "");
+      List.of(
+          "whatsapp", "whatsapp", "whatsapp", "youtube", "youtube", "instagram", "telegram", "");
   private static final List<String> CAMPAIGNS = List.of("", "", "", "diwali", "new-year", "reel");
   private static final List<String> BANKS = List.of("HDFC0", "SBIN0", "ICIC0", "UTIB0", "PUNB0");
   private static final String PHONE =
-      "Mozilla/5.0 (Linux; Android 14; Pixel 7a) AppleWebKit/537.36 Chrome/141.0 Mobile Safari/537.36";
+      "Mozilla/5.0 (Linux; Android 14; Pixel 7a) AppleWebKit/537.36 Chrome/141.0 Mobile"
+          + " Safari/537.36";
   private static final String DESKTOP =
       "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/141.0 Safari/537.36";
 
@@ -72,8 +74,7 @@ class SharingChapter {
               named
                   ? chronicle.id(DemoPerson.AFFILIATE)
                   : registration.ensure(invented.email(), invented.name(), invented.phone());
-          String code =
-              program.join(user, AffiliateProgram.AGREEMENT, named ? "demo" : "").code();
+          String code = program.join(user, AffiliateProgram.AGREEMENT, named ? "demo" : "").code();
           if (!named && random.nextInt(100) < 86) {
             sayWhereMoneyGoes(random, user, invented.name(), number);
           }
@@ -109,8 +110,7 @@ class SharingChapter {
             .mapToObj(i -> chronicle.calendar().awake(chronicle.random(), day))
             .sorted()
             .toList();
-    List<ClickFacts> facts =
-        moments.stream().map(moment -> click(chronicle, moment)).toList();
+    List<ClickFacts> facts = moments.stream().map(moment -> click(chronicle, moment)).toList();
     BusinessClock.at(
         moments.getLast(),
         () -> {
@@ -133,8 +133,7 @@ class SharingChapter {
     String campaign = CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size()));
     String ip = "203.0.113." + random.nextInt(256);
     String agent = random.nextInt(5) == 0 ? DESKTOP : PHONE;
-    return new ClickFacts(
-        sharer.code(), product, campaign, channel, "", "", ip, agent, moment);
+    return new ClickFacts(sharer.code(), product, campaign, channel, "", "", ip, agent, moment);
   }
 
   private static Sharer somebody(Chronicle chronicle) {

@@ -1,0 +1,23 @@
+package dev.halfmillion.backoffice.web;
+
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.RouteRules;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Support sees orders and people; money figures are finance's and the owner's. */
+@Configuration(proxyBeanMethods = false)
+class BackofficeRoutes {
+
+  @Bean
+  RouteRules backofficeRules() {
+    return RouteRules.create()
+        .only(Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT, Role.INSTRUCTOR), "/admin")
+        .only(
+            Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT),
+            "/admin/search",
+            "/admin/orders/{id}",
+            "/admin/orders/{id}/access-mail");
+  }
+}

@@ -1,0 +1,105 @@
+package dev.halfmillion.backoffice.web;
+
+import dev.halfmillion.backoffice.MoneyToday;
+import dev.halfmillion.money.Money;
+import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.Zones;
+import dev.halfmillion.platform.ui.Kpi;
+import dev.halfmillion.sales.Order;
+import dev.halfmillion.sales.OrderBook;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The back office's first page: what is mine today, and what came in last. */
+@Controller
+class TodayController {
+
+  private static final int LATEST = 8;
+
+  private final MoneyToday money;
+  private final OrderBook orders;
+  private final BusinessClock clock;
+
+  TodayController(MoneyToday money, OrderBook orders, BusinessClock clock) {
+    this.money = money;
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  @GetMapping("/admin")
+  String today(@AuthenticationPrincipal SignedInUser user, Model model) {
+    if (!user.has(Role.OWNER) && !user.has(Role.FINANCE) && !user.has(Role.SUPPORT)) {
+      return "redirect:/admin/courses";
+    }
+    boolean seesMoney = user.has(Role.OWNER) || user.has(Role.FINANCE);
+    MoneyToday.Figures figures = money.figures(Money.INR);
+    model.addAttribute(
+        "page",
+        new TodayPage(
+            greeting() + ", " + user.displayName().split(" ", 2)[0],
+            seesMoney ? kpis(figures) : List.of(),
+            seesMoney ? claims(figures) : List.of(),
+            orders.list(OrderBook.Filter.search("", LATEST)).orders().stream()
+                .map(TodayController::sale)
+                .toList()));
+    return "backoffice/today/show";
+  }
+
+  private String greeting() {
+    int hour = clock.instant().atZone(Zones.INDIA).getHour();
+    return hour < 12 ? "Good morning" : hour < 17 ? "Good afternoon" : "Good evening";
+  }
+
+  private static List<Kpi> kpis(MoneyToday.Figures figures) {
+    return List.of(
+        Kpi.of("Yours today", text(figures.safeToWithdraw()), "Safe to take out of the bank"),
+        Kpi.of("In the bank", text(figures.bank()), onItsWay(figures)),
+        Kpi.of("Owed to affiliates", text(figures.owed().total()), available(figures)),
+        Kpi.of("Tax to pay", text(figures.tax()), "GST collected, less GST on fees"),
+        Kpi.of("Gateway fees", text(figures.gatewayFees()), "Kept by gateways, since the start"));
+  }
+
+  private static String onItsWay(MoneyToday.Figures figures) {
+    return text(figures.atGateways()) + " on its way from gateways";
+  }
+
+  private static String available(MoneyToday.Figures figures) {
+    return text(figures.owed().available()) + " of it available now";
+  }
+
+  private static List<TodayPage.Row> claims(MoneyToday.Figures figures) {
+    return List.of(
+        new TodayPage.Row("In the bank", "as the ledger has it", text(figures.bank())),
+        claim("Affiliates, pending", "in the refund window", figures.owed().pending()),
+        claim("Affiliates, available", "in the next payout", figures.owed().available()),
+        claim("Affiliates, allocated", "in a payout under way", figures.owed().allocated()),
+        claim("Tax", "collected for the government", figures.tax()),
+        claim("Paid twice", "goes back to buyers", figures.surplus()),
+        new TodayPage.Row("Yours today", "", text(figures.safeToWithdraw())));
+  }
+
+  private static TodayPage.Row claim(String label, String note, Money amount) {
+    return new TodayPage.Row(label, note, text(amount.negated()));
+  }
+
+  private static TodayPage.Sale sale(Order order) {
+    return new TodayPage.Sale(
+        Moments.dayAndTime(order.placedAt()),
+        order.number(),
+        "/admin/orders/" + order.id(),
+        order.title(),
+        order.buyer().name(),
+        text(order.total()),
+        order.status().label());
+  }
+
+  private static String text(Money money) {
+    return MoneyFormat.full(money);
+  }
+}
