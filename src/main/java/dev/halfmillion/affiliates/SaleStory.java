@@ -1,0 +1,67 @@
+package dev.halfmillion.affiliates;
+
+import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one line of an order was attributed and what it earned, for those who look into it.
+ *
+ * @param line the order's line
+ * @param planVersion which version of the plan decided
+ * @param windowDays how long a click counted by it
+ * @param decidedAt by business time
+ * @param winner who earns; null when nobody does
+ * @param candidates all who had a claim, the winner among them, strongest first
+ * @param earnings commissions and what took them back, oldest first
+ */
+public record SaleStory(
+    UUID line,
+    int planVersion,
+    int windowDays,
+    Instant decidedAt,
+    @Nullable UserId winner,
+    List<Claim> candidates,
+    List<Earning> earnings) {
+
+  public SaleStory {
+    candidates = List.copyOf(candidates);
+    earnings = List.copyOf(earnings);
+  }
+
+  /**
+   * Somebody's claim to the sale.
+   *
+   * @param cameAt when the link was opened or the code typed
+   * @param click the click by which, or null
+   * @param verdict why it won or did not, in words
+   */
+  public record Claim(
+      UserId user, boolean won, Instant cameAt, @Nullable Click click, String verdict) {}
+
+  /**
+   * A click as far as it helps to understand.
+   *
+   * @param channel where the link was shared, as read by people; empty if unknown
+   * @param campaign the sharer's own word; empty for none
+   * @param device phone, tablet, desktop, unknown
+   */
+  public record Click(
+      ClickId id, Instant at, String channel, String campaign, String landingPath, String device) {}
+
+  /**
+   * A commission, or a negative row that takes one back.
+   *
+   * @param availableAt when a pending one becomes available
+   */
+  public record Earning(
+      CommissionId id,
+      UserId user,
+      Money amount,
+      CommissionStatus status,
+      Instant earnedAt,
+      Instant availableAt) {}
+}

@@ -1,0 +1,117 @@
+package dev.halfmillion.affiliates.commissions;
+
+import dev.halfmillion.affiliates.ClickId;
+import dev.halfmillion.affiliates.CommissionId;
+import dev.halfmillion.affiliates.CommissionStatus;
+import dev.halfmillion.affiliates.SaleStories;
+import dev.halfmillion.affiliates.SaleStory;
+import dev.halfmillion.affiliates.tracking.Channel;
+import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads decisions, their candidates with the clicks behind them, and what was earned. */
+@Repository
+class StoredStories implements SaleStories {
+
+  private final JdbcClient jdbc;
+
+  StoredStories(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<SaleStory> ofOrder(UUID order) {
+    return jdbc.sql(
+            """
+            SELECT a.id, a.line_id, a.plan_version, a.decided_at, p.window_days, w.user_id
+              FROM affiliates_attribution a
+              JOIN affiliates_plan p ON p.version = a.plan_version
+              LEFT JOIN affiliates_affiliate w ON w.id = a.affiliate_id
+             WHERE a.order_id = :order ORDER BY a.line_id
+            """)
+        .param("order", Ids.bytes(order))
+        .query((row, n) -> story(row))
+        .list();
+  }
+
+  private SaleStory story(ResultSet row) throws SQLException {
+    UUID line = Ids.uuid(row, "line_id");
+    UUID winner = Ids.uuidOrNull(row, "user_id");
+    return new SaleStory(
+        line,
+        row.getInt("plan_version"),
+        row.getInt("window_days"),
+        Sql.instant(row, "decided_at"),
+        winner == null ? null : new UserId(winner),
+        claims(Ids.uuid(row, "id")),
+        earnings(line));
+  }
+
+  private List<SaleStory.Claim> claims(UUID attribution) {
+    return jdbc.sql(
+            """
+            SELECT c.came_at, c.verdict, a.user_id, k.id AS click_id, k.clicked_at, k.channel,
+                   k.campaign, k.landing_path, k.device
+              FROM affiliates_candidate c
+              JOIN affiliates_affiliate a ON a.id = c.affiliate_id
+              LEFT JOIN affiliates_click k ON k.id = c.click_id
+             WHERE c.attribution_id = :attribution ORDER BY c.position
+            """)
+        .param("attribution", Ids.bytes(attribution))
+        .query((row, n) -> claim(row))
+        .list();
+  }
+
+  private static SaleStory.Claim claim(ResultSet row) throws SQLException {
+    Verdict verdict = Verdict.of(row.getString("verdict"));
+    return new SaleStory.Claim(
+        new UserId(Ids.uuid(row, "user_id")),
+        verdict == Verdict.WON,
+        Sql.instant(row, "came_at"),
+        click(row),
+        verdict.sentence());
+  }
+
+  private static SaleStory.@Nullable Click click(ResultSet row) throws SQLException {
+    UUID id = Ids.uuidOrNull(row, "click_id");
+    if (id == null) {
+      return null;
+    }
+    String channel = row.getString("channel");
+    return new SaleStory.Click(
+        new ClickId(id),
+        Sql.instant(row, "clicked_at"),
+        channel.isEmpty() ? "" : Channel.label(channel),
+        row.getString("campaign"),
+        row.getString("landing_path"),
+        row.getString("device"));
+  }
+
+  private List<SaleStory.Earning> earnings(UUID line) {
+    return jdbc.sql(
+            """
+            SELECT id, user_id, amount_minor, currency, status, earned_at, available_at
+              FROM affiliates_commission WHERE line_id = :line ORDER BY earned_at, id
+            """)
+        .param("line", Ids.bytes(line))
+        .query(
+            (row, n) ->
+                new SaleStory.Earning(
+                    new CommissionId(Ids.uuid(row, "id")),
+                    new UserId(Ids.uuid(row, "user_id")),
+                    Money.of(row.getLong("amount_minor"), row.getString("currency")),
+                    CommissionStatus.of(row.getString("status")),
+                    Sql.instant(row, "earned_at"),
+                    Sql.instant(row, "available_at")))
+        .list();
+  }
+}
