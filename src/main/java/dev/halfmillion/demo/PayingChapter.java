@@ -4,7 +4,6 @@ import dev.halfmillion.affiliates.CommissionReleases;
 import dev.halfmillion.affiliates.PayoutPreparation;
 import dev.halfmillion.payouts.BatchId;
 import dev.halfmillion.payouts.PayoutBatches;
-import dev.halfmillion.payouts.PayoutDesk;
 import dev.halfmillion.payouts.PayoutExports;
 import dev.halfmillion.payouts.PayoutId;
 import dev.halfmillion.payouts.PayoutReferences;
@@ -27,7 +26,6 @@ class PayingChapter {
   private final PayoutBatches batches;
   private final PayoutExports exports;
   private final PayoutReferences references;
-  private final PayoutDesk desk;
   private int payouts;
 
   PayingChapter(
@@ -35,14 +33,12 @@ class PayingChapter {
       PayoutPreparation preparation,
       PayoutBatches batches,
       PayoutExports exports,
-      PayoutReferences references,
-      PayoutDesk desk) {
+      PayoutReferences references) {
     this.releases = releases;
     this.preparation = preparation;
     this.batches = batches;
     this.exports = exports;
     this.references = references;
-    this.desk = desk;
   }
 
   void release(Instant moment) {
@@ -69,7 +65,7 @@ class PayingChapter {
     batches.submit(batch, maker);
     batches.approve(batch, checker, batches.linesHash(batch));
     exports.export(batch, maker);
-    for (PayoutId payout : desk.payouts(batch)) {
+    for (PayoutId payout : references.awaiting(batch)) {
       payouts++;
       references.enter(payout, "DEMO%012d".formatted(payouts), maker);
     }

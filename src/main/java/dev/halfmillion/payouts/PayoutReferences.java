@@ -4,6 +4,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import java.util.Locale;
+import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +34,11 @@ public class PayoutReferences {
     this.mails = mails;
     this.desk = desk;
     this.transactions = transactions;
+  }
+
+  /** The payouts of a batch that are with the bank and have no answer yet, in their order. */
+  public List<PayoutId> awaiting(BatchId batch) {
+    return lines.of(batch, LineState.EXPORTED).stream().map(Line::id).toList();
   }
 
   /**

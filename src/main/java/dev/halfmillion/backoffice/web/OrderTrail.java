@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Gathers what every module knows of one order into one story, in the order of time. */
@@ -55,7 +56,7 @@ class OrderTrail {
   }
 
   List<TrailEvent> of(Order order) {
-    return Stream.of(
+    return Stream.<Stream<TrailEvent>>of(
             referrals.of(order),
             Stream.of(placed(order)),
             payments.attemptsOf(order.id().value()).stream().map(OrderTrail::attempt),
@@ -65,7 +66,7 @@ class OrderTrail {
             grants.of("order:" + order.id()).stream().flatMap(OrderTrail::access),
             orders.refunds(order.id()).stream().map(OrderTrail::refund),
             notifications.about(order.id().toString()).stream().map(OrderTrail::mail))
-        .flatMap(events -> events)
+        .flatMap(Function.identity())
         .sorted(Comparator.comparing(TrailEvent::at).thenComparing(TrailEvent::rank))
         .toList();
   }
