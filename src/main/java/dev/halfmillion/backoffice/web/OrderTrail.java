@@ -110,7 +110,7 @@ class OrderTrail {
             how + ": " + event.type(),
             event.eventId(),
             state + why)
-        .at("/admin/inbox/" + event.name());
+        .leadingTo("/admin/inbox/" + event.name());
   }
 
   private static TrailEvent journal(PostedJournal journal) {
@@ -122,7 +122,7 @@ class OrderTrail {
                 "book-open",
                 journal.description().isEmpty() ? "Journal" : journal.description(),
                 journal.cause())
-            .at("/admin/ledger/journals/" + journal.id())
+            .leadingTo("/admin/ledger/journals/" + journal.id())
             .posting(journal.lines().stream().map(OrderTrail::posting).toList());
     return sale ? event.inTheSale() : event;
   }
@@ -164,7 +164,7 @@ class OrderTrail {
                               + ", "
                               + order.buyer().state().label()
                               + ".")
-                      .at("/orders/" + order.id() + "/invoice");
+                      .leadingTo("/orders/" + order.id() + "/invoice");
               return invoice ? event.inTheSale() : event;
             });
   }
@@ -178,7 +178,7 @@ class OrderTrail {
                 "Access granted",
                 grant.user().toString(),
                 grant.reason())
-            .at("/admin/users/" + grant.user())
+            .leadingTo("/admin/users/" + grant.user())
             .inTheSale();
     Grant.Revocation end = grant.revocation();
     return end == null

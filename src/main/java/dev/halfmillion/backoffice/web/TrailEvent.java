@@ -27,8 +27,8 @@ record TrailEvent(
   }
 
   /** The same, leading to where the proof can be seen. */
-  TrailEvent at(@Nullable String href) {
-    return new TrailEvent(this.at, rank, icon, title, proof, href, together, sentences, postings);
+  TrailEvent leadingTo(@Nullable String href) {
+    return new TrailEvent(at, rank, icon, title, proof, href, together, sentences, postings);
   }
 
   /** The same, written in the transaction of the sale. */
