@@ -30,7 +30,9 @@ class CoursesChapter {
                         "Summary",
                         dev.halfmillion.money.Money.rupees(1999),
                         new dev.halfmillion.catalog.Cover("री", 1 + i),
-                        java.util.List.of(new dev.halfmillion.catalog.Deliverable("course", dev.halfmillion.platform.Ids.next()))),
+                        java.util.List.of(
+                            new dev.halfmillion.catalog.Deliverable(
+                                "course", dev.halfmillion.platform.Ids.next()))),
                     null);
             authoring.publish(id, null);
             chronicle.products().add(catalog.byId(id).orElseThrow());

@@ -3,8 +3,8 @@ package dev.halfmillion.payouts;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
