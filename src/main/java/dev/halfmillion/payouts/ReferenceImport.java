@@ -2,6 +2,7 @@ package dev.halfmillion.payouts;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.UserId;
@@ -74,7 +75,10 @@ public class ReferenceImport {
 
   private static List<NamedCsvRecord> parse(String csv) {
     try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofNamedCsvRecord(csv)) {
+        CsvReader.builder()
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofNamedCsvRecord(csv)) {
       List<NamedCsvRecord> rows = reader.stream().limit(MOST_ROWS + 1L).toList();
       if (rows.size() > MOST_ROWS) {
         throw new Refusal("payouts.import", "A file has at most 5,000 rows. Split it.");
