@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,7 +84,11 @@ class Users {
                 WHERE u.email > :after ORDER BY u.email LIMIT :limit
                 """)
         .param("after", afterEmail == null ? "" : afterEmail)
-        .param("id", UserId.parse(text).map(id -> Ids.bytes(id.value())).orElse(new byte[16]))
+        .param(
+            "id",
+            UserId.parse(text)
+                .map(id -> Objects.requireNonNull(Ids.bytes(id.value())))
+                .orElse(new byte[16]))
         .param("prefix", prefix)
         .param("email", ascii ? prefix.toLowerCase(Locale.ROOT) : "")
         .param("phones", phone.matches("[0-9]{7,15}") ? phones(phone) : List.of(""))

@@ -4,6 +4,7 @@ import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.site.SalesPage.Question;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,7 +85,7 @@ class SalesPageRows {
             SELECT text FROM site_sales_page_outcome WHERE product_id = :id ORDER BY position
             """)
         .param("id", Ids.bytes(product.value()))
-        .query(String.class)
+        .query((row, number) -> Objects.requireNonNull(row.getString("text")))
         .list();
   }
 

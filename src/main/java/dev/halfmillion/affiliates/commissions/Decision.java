@@ -39,7 +39,7 @@ record Decision(Optional<Candidate> winner, List<Judged> judged) {
 
   private static Verdict verdict(
       Candidate candidate, Optional<Candidate> winner, Instant placedAt) {
-    if (winner.isPresent() && winner.get() == candidate) {
+    if (winner.filter(candidate::equals).isPresent()) {
       return Verdict.WON;
     }
     if (!candidate.inWindow(placedAt)) {

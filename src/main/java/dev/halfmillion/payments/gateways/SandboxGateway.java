@@ -150,8 +150,9 @@ class SandboxGateway implements Gateway {
   }
 
   private List<String> secrets() {
-    return Stream.of(keys.webhookSecret(), keys.previousWebhookSecret())
-        .filter(secret -> secret != null)
+    return Stream.concat(
+            Stream.ofNullable(keys.webhookSecret()),
+            Stream.ofNullable(keys.previousWebhookSecret()))
         .toList();
   }
 

@@ -64,7 +64,13 @@ public class CachedSessions implements FindByIndexNameSessionRepository<CachedSe
     if (!ID.matcher(id).matches()) {
       return null;
     }
-    SessionCopy copy = copies.get(id, this::load);
+    SessionCopy copy = copies.getIfPresent(id);
+    if (copy == null) {
+      copy = load(id);
+      if (copy != null) {
+        copies.put(id, copy);
+      }
+    }
     return copy == null || copy.isExpired(clock.instant()) ? null : CachedSession.read(this, copy);
   }
 

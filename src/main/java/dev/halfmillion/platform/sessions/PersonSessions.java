@@ -45,7 +45,7 @@ public class PersonSessions {
         jdbc
             .sql("SELECT session_id FROM SPRING_SESSION WHERE principal_name = :principal")
             .param("principal", principal)
-            .query(String.class)
+            .query((row, number) -> Objects.requireNonNull(row.getString(1)))
             .list()
             .stream()
             .filter(id -> !id.equals(except))
