@@ -2,41 +2,112 @@ package dev.halfmillion.demo;
 
 import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.CatalogAuthoring;
+import dev.halfmillion.catalog.Cover;
+import dev.halfmillion.catalog.Deliverable;
+import dev.halfmillion.catalog.NewProduct;
+import dev.halfmillion.catalog.Product;
+import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.demo.content.DemoCourse;
+import dev.halfmillion.demo.content.DemoCourses;
+import dev.halfmillion.learning.CourseAuthoring;
+import dev.halfmillion.learning.CourseCover;
+import dev.halfmillion.learning.CourseDraft;
+import dev.halfmillion.learning.CourseDraft.SectionDraft;
+import dev.halfmillion.learning.CourseFacts;
+import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.Instructor;
+import dev.halfmillion.learning.LessonDraft;
+import dev.halfmillion.learning.LessonVideo;
+import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.UserId;
+import dev.halfmillion.site.SalesPages;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
+/** On the first morning the academy's courses are published and six of them go on sale. */
 @Component
 @OnlyInDemo
 class CoursesChapter {
-  private final CatalogAuthoring authoring;
-  private final Catalog catalog;
 
-  CoursesChapter(CatalogAuthoring authoring, Catalog catalog) {
-    this.authoring = authoring;
+  private final CourseFilms films;
+  private final CourseAuthoring courses;
+  private final CatalogAuthoring products;
+  private final Catalog catalog;
+  private final SalesPages pages;
+
+  CoursesChapter(
+      CourseFilms films,
+      CourseAuthoring courses,
+      CatalogAuthoring products,
+      Catalog catalog,
+      SalesPages pages) {
+    this.films = films;
+    this.courses = courses;
+    this.products = products;
     this.catalog = catalog;
+    this.pages = pages;
   }
 
   void tell(Chronicle chronicle) {
-    dev.halfmillion.platform.BusinessClock.at(
-        chronicle.calendar().moment(0, java.time.LocalTime.of(6, 30)),
+    UserId owner = chronicle.id(DemoPerson.OWNER);
+    BusinessClock.at(
+        chronicle.calendar().moment(0, LocalTime.of(6, 30)),
         () -> {
-          String[] slugs = {"reels-on-your-phone", "gst", "excel", "speak", "sell", "sixth"};
-          for (int i = 0; i < 6; i++) {
-            var id =
-                authoring.create(
-                    dev.halfmillion.catalog.NewProduct.course(
-                        slugs[i],
-                        "Course " + i,
-                        "Summary",
-                        dev.halfmillion.money.Money.rupees(1999),
-                        new dev.halfmillion.catalog.Cover("री", 1 + i),
-                        java.util.List.of(
-                            new dev.halfmillion.catalog.Deliverable(
-                                "course", dev.halfmillion.platform.Ids.next()))),
-                    null);
-            authoring.publish(id, null);
-            chronicle.products().add(catalog.byId(id).orElseThrow());
+          publish(DemoCourses.training());
+          for (DemoCourse course : DemoCourses.sold()) {
+            chronicle.products().add(sell(course, publish(course), owner));
           }
         });
+  }
+
+  private CourseId publish(DemoCourse course) {
+    List<SectionDraft> sections =
+        course.sections().stream()
+            .map(
+                section ->
+                    new SectionDraft(
+                        section.title(), section.lessons().stream().map(this::draft).toList()))
+            .toList();
+    CourseFacts facts =
+        new CourseFacts(
+            course.title(),
+            course.summary(),
+            new Instructor(course.instructor(), course.bio()),
+            "en",
+            new CourseCover(course.akshar(), course.colour()));
+    CourseId id =
+        courses.create(new CourseDraft(course.slug(), course.audience(), facts, sections));
+    courses.publish(id, true);
+    return id;
+  }
+
+  private LessonDraft draft(DemoCourse.Lesson lesson) {
+    LessonVideo video = lesson.isVideo() ? films.store(lesson.video()) : null;
+    return new LessonDraft(
+        slug(lesson.title()), lesson.title(), lesson.markdown(), video, lesson.preview(), true);
+  }
+
+  private Product sell(DemoCourse course, CourseId id, UserId owner) {
+    ProductId product =
+        products.create(
+            NewProduct.course(
+                course.slug(),
+                course.title(),
+                course.summary(),
+                Money.rupees(course.rupees()),
+                new Cover(course.akshar(), course.colour()),
+                List.of(Deliverable.course(id.value()))),
+            owner);
+    pages.write(product, course.page());
+    products.publish(product, owner);
+    return catalog.byId(product).orElseThrow();
+  }
+
+  private static String slug(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 }

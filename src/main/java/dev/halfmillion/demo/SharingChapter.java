@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ class SharingChapter {
             .toString();
     payees.enterPerson(user, name, new Pan(letters + "%04dK".formatted(number)), user);
     if (random.nextInt(3) == 0) {
-      String handle = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + number;
+      String handle = name.toLowerCase(Locale.ROOT).replace(' ', '.') + number;
       payees.enterMethod(user, new UpiId(handle + "@okdemo"), user);
     } else {
       String ifsc = BANKS.get(random.nextInt(BANKS.size())) + "%06d".formatted(number);
