@@ -1,5 +1,6 @@
 package dev.halfmillion.payouts.web;
 
+import dev.halfmillion.identity.PresentPassword;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.platform.ui.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,9 +20,11 @@ public class StepUp {
 
   private static final Duration FRESH = Duration.ofMinutes(10);
 
+  private final PresentPassword passwords;
   private final Clock clock;
 
-  StepUp(Clock clock) {
+  StepUp(PresentPassword passwords, Clock clock) {
+    this.passwords = passwords;
     this.clock = clock;
   }
 
@@ -30,14 +33,15 @@ public class StepUp {
     if (fresh(request)) {
       return Ask.NOTHING;
     }
-    return Ask.SIGN_IN;
+    return user.hasPassword() ? Ask.PASSWORD : Ask.SIGN_IN;
   }
 
   /** What is missing before the change may happen; empty where nothing is. */
   Optional<Problem> problem(User user, String typed, HttpServletRequest request) {
     return switch (ask(user, request)) {
       case NOTHING -> Optional.empty();
-      case PASSWORD, SIGN_IN ->
+      case PASSWORD -> passwords.problem(user, typed);
+      case SIGN_IN ->
           Optional.of(new Problem("", "Sign in again before you change where your money goes."));
     };
   }

@@ -51,7 +51,7 @@ class DetailsPageTests {
   @BeforeEach
   void signIn() {
     me = registration.ensure("payee" + UUID.randomUUID() + "@example.test", "Kavya", null);
-    session = new Cookie("SESSION", sessionBegunNow(sessions));
+    session = new Cookie("hm_session", sessionBegunNow(sessions));
   }
 
   @AfterEach
