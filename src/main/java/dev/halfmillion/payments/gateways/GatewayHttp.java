@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 class GatewayHttp {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
-  private static final Duration READ = Duration.ofSeconds(8);
 
   private final Supplier<URI> base;
   private final String authorization;
@@ -35,8 +34,8 @@ class GatewayHttp {
   private final JsonMapper json;
   private final RestClient http;
 
-  /** Where, and by which key. */
-  record Access(Supplier<URI> base, String keyId, String keySecret) {}
+  /** Where, by which key, and how long an answer may take. */
+  record Access(Supplier<URI> base, String keyId, String keySecret, Duration patience) {}
 
   GatewayHttp(Access access, ObjectProvider<InnerLine> lines, JsonMapper json) {
     this.base = access.base();
@@ -52,7 +51,7 @@ class GatewayHttp {
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
-    requests.setReadTimeout(READ);
+    requests.setReadTimeout(access.patience());
     this.http = RestClient.builder().requestFactory(requests).build();
   }
 

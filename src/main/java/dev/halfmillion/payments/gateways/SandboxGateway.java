@@ -34,6 +34,7 @@ class SandboxGateway implements Gateway {
   static final String EVENT_ID = "X-Sandbox-Event-Id";
 
   private static final String API = "/sandbox-gateway/api/v1";
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
   private static final Duration OLDEST = Duration.ofDays(3);
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
@@ -53,7 +54,8 @@ class SandboxGateway implements Gateway {
     this.json = json;
     this.http =
         new GatewayHttp(
-            new GatewayHttp.Access(() -> academy.url(API), keys.keyId(), keys.keySecret()),
+            new GatewayHttp.Access(
+                () -> academy.url(API), keys.keyId(), keys.keySecret(), PATIENCE),
             lines,
             json);
   }
