@@ -34,6 +34,11 @@ public class UserEmails {
     this.events = events;
   }
 
+  /** Whether somebody has never signed in nor set a password, so that a slip can be corrected. */
+  public boolean isCorrectable(UserId id) {
+    return !credentials.inUse(id);
+  }
+
   /**
    * Corrects an address mistyped at checkout, for somebody who has never signed in nor set a
    * password. Where the right address belongs to somebody already, nothing is changed and the

@@ -42,7 +42,7 @@ public record Buyer(
     return new Buyer(user, isNewcomer, name, email, phone, state);
   }
 
-  Buyer at(UserId user, String corrected) {
-    return new Buyer(user, newcomer, name, corrected, phone, state);
+  Buyer at(UserId user, String corrected, boolean isNewcomer) {
+    return new Buyer(user, isNewcomer, name, corrected, phone, state);
   }
 }

@@ -67,6 +67,11 @@ public class Checkouts {
     return payments.open(order);
   }
 
+  /** Where an order stands, as its buyer should hear it. */
+  public OrderPhase phase(Order order) {
+    return payments.phase(order);
+  }
+
   /** Whether somebody has all that a product gives already. */
   public boolean owns(UserId user, ProductId product) {
     return fulfilment.owns(user, product);

@@ -94,8 +94,8 @@ public record Order(
   }
 
   /** The order with its buyer's mistyped address corrected. */
-  Order correct(UserId user, String email) {
-    Buyer corrected = buyer.at(user, email);
+  Order correct(UserId user, String email, boolean newcomer) {
+    Buyer corrected = buyer.at(user, email, newcomer);
     return new Order(id, number, status, placedAt, paidAt, corrected, attribution, lines);
   }
 

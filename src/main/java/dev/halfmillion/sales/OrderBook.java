@@ -36,6 +36,15 @@ public class OrderBook {
     return orders.findByNumber(number);
   }
 
+  /**
+   * Whether an order was placed in a browser.
+   *
+   * @param secret what the browser's cookie holds
+   */
+  public boolean wasPlacedIn(OrderId id, String secret) {
+    return orders.wasPlacedBy(id, Secrets.hash(secret));
+  }
+
   /** The orders that a search fits, the newest first. */
   public Page list(Filter filter) {
     return search.list(filter);

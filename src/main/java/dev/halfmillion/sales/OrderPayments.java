@@ -1,8 +1,11 @@
 package dev.halfmillion.sales;
 
+import dev.halfmillion.payments.AttemptState;
+import dev.halfmillion.payments.PaymentAttempt;
 import dev.halfmillion.payments.PaymentRequest;
 import dev.halfmillion.payments.Payments;
 import java.net.URI;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What orders ask of payments. */
@@ -32,5 +35,29 @@ class OrderPayments {
                 buyer.phone(),
                 links.wayBack(order.id())))
         .redirectTo();
+  }
+
+  /** Where an order stands, as its buyer should hear it. */
+  OrderPhase phase(Order order) {
+    return switch (order.status()) {
+      case PAID, PARTIALLY_REFUNDED -> OrderPhase.PAID;
+      case REFUNDED -> OrderPhase.REFUNDED;
+      case PLACED -> unpaid(payments.attemptsOf(order.id().value()));
+    };
+  }
+
+  private static OrderPhase unpaid(List<PaymentAttempt> attempts) {
+    if (attempts.stream().anyMatch(a -> a.state() == AttemptState.CAPTURED)) {
+      return OrderPhase.CHECKING;
+    }
+    if (attempts.isEmpty()) {
+      return OrderPhase.UNPAID;
+    }
+    PaymentAttempt last = attempts.getLast();
+    return switch (last.state()) {
+      case UNKNOWN -> last.redirectTo() == null ? OrderPhase.UNPAID : OrderPhase.CONFIRMING;
+      case CREATED, AUTHORIZED, CAPTURED -> OrderPhase.CONFIRMING;
+      case FAILED, EXPIRED -> OrderPhase.FAILED;
+    };
   }
 }

@@ -16,4 +16,14 @@ public record PaidOrder(
   public PaidOrder {
     products = List.copyOf(products);
   }
+
+  /** What is delivered of a paid order. */
+  static PaidOrder of(Order order) {
+    return new PaidOrder(
+        order.id(),
+        order.number(),
+        order.buyer().requireId(),
+        order.requirePaidAt(),
+        order.lines().stream().map(OrderLine::product).toList());
+  }
 }

@@ -29,6 +29,18 @@ public record Refund(
     return PublicId.format("rfd", id);
   }
 
+  /**
+   * When it succeeded or failed.
+   *
+   * @throws IllegalStateException before that
+   */
+  public Instant settled() {
+    if (settledAt == null) {
+      throw new IllegalStateException("Refund " + publicId() + " is on its way");
+    }
+    return settledAt;
+  }
+
   /** The key under which payments and the ledger know it. */
   String cause() {
     return "refund:" + publicId();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,13 +33,13 @@ class RefundRows {
     this.jdbc = jdbc;
   }
 
-  void insert(Refund refund, Map<UUID, Money> amounts) {
+  void insert(Refund refund, Map<UUID, Money> amounts, @Nullable String key) {
     UserId by = refund.requestedBy();
     jdbc.sql(
             """
             INSERT INTO sales_refund (id, order_id, status, amount_minor, currency, reason,
-              requested_by, requested_at)
-            VALUES (:id, :order, :status, :amount, :currency, :reason, :by, :at)
+              requested_by, requested_at, request_key)
+            VALUES (:id, :order, :status, :amount, :currency, :reason, :by, :at, :key)
             """)
         .param("id", Ids.bytes(refund.id()))
         .param("order", Ids.bytes(refund.order().value()))
@@ -48,6 +49,7 @@ class RefundRows {
         .param("reason", refund.reason())
         .param("by", Ids.bytes(by == null ? null : by.value()))
         .param("at", Sql.timestamp(refund.requestedAt()))
+        .param("key", key)
         .update();
     amounts.forEach(
         (line, amount) ->
@@ -65,6 +67,14 @@ class RefundRows {
   Optional<Refund> find(UUID id) {
     return jdbc.sql(SELECT + "WHERE id = :id")
         .param("id", Ids.bytes(id))
+        .query((row, n) -> refund(row))
+        .optional();
+  }
+
+  Optional<Refund> findByKey(OrderId order, String key) {
+    return jdbc.sql(SELECT + "WHERE order_id = :order AND request_key = :key")
+        .param("order", Ids.bytes(order.value()))
+        .param("key", key)
         .query((row, n) -> refund(row))
         .optional();
   }

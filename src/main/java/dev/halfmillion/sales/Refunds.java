@@ -12,6 +12,7 @@ import dev.halfmillion.platform.UserId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,32 +56,49 @@ public class Refunds {
    * @throws Refusal when the order is not paid, the reason missing or the amount more than is left
    */
   public Refund request(OrderId id, Money amount, String reason, @Nullable UserId by) {
+    return request(id, amount, reason, by, null);
+  }
+
+  /**
+   * As {@link #request(OrderId, Money, String, UserId)}, once for a key.
+   *
+   * @param key made with the form; sent again it answers the refund it made the first time
+   */
+  public Refund request(
+      OrderId id, Money amount, String reason, @Nullable UserId by, @Nullable String key) {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw new Refusal("refund.reason", "Give a reason of at most 300 characters.");
     }
+    String keyHash = key == null ? null : Secrets.hash(key);
     return transactions.call(
         () -> {
           Order order = orders.lock(id).orElseThrow(Refusal::notFound);
-          Map<UUID, Money> amounts = spread(order, amount);
-          Refund refund =
-              new Refund(
-                  Ids.next(),
-                  id,
-                  RefundStatus.REQUESTED,
-                  amount,
-                  reason.strip(),
-                  by,
-                  clock.instant(),
-                  null);
-          rows.insert(refund, amounts);
-          payments.refund(id.value(), amount, refund.cause(), refund.reason());
-          audit.record(
-              by,
-              "sales.refund-requested",
-              id.toString(),
-              MoneyFormat.full(amount) + ": " + refund.reason());
-          return refund;
+          Optional<Refund> twin = keyHash == null ? Optional.empty() : rows.findByKey(id, keyHash);
+          return twin.orElseGet(() -> add(order, amount, reason.strip(), by, keyHash));
         });
+  }
+
+  private Refund add(
+      Order order, Money amount, String reason, @Nullable UserId by, @Nullable String keyHash) {
+    Map<UUID, Money> amounts = spread(order, amount);
+    Refund refund =
+        new Refund(
+            Ids.next(),
+            order.id(),
+            RefundStatus.REQUESTED,
+            amount,
+            reason,
+            by,
+            clock.instant(),
+            null);
+    rows.insert(refund, amounts, keyHash);
+    payments.refund(order.id().value(), amount, refund.cause(), reason);
+    audit.record(
+        by,
+        "sales.refund-requested",
+        order.id().toString(),
+        MoneyFormat.full(amount) + ": " + reason);
+    return refund;
   }
 
   /** What of a paid order can still go back: all that has not, and is not on its way. */

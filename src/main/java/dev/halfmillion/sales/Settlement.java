@@ -84,7 +84,7 @@ class Settlement implements PaymentSettled {
     Order order = buyers.pay(placed, moment(placed, payment));
     orders.update(order);
     ledger.post(journal(order, payment));
-    fulfilment.grant(paid(order));
+    fulfilment.grant(PaidOrder.of(order));
     events.publishEvent(announcement(order));
     invoicing.invoice(order);
   }
@@ -107,15 +107,6 @@ class Settlement implements PaymentSettled {
         .debit(SalesAccounts.CLEARING.of(payment.gateway()), amount.gross())
         .credit(SalesAccounts.REVENUE, amount.taxable())
         .credit(SalesAccounts.TAX_PAYABLE, amount.tax());
-  }
-
-  private static PaidOrder paid(Order order) {
-    return new PaidOrder(
-        order.id(),
-        order.number(),
-        order.buyer().requireId(),
-        order.requirePaidAt(),
-        order.lines().stream().map(OrderLine::product).toList());
   }
 
   private static OrderPaid announcement(Order order) {

@@ -9,7 +9,10 @@ CREATE TABLE sales_refund (
   requested_by BINARY(16),
   requested_at DATETIME(6) NOT NULL,
   settled_at DATETIME(6),
+  -- made with the form: the same form sent twice is one refund
+  request_key VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin,
   PRIMARY KEY (id),
+  UNIQUE INDEX sales_refund_by_request (order_id, request_key),
   INDEX sales_refund_by_order (order_id, requested_at),
   CONSTRAINT sales_refund_of_order FOREIGN KEY (order_id) REFERENCES sales_order (id),
   CHECK (amount_minor > 0)

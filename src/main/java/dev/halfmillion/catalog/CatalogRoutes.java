@@ -1,0 +1,23 @@
+package dev.halfmillion.catalog;
+
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.RouteRules;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may ask for the pages of products: instructors mind the words, the owner also the price. */
+@Configuration(proxyBeanMethods = false)
+class CatalogRoutes {
+
+  @Bean
+  RouteRules catalogRouteRules() {
+    return RouteRules.create()
+        .only(Set.of(Role.OWNER, Role.INSTRUCTOR), "/admin/products", "/admin/products/*")
+        .only(
+            Set.of(Role.OWNER),
+            "/admin/products/*/price",
+            "/admin/products/*/publication",
+            "/admin/products/*/retirement");
+  }
+}

@@ -1,0 +1,22 @@
+package dev.halfmillion.sales;
+
+/** What the buyer of an order is told. */
+public enum OrderPhase {
+  /** Nothing was opened at the gateway yet, or it did not answer. */
+  UNPAID,
+  /** The gateway has not said yet what became of the payment. */
+  CONFIRMING,
+  /** The payment did not go through. */
+  FAILED,
+  /** Money came, but a person has to look at it before anything happens. */
+  CHECKING,
+  /** Paid, perhaps partly refunded. */
+  PAID,
+  /** All of it went back. */
+  REFUNDED;
+
+  /** Whether the answer is still to come, so that asking again makes sense. */
+  public boolean isOpen() {
+    return this == CONFIRMING || this == CHECKING;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.halfmillion.sales;
+
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.RouteRules;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Who may ask for the pages of sales. Orders are open to everybody because the pages themselves ask
+ * for a cookie, a sign-in or a signed link; the way back from the gateway has neither cookie nor
+ * token when it comes by POST.
+ */
+@Configuration(proxyBeanMethods = false)
+class SalesRoutes {
+
+  @Bean
+  RouteRules salesRouteRules() {
+    return RouteRules.create()
+        .open("/checkout/*", "/checkout/*/*")
+        .open("/orders/*", "/orders/*/*", "/orders/*/credit-notes/*")
+        .machines("/orders/*/return")
+        .signedIn("/account/orders")
+        .only(Set.of(Role.SUPPORT, Role.FINANCE, Role.OWNER), "/admin/orders")
+        .only(Set.of(Role.FINANCE, Role.OWNER), "/admin/orders/*/refund");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.halfmillion.sales.web;
+
+import dev.halfmillion.platform.ui.Problem;
+import dev.halfmillion.platform.ui.Split;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order, as its buyer sees it.
+ *
+ * @param look which of the pages it is
+ * @param address of this page, with the key where one opened it
+ * @param placed when, in words
+ * @param asked how often the page has asked for news
+ * @param trouble why the gateway's page could not be opened just now, or empty
+ * @param paid what a paid order offers; null before
+ */
+public record OrderPage(
+    Look look,
+    String number,
+    String title,
+    String total,
+    String placed,
+    Addresses address,
+    int asked,
+    String supportEmail,
+    String trouble,
+    @Nullable Paid paid) {
+
+  /** The same page, saying why the gateway's page could not be opened. */
+  OrderPage troubled(String sentence) {
+    return new OrderPage(
+        look, number, title, total, placed, address, asked, supportEmail, sentence, paid);
+  }
+
+  /** What the page asks for news. */
+  public String news() {
+    return address.news() + joint(address.news()) + "asked=" + asked;
+  }
+
+  /** The page itself, asked for so many times more. */
+  public String again(int more) {
+    return address.page() + joint(address.page()) + "asked=" + (asked + more);
+  }
+
+  private static String joint(String path) {
+    return path.contains("?") ? "&" : "?";
+  }
+
+  /** The pages an order has. */
+  public enum Look {
+    UNPAID,
+    CONFIRMING,
+    WAITING,
+    FAILED,
+    CHECKING,
+    PAID,
+    REFUNDED
+  }
+
+  /**
+   * Where the page's links and forms lead.
+   *
+   * @param news asked every few seconds while the answer is open
+   */
+  public record Addresses(
+      String page, String news, String pay, String start, String correct, String invoice) {}
+
+  /**
+   * What a paid order shows.
+   *
+   * @param firstName for the heading
+   * @param sentTo the address the receipt went to, shortened for those who came by a link
+   * @param start how the buyer gets in
+   * @param correctable whether a mistyped address can be corrected from here
+   * @param typed what was typed as the right address, after a refusal
+   * @param refunds what went back, one line each
+   */
+  public record Paid(
+      String firstName,
+      String invoice,
+      String sentTo,
+      Start start,
+      boolean correctable,
+      String typed,
+      List<Problem> problems,
+      List<Line> refunds,
+      @Nullable Share share) {
+
+    public Paid {
+      problems = List.copyOf(problems);
+      refunds = List.copyOf(refunds);
+    }
+  }
+
+  /** How the buyer of a paid order gets in. */
+  public enum Start {
+    /** Is signed in: straight to the course. */
+    LEARN,
+    /** Is new here and in the browser that paid: one press. */
+    ENTER,
+    /** By the link in the mail, or by signing in. */
+    SIGN_IN
+  }
+
+  /**
+   * One amount that went back.
+   *
+   * @param href the credit note, or empty
+   */
+  public record Line(String label, String amount, String href) {}
+
+  /**
+   * What sharing the course would earn.
+   *
+   * @param link the buyer's own link, or empty for somebody who has not joined
+   * @param shown the link without its scheme
+   * @param text what a message with the link says
+   */
+  public record Share(String reward, String link, String shown, String text, Split split) {}
+}

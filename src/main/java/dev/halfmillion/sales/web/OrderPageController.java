@@ -1,0 +1,145 @@
+package dev.halfmillion.sales.web;
+
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.ui.Problem;
+import dev.halfmillion.sales.AddressCorrections;
+import dev.halfmillion.sales.Checkouts;
+import dev.halfmillion.sales.Newcomers;
+import dev.halfmillion.sales.web.OrderAccess.Opened;
+import dev.halfmillion.sales.web.OrderPage.Look;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An order's page: waits for the truth after paying, and stays as the buyer's record. */
+@Controller
+@RequestMapping("/orders/{id}")
+class OrderPageController {
+
+  private final OrderAccess access;
+  private final OrderPages pages;
+  private final Checkouts checkouts;
+  private final Newcomers newcomers;
+  private final AddressCorrections corrections;
+
+  OrderPageController(
+      OrderAccess access,
+      OrderPages pages,
+      Checkouts checkouts,
+      Newcomers newcomers,
+      AddressCorrections corrections) {
+    this.access = access;
+    this.pages = pages;
+    this.checkouts = checkouts;
+    this.newcomers = newcomers;
+    this.corrections = corrections;
+  }
+
+  @GetMapping
+  ModelAndView show(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") String asked,
+      HttpServletRequest request) {
+    OrderPage page = pages.page(access.open(id, request), count(asked));
+    return new ModelAndView("sales/order/index", Map.of("page", page));
+  }
+
+  /**
+   * Where the gateway sends the browser. That proves nothing and changes nothing; by POST from
+   * another site no cookie comes along, so a GET follows.
+   */
+  @RequestMapping(
+      path = "/return",
+      method = {RequestMethod.GET, RequestMethod.POST})
+  ModelAndView comeBack(@PathVariable String id, HttpServletRequest request) {
+    return SeeOther.to(access.open(id, request).path(""));
+  }
+
+  /** Asked by the open page: nothing new leaves it as it is, news load it again. */
+  @GetMapping("/news")
+  ModelAndView news(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "0") String asked,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Opened opened = access.open(id, request);
+    int times = Math.min(count(asked) + 1, 1_000);
+    Look now = pages.look(opened.order(), times);
+    boolean same = now == pages.look(opened.order(), times - 1) && isOpen(now);
+    OrderPage page = pages.page(opened, times);
+    if (!same) {
+      response.setHeader("HX-Redirect", page.again(0));
+    }
+    return new ModelAndView("sales/order/_news", Map.of("page", page));
+  }
+
+  /** Pays: the open page of the gateway, or a new attempt at the same order. */
+  @PostMapping("/payment")
+  ModelAndView pay(@PathVariable String id, HttpServletRequest request) {
+    Opened opened = access.open(id, request);
+    if (opened.order().status().wasPaid()) {
+      return SeeOther.to(opened.path(""));
+    }
+    try {
+      return SeeOther.to(checkouts.pay(opened.order().id()));
+    } catch (Refusal refusal) {
+      OrderPage page = pages.page(opened, 0).troubled(refusal.sentence());
+      return new ModelAndView("sales/order/index", Map.of("page", page), refusal.status());
+    }
+  }
+
+  /** Signs in somebody whom this order made a user, in the browser that paid, and only once. */
+  @PostMapping("/start")
+  ModelAndView start(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String then,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Opened opened = access.open(id, request);
+    String next = then.equals("password") ? "/account/password" : "/learn";
+    boolean entered = opened.browser() && newcomers.enter(opened.order(), request, response);
+    return SeeOther.to(entered || opened.buyer() ? next : "/sign-in?next=/learn");
+  }
+
+  /** Corrects a mistyped address from the browser that paid. */
+  @PostMapping("/address")
+  ModelAndView correct(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String email,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    Opened opened = access.open(id, request);
+    if (!opened.browser()) {
+      throw Refusal.notFound();
+    }
+    try {
+      String right = corrections.correct(opened.order().id(), email);
+      flash.addFlashAttribute("toast", "Sent to " + right);
+      return SeeOther.to(opened.path(""));
+    } catch (Refusal refusal) {
+      OrderPage page =
+          pages.page(opened, 0, email, List.of(new Problem("email", refusal.sentence())));
+      return new ModelAndView(
+          "sales/order/index", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  private static boolean isOpen(Look look) {
+    return look == Look.CONFIRMING || look == Look.WAITING || look == Look.CHECKING;
+  }
+
+  private static int count(String asked) {
+    return asked.matches("[0-9]{1,4}") ? Integer.parseInt(asked) : 0;
+  }
+}

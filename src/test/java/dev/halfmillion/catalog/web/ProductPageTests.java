@@ -1,0 +1,185 @@
+package dev.halfmillion.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.halfmillion.audit.AuditLog;
+import dev.halfmillion.catalog.Catalog;
+import dev.halfmillion.catalog.CatalogAuthoring;
+import dev.halfmillion.catalog.Cover;
+import dev.halfmillion.catalog.NewProduct;
+import dev.halfmillion.catalog.Product;
+import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.catalog.ProductStatus;
+import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.UserId;
+import dev.halfmillion.testing.Csrf;
+import dev.halfmillion.testing.HalfmillionTest;
+import dev.halfmillion.testing.SignedIn;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@HalfmillionTest
+class ProductPageTests {
+
+  @Autowired MockMvc web;
+  @Autowired Catalog catalog;
+  @Autowired CatalogAuthoring authoring;
+  @Autowired AuditLog audit;
+
+  ProductId id;
+  String path;
+
+  @BeforeEach
+  void aDraftExists() {
+    id =
+        authoring.create(
+            NewProduct.course(
+                "page-" + Long.toString(Ids.next().getLeastSignificantBits() >>> 1, 36),
+                "Budgeting by hand",
+                "One sentence.",
+                Money.rupees(1_999),
+                new Cover("बही", 3),
+                List.of()),
+            null);
+    path = "/admin/products/" + id;
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"LEARNER", "AFFILIATE", "SUPPORT", "FINANCE"})
+  void othersDoNotEditProducts(Role role) throws Exception {
+    web.perform(get("/admin/products").with(SignedIn.as(role))).andExpect(status().isForbidden());
+    web.perform(post(path).with(SignedIn.as(role)).with(Csrf.token()))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void theListExplainsEachPrice() throws Exception {
+    web.perform(get("/admin/products").with(SignedIn.as(Role.OWNER)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Budgeting by hand")))
+        .andExpect(content().string(containsString("₹304.94")));
+  }
+
+  @Test
+  void theOwnerChangesThePriceAndThePastStays() throws Exception {
+    UserId owner = UserId.next();
+    web.perform(
+            post(path + "/price")
+                .with(SignedIn.as(owner, Role.OWNER))
+                .with(Csrf.token())
+                .param("amount", "2,499.50"))
+        .andExpect(status().isSeeOther());
+
+    assertThat(product().price()).isEqualTo(Money.paise(249_950));
+    assertThat(audit.of(id.toString()).getFirst().actor()).isEqualTo(owner);
+    web.perform(get(path).with(SignedIn.as(Role.OWNER)))
+        .andExpect(content().string(containsString("₹1,999.00")))
+        .andExpect(content().string(containsString("₹2,499.50")));
+  }
+
+  @Test
+  void instructorsMindTheWordsOnly() throws Exception {
+    web.perform(get(path).with(SignedIn.as(Role.INSTRUCTOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString("Change the price"))));
+    for (String act : List.of("/price", "/publication", "/retirement")) {
+      web.perform(
+              post(path + act)
+                  .with(SignedIn.as(Role.INSTRUCTOR))
+                  .with(Csrf.token())
+                  .param("amount", "1"))
+          .andExpect(status().isForbidden());
+    }
+    web.perform(
+            post(path)
+                .with(SignedIn.as(Role.INSTRUCTOR))
+                .with(Csrf.token())
+                .param("title", "Budgeting <b>by hand</b>")
+                .param("summary", "Better.")
+                .param("akshar", "ख")
+                .param("colour", "5"))
+        .andExpect(status().isSeeOther());
+    assertThat(product().title()).isEqualTo("Budgeting <b>by hand</b>");
+    assertThat(product().cover()).isEqualTo(new Cover("ख", 5));
+    web.perform(get(path).with(SignedIn.as(Role.INSTRUCTOR)))
+        .andExpect(content().string(not(containsString("<b>by hand"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                | Write an amount",
+        "free              | Write an amount",
+        "-1                | Write an amount",
+        "1.999             | Write an amount",
+        "0.99              | Give a price between",
+        "10000001          | Give a price between",
+        "999999999999      | Give a price between",
+      })
+  void aBadPriceIsAnsweredWithWhatToMend(String amount, String sentence) throws Exception {
+    web.perform(
+            post(path + "/price")
+                .with(SignedIn.as(Role.OWNER))
+                .with(Csrf.token())
+                .param("amount", amount))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString(sentence)));
+    assertThat(product().price()).isEqualTo(Money.rupees(1_999));
+  }
+
+  @Test
+  void badWordsAreAllNamedAtOnce() throws Exception {
+    web.perform(
+            post(path)
+                .with(SignedIn.as(Role.OWNER))
+                .with(Csrf.token())
+                .param("title", "t".repeat(121))
+                .param("akshar", "a".repeat(5_000))
+                .param("colour", "7"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("4 things need a change")));
+    assertThat(product().title()).isEqualTo("Budgeting by hand");
+  }
+
+  @Test
+  void publishingAndRetiringNeedsAToken() throws Exception {
+    web.perform(post(path + "/publication").with(SignedIn.as(Role.OWNER)))
+        .andExpect(status().isForbidden());
+    web.perform(post(path + "/publication").with(SignedIn.as(Role.OWNER)).with(Csrf.token()))
+        .andExpect(status().isSeeOther());
+    assertThat(product().status()).isEqualTo(ProductStatus.PUBLISHED);
+
+    web.perform(post(path + "/retirement").with(SignedIn.as(Role.OWNER)).with(Csrf.token()))
+        .andExpect(status().isSeeOther());
+    assertThat(product().status()).isEqualTo(ProductStatus.RETIRED);
+  }
+
+  @Test
+  void anUnknownProductIsNotFound() throws Exception {
+    web.perform(get("/admin/products/prd_nothing").with(SignedIn.as(Role.OWNER)))
+        .andExpect(status().isNotFound());
+    web.perform(get("/admin/products/" + ProductId.next()).with(SignedIn.as(Role.OWNER)))
+        .andExpect(status().isNotFound());
+  }
+
+  private Product product() {
+    return catalog.byId(id).orElseThrow();
+  }
+}

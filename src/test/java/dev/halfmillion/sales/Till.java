@@ -1,0 +1,69 @@
+package dev.halfmillion.sales;
+
+import dev.halfmillion.money.Money;
+import dev.halfmillion.payments.gateways.GatewayEvent.Step;
+import dev.halfmillion.payments.inbox.NewsHandler;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.platform.UserId;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Plays the gateway's part in tests: a payment comes in or is declined, a refund goes out. */
+public class Till {
+
+  private static final AtomicInteger PAYMENTS = new AtomicInteger();
+
+  private final Shop shop;
+  private final Checkouts checkouts;
+  private final Refunds refunds;
+  private final FakeGateway gateway;
+  private final NewsHandler news;
+  private final Transactions transactions;
+  private final BusinessClock clock;
+
+  Till(
+      Shop shop,
+      Checkouts checkouts,
+      Refunds refunds,
+      FakeGateway gateway,
+      NewsHandler news,
+      Transactions transactions,
+      BusinessClock clock) {
+    this.shop = shop;
+    this.checkouts = checkouts;
+    this.refunds = refunds;
+    this.gateway = gateway;
+    this.news = news;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** An order paid by a stranger through the gateway. */
+  public Order paid(IndianState state, dev.halfmillion.catalog.ProductId... products) {
+    Order order = shop.placed(state, products);
+    pay(order);
+    return order;
+  }
+
+  /** The buyer goes to the gateway and pays. */
+  public void pay(Order order) {
+    checkouts.pay(order.id());
+    tell(Step.CAPTURED, order);
+  }
+
+  /** The gateway tells what became of the page opened last. */
+  public void tell(Step step, Order order) {
+    String payment = "pay_till_" + PAYMENTS.incrementAndGet();
+    byte[] raw = gateway.news(step, order.number(), payment);
+    transactions.call(() -> news.handle(gateway.name(), raw));
+  }
+
+  /** Asks for a refund and waits until the gateway has done it. */
+  public Refund refund(Order order, Money amount, String reason, UserId by) {
+    AtomicReference<Refund> made = new AtomicReference<>();
+    BusinessClock.at(
+        clock.instant(), () -> made.set(refunds.request(order.id(), amount, reason, by)));
+    return made.get();
+  }
+}
