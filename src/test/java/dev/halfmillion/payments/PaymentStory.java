@@ -19,10 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Tells the story of payments: an order is opened, paid, and the gateway's news arrives. */
-@Component
 class PaymentStory {
 
   static final Money PRICE = Money.paise(199_900);

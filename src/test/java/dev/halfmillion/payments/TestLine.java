@@ -8,10 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** A line to the gateway that can be cut, before the call gets there or on the way back. */
-@Component
 @Primary
 class TestLine implements InnerLine {
 

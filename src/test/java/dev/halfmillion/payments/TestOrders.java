@@ -13,12 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Orders as payments see them: a row that is locked, paid once, and booked like a sale. */
-@Component
 @Primary
 class TestOrders implements PaymentSettled, PaymentRefunded {
 
