@@ -102,7 +102,7 @@ class BooksCheck implements AffiliateBooks {
   private List<String> wronglyReversed() {
     return jdbc.sql(
             """
-            SELECT c.id, c.amount_minor, c.gross_minor, r.refunded,
+            SELECT c.id, c.user_id, c.amount_minor, c.gross_minor, r.refunded,
               COALESCE((SELECT -SUM(v.amount_minor) FROM affiliates_commission v
                 WHERE v.origin_id = c.id AND v.kind = 'reversal'), 0) AS taken
             FROM affiliates_commission c
@@ -116,7 +116,7 @@ class BooksCheck implements AffiliateBooks {
             (row, n) ->
                 "%s: %d taken back of %d, %d of %d refunded"
                     .formatted(
-                        Ids.uuid(row, "id"),
+                        new UserId(Ids.uuid(row, "user_id")),
                         row.getLong("taken"),
                         row.getLong("amount_minor"),
                         row.getLong("refunded"),

@@ -5,6 +5,7 @@ import dev.halfmillion.affiliates.AffiliateId;
 import dev.halfmillion.affiliates.AffiliateProgram;
 import dev.halfmillion.affiliates.program.CodeBook;
 import dev.halfmillion.affiliates.tracking.Arrival.ByCode;
+import dev.halfmillion.affiliates.tracking.Arrival.ByLink;
 import dev.halfmillion.affiliates.tracking.Arrivals;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.identity.User;
@@ -16,6 +17,7 @@ import dev.halfmillion.sales.Referrals;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers the checkout: who recommended, whose code, and the buyer's own link to share. */
@@ -62,8 +64,22 @@ class CheckoutReferrals implements Referrals {
   }
 
   @Override
-  public Optional<String> tokenForCode(String code) {
-    return codes.participant(code).map(owner -> arrivals.token(new ByCode(owner.id(), null)));
+  public Optional<String> tokenForCode(String code, @Nullable String carried) {
+    return codes
+        .participant(code)
+        .map(owner -> arrivals.token(new ByCode(owner.id(), link(carried))));
+  }
+
+  private @Nullable ByLink link(@Nullable String carried) {
+    return arrivals
+        .read(carried)
+        .map(
+            arrival ->
+                switch (arrival) {
+                  case ByLink link -> link;
+                  case ByCode code -> code.before();
+                })
+        .orElse(null);
   }
 
   @Override

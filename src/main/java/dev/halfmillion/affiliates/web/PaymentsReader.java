@@ -25,16 +25,17 @@ class PaymentsReader {
   List<Payment> of(AffiliateId affiliate, int most) {
     return jdbc.sql(
             """
-            SELECT payout_id, currency,
-              SUM(CASE WHEN kind <> 'return' THEN amount_minor ELSE 0 END) AS net,
-              SUM(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS sales,
-              MIN(CASE WHEN kind <> 'return' THEN paid_at END) AS paid,
-              MAX(CASE WHEN kind = 'return' THEN paid_at END) AS returned,
-              MAX(payout_reference) AS reference
-            FROM affiliates_commission
-            WHERE affiliate_id = :affiliate AND payout_id IS NOT NULL
-              AND status IN ('allocated', 'paid')
-            GROUP BY payout_id, currency
+            SELECT payout_id, currency, net, sales, paid, returned, reference FROM (
+              SELECT payout_id, currency,
+                SUM(CASE WHEN kind <> 'return' THEN amount_minor ELSE 0 END) AS net,
+                SUM(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS sales,
+                MIN(CASE WHEN kind <> 'return' THEN paid_at END) AS paid,
+                MAX(CASE WHEN kind = 'return' THEN paid_at END) AS returned,
+                MAX(payout_reference) AS reference
+              FROM affiliates_commission
+              WHERE affiliate_id = :affiliate AND payout_id IS NOT NULL
+                AND status IN ('allocated', 'paid')
+              GROUP BY payout_id, currency) payment
             ORDER BY paid IS NULL DESC, paid DESC, payout_id DESC LIMIT :most
             """)
         .param("affiliate", Ids.bytes(affiliate.value()))

@@ -100,6 +100,13 @@ final class CommissionBench {
         .single();
   }
 
+  /** What the check of the books has against an affiliate. */
+  List<String> wrong(Affiliate affiliate) {
+    return books.check().stream()
+        .filter(sentence -> sentence.startsWith(affiliate.user().toString()))
+        .toList();
+  }
+
   long pending(Affiliate affiliate) {
     return balance(CommissionJournals.PENDING, affiliate);
   }
