@@ -69,7 +69,9 @@ class CheckoutCheck {
   Attribution attribution(CheckoutForm form, HttpServletRequest request, List<Problem> problems) {
     if (!form.code().isEmpty()) {
       Optional<Attribution> typed =
-          form.code().length() <= 40 ? referrals.typed(form.code()) : Optional.empty();
+          form.code().length() <= 40
+              ? referrals.typed(form.code(), form.via(), request)
+              : Optional.empty();
       if (typed.isPresent()) {
         return typed.get();
       }

@@ -36,9 +36,9 @@ class ReferralReader {
     return Attribution.carried(best(Stream.of(via, cookie(request))).orElse(null));
   }
 
-  /** A code that the buyer typed, or empty where nobody has it. */
-  Optional<Attribution> typed(String code) {
-    return referrals.tokenForCode(code).map(Attribution::typed);
+  /** A code that the buyer typed, with what was carried beside it; empty where nobody has it. */
+  Optional<Attribution> typed(String code, String via, HttpServletRequest request) {
+    return referrals.tokenForCode(code, carried(via, request).token()).map(Attribution::typed);
   }
 
   /** Who recommended the academy, as buyers may read it; empty for nobody. */
