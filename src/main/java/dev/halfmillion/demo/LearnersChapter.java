@@ -14,6 +14,7 @@ import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ class LearnersChapter {
         .map(CourseId::new)
         .map(courses::outline)
         .flatMap(Optional::stream)
-        .sorted((one, other) -> one.slug().compareTo(other.slug()))
+        .sorted(Comparator.comparing(CourseOutline::slug))
         .toList();
   }
 
