@@ -20,7 +20,7 @@ class ShownMails {
 
   static final int PAGE = 30;
 
-  private static final byte[] NEWEST = Ids.bytes(new UUID(-1, -1));
+  private static final UUID NEWEST = new UUID(-1, -1);
 
   private final JdbcClient jdbc;
 
@@ -36,7 +36,7 @@ class ShownMails {
             WHERE status = 'SHOWN' AND id < :before AND recipient LIKE :recipient
             ORDER BY id DESC LIMIT :limit
             """)
-        .param("before", before == null ? NEWEST : Ids.bytes(before))
+        .param("before", Ids.bytes(before == null ? NEWEST : before))
         .param("recipient", like(recipient) + "%")
         .param("limit", PAGE)
         .query(ShownMails::mail)

@@ -35,7 +35,6 @@ class DetailsController {
   private final Payees payees;
   private final Payouts payouts;
   private final StepUp stepUp;
-  private final Moments moments;
   private final Transactions transactions;
 
   DetailsController(
@@ -43,13 +42,11 @@ class DetailsController {
       Payees payees,
       Payouts payouts,
       StepUp stepUp,
-      Moments moments,
       Transactions transactions) {
     this.people = people;
     this.payees = payees;
     this.payouts = payouts;
     this.stepUp = stepUp;
-    this.moments = moments;
     this.transactions = transactions;
   }
 
