@@ -105,7 +105,7 @@ class ReferredSaleJourney {
   void theOwnerSeesTheWholeTrail() {
     Page owner = newPage();
     enterAs(owner, "owner");
-    owner.navigate(base + "/admin/search?q=sunita.journey");
+    owner.navigate(base + "/admin/search?q=Sunita%20Journey");
     owner.locator("a[href^='/admin/orders/']").first().click();
     assertThat(owner.locator("main")).containsText("Click on Kavya Nair’s link");
     assertThat(owner.locator("main")).containsText("wins the line");

@@ -3,9 +3,9 @@ package dev.halfmillion.demo;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.Rate;
+import dev.halfmillion.payments.Inbox;
 import dev.halfmillion.payments.PaymentAttempt;
 import dev.halfmillion.payments.Payments;
-import dev.halfmillion.payments.inbox.Intake;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.OnlyInDemo;
 import dev.halfmillion.sales.Attribution;
@@ -40,7 +40,7 @@ class SellingChapter {
   private final Payments payments;
   private final Refunds refunds;
   private final SandboxHistory gateway;
-  private final Intake inbox;
+  private final Inbox inbox;
   private final Map<Integer, List<Order>> unhappy = new HashMap<>();
 
   SellingChapter(
@@ -48,7 +48,7 @@ class SellingChapter {
       Payments payments,
       Refunds refunds,
       SandboxHistory gateway,
-      Intake inbox) {
+      Inbox inbox) {
     this.checkouts = checkouts;
     this.payments = payments;
     this.refunds = refunds;
@@ -134,7 +134,7 @@ class SellingChapter {
   private void deliver(List<SignedEvent> events) {
     for (SignedEvent event : events) {
       byte[] body = event.body().getBytes(StandardCharsets.UTF_8);
-      inbox.webhook("sandbox", body, event.headers(), "history");
+      inbox.receive("sandbox", body, event.headers(), "history");
     }
   }
 

@@ -68,10 +68,14 @@ class UsersPageTests {
             Role.SUPPORT, support,
             Role.AFFILIATE, affiliate,
             Role.LEARNER, learner);
-    String address = path.replace("ID", person.id().toString());
+    answers(method, path.replace("ID", person.id().toString()), expected, stranger);
+  }
+
+  private void answers(String method, String address, Map<Role, Integer> expected, int stranger)
+      throws Exception {
     for (Map.Entry<Role, Integer> entry : expected.entrySet()) {
       assertThat(status(method, address, entry.getKey()))
-          .as("%s %s by %s", method, path, entry.getKey())
+          .as("%s %s by %s", method, address, entry.getKey())
           .isEqualTo(entry.getValue());
     }
     assertThat(status(method, address, null)).as("by a stranger").isEqualTo(stranger);

@@ -9,10 +9,10 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.notifications.MailNote;
 import dev.halfmillion.notifications.Notifications;
+import dev.halfmillion.payments.Inbox;
 import dev.halfmillion.payments.PaymentAttempt;
 import dev.halfmillion.payments.Payments;
-import dev.halfmillion.payments.inbox.InboxEvent;
-import dev.halfmillion.payments.inbox.InboxLookup;
+import dev.halfmillion.payments.ReceivedEvent;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
 import dev.halfmillion.sales.Refund;
@@ -32,7 +32,7 @@ class OrderTrail {
 
   private final OrderBook orders;
   private final Payments payments;
-  private final InboxLookup inbox;
+  private final Inbox inbox;
   private final Books books;
   private final Grants grants;
   private final Notifications notifications;
@@ -41,7 +41,7 @@ class OrderTrail {
   OrderTrail(
       OrderBook orders,
       Payments payments,
-      InboxLookup inbox,
+      Inbox inbox,
       Books books,
       Grants grants,
       Notifications notifications,
@@ -60,7 +60,7 @@ class OrderTrail {
             referrals.of(order),
             Stream.of(placed(order)),
             payments.attemptsOf(order.id().value()).stream().map(OrderTrail::attempt),
-            inbox.ofOrder(order.id().value()).stream().map(OrderTrail::webhook),
+            inbox.eventsOf(order.id().value()).stream().map(OrderTrail::webhook),
             books.about(order.id()).stream().map(OrderTrail::journal),
             invoices(order),
             grants.of("order:" + order.id()).stream().flatMap(OrderTrail::access),
@@ -99,18 +99,13 @@ class OrderTrail {
             attempt.problem(), "Opened " + Moments.dayAndTime(attempt.openedAt()) + "."));
   }
 
-  private static TrailEvent webhook(InboxEvent event) {
+  private static TrailEvent webhook(ReceivedEvent event) {
     String how = event.byAsking() ? "Learnt by asking the gateway" : "Webhook from the gateway";
-    String state = event.state().name().toLowerCase(Locale.ROOT);
+    String state = event.state().toLowerCase(Locale.ROOT);
     String why = event.reason() == null ? "" : ": " + event.reason();
     return TrailEvent.of(
-            event.receivedAt(),
-            25,
-            "inbox",
-            how + ": " + event.type(),
-            event.eventId(),
-            state + why)
-        .leadingTo("/admin/inbox/" + event.name());
+            event.receivedAt(), 25, "inbox", how + ": " + event.type(), event.id(), state + why)
+        .leadingTo("/admin/inbox/" + event.id());
   }
 
   private static TrailEvent journal(PostedJournal journal) {

@@ -283,7 +283,6 @@ class OrderPageTests {
                 .with(Csrf.token()))
         .andExpect(status().isNotFound());
     web.perform(correct(right)).andExpect(status().isSeeOther());
-
     assertThat(people.get(buyer()).email()).isEqualTo(right);
     assertThat(people.findByEmail(order.buyer().email())).isEmpty();
     assertThat(notifications.about(order.id().toString())).extracting(MailNote::to).contains(right);
