@@ -86,7 +86,7 @@ class ReferralTrail {
     return TrailEvent.of(
         story.decidedAt(),
         50,
-        "git-branch",
+        "route",
         title,
         "Plan v" + story.planVersion() + ", window " + story.windowDays() + " days",
         reasons);
