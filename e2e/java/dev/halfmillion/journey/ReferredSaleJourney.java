@@ -7,71 +7,46 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import dev.halfmillion.HalfmillionApplication;
 import dev.halfmillion.ledger.AccountRef;
 import dev.halfmillion.ledger.Ledger;
 import dev.halfmillion.money.Money;
-import dev.halfmillion.testing.TestDatabase;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The main job in a real browser against the running application: a referred sale, seen by the
  * buyer and by the affiliate at once, then by the owner.
  */
+@ExtendWith(DemoApplication.Once.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReferredSaleJourney {
 
   private static final Pattern COMMISSION = Pattern.compile("₹1,355\\.25");
 
-  private ConfigurableApplicationContext application;
-  private String base;
+  private DemoApplication demo;
   private Page affiliate;
   private Page buyer;
   private Money pendingBefore;
 
   @BeforeAll
-  void startTheDemo() {
-    Browsers.browser();
-    application =
-        new SpringApplicationBuilder(HalfmillionApplication.class)
-            .run(
-                "--halfmillion.mode=demo",
-                "--halfmillion.data=" + TestDatabase.freshFolder(),
-                "--halfmillion.database.url=" + TestDatabase.newSchema(),
-                "--halfmillion.database.user=" + TestDatabase.server().user(),
-                "--halfmillion.database.password=" + TestDatabase.server().password(),
-                "--halfmillion.demo.affiliates=6",
-                "--halfmillion.demo.orders=40",
-                "--halfmillion.demo.clicks=120",
-                "--server.port=0");
-    base =
-        "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
+  void openTwoBrowsers(DemoApplication started) {
+    demo = started;
     affiliate = newPage();
     buyer = newPage();
-  }
-
-  @AfterAll
-  void stopTheDemo() {
-    if (application != null) {
-      application.close();
-    }
   }
 
   @Test
   @Order(1)
   void theAffiliateOpensTheDashboard() {
     enterAs(affiliate, "affiliate");
-    affiliate.navigate(base + "/affiliate");
+    affiliate.navigate(demo.url("/affiliate"));
     assertThat(affiliate.locator("h1")).containsText("Kavya");
     pendingBefore = pending();
   }
@@ -79,7 +54,7 @@ class ReferredSaleJourney {
   @Test
   @Order(2)
   void theBuyerFollowsTheLinkAndPays() {
-    buyer.navigate(base + "/r/demo?to=reels-on-your-phone");
+    buyer.navigate(demo.url("/r/demo?to=reels-on-your-phone"));
     assertThat(buyer.locator("h1")).containsText("Reels on your phone");
     buyer.locator("a[href^='/checkout/']").first().click();
     buyer.getByLabel("Full name").fill("Sunita Journey");
@@ -105,7 +80,7 @@ class ReferredSaleJourney {
   void theOwnerSeesTheWholeTrail() {
     Page owner = newPage();
     enterAs(owner, "owner");
-    owner.navigate(base + "/admin/search?q=Sunita%20Journey");
+    owner.navigate(demo.url("/admin/search?q=Sunita%20Journey"));
     owner.locator("a[href^='/admin/orders/']").first().click();
     assertThat(owner.locator("main")).containsText("Click on Kavya Nair’s link");
     assertThat(owner.locator("main")).containsText("wins the line");
@@ -115,13 +90,11 @@ class ReferredSaleJourney {
   }
 
   private Money pending() {
-    return application
-        .getBean(Ledger.class)
-        .total(AccountRef.liability("affiliate-pending"), Money.INR);
+    return demo.bean(Ledger.class).total(AccountRef.liability("affiliate-pending"), Money.INR);
   }
 
   private void enterAs(Page page, String person) {
-    page.navigate(base + "/sign-in");
+    page.navigate(demo.url("/sign-in"));
     button(page, "Enter as " + person).click();
     page.waitForURL(url -> !url.contains("/sign-in"));
   }
