@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
-import java.util.Arrays;
 import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -23,12 +22,15 @@ public final class SignedIn {
 
   /** This person, with these roles. */
   public static RequestPostProcessor as(UserId user, Role... roles) {
-    SignedInUser principal =
-        new SignedInUser(user, "Arvind Rao", "arvind@example.test", Set.of(roles));
+    return as(new SignedInUser(user, "Arvind Rao", "arvind@example.test", Set.of(roles)));
+  }
+
+  /** Exactly this person. */
+  public static RequestPostProcessor as(SignedInUser user) {
     return authentication(
         UsernamePasswordAuthenticationToken.authenticated(
-            principal,
+            user,
             null,
-            Arrays.stream(roles).map(Role::authority).map(SimpleGrantedAuthority::new).toList()));
+            user.roles().stream().map(Role::authority).map(SimpleGrantedAuthority::new).toList()));
   }
 }

@@ -38,7 +38,8 @@ class ClockController {
   }
 
   @PostMapping("/demo/clock")
-  RedirectView advance(@RequestParam String days, RedirectAttributes attributes) {
+  RedirectView advance(
+      @RequestParam(defaultValue = "") String days, RedirectAttributes attributes) {
     clock.advance(Duration.ofDays(wholeDays(days)));
     attributes.addFlashAttribute("toast", "It is " + text(clock.now()));
     RedirectView back = new RedirectView("/demo/clock");

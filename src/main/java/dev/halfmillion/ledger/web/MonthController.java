@@ -42,7 +42,8 @@ class MonthController {
   }
 
   @GetMapping("/admin/ledger/month.csv")
-  void export(@RequestParam String month, HttpServletResponse response) throws IOException {
+  void export(@RequestParam(defaultValue = "") String month, HttpServletResponse response)
+      throws IOException {
     YearMonth asked = parse(month);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"ledger-" + asked + ".csv\"");

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -107,7 +108,7 @@ class BatchStepsController {
   @PostMapping("/admin/payouts/{id}/references")
   ModelAndView importReferences(
       @PathVariable String id,
-      @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile file,
       @AuthenticationPrincipal SignedInUser user,
       RedirectAttributes flash) {
     try {
@@ -165,8 +166,8 @@ class BatchStepsController {
     return report.known() == 0 ? paid : paid + ", " + report.known() + " known already";
   }
 
-  private static String text(MultipartFile file) {
-    if (file.isEmpty() || file.getSize() > MOST_BYTES) {
+  private static String text(@Nullable MultipartFile file) {
+    if (file == null || file.isEmpty() || file.getSize() > MOST_BYTES) {
       throw new Refusal("payouts.import", "Choose the bank's CSV file, at most 2 MB.");
     }
     try {

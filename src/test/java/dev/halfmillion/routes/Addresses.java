@@ -1,0 +1,198 @@
+package dev.halfmillion.routes;
+
+import dev.halfmillion.identity.EmailAddress;
+import dev.halfmillion.identity.EmailConfirmations;
+import dev.halfmillion.identity.SignInLinks;
+import dev.halfmillion.media.MediaLibrary;
+import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.payments.Payments;
+import dev.halfmillion.payments.inbox.InboxLookup;
+import dev.halfmillion.platform.PublicId;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.ui.Assets;
+import dev.halfmillion.testing.SignedIn;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** A real address for every pattern, out of {@link OneOfEach}. */
+final class Addresses {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)[^/]*}");
+
+  private final List<Value> values = new ArrayList<>();
+  private final OneOfEach one;
+  private final MockMvc mvc;
+  private int wishes;
+
+  Addresses(OneOfEach one, MockMvc mvc) throws Exception {
+    this.one = one;
+    this.mvc = mvc;
+    sales();
+    people();
+    courses();
+    money();
+    files();
+  }
+
+  /** An address of a pattern whose variables all name something that exists. */
+  String of(String pattern) {
+    String path =
+        VARIABLE
+            .matcher(pattern)
+            .replaceAll(found -> Matcher.quoteReplacement(value(pattern, found.group(1))));
+    return path.endsWith("**") ? path.replace("**", value(pattern, "**")) : path;
+  }
+
+  private String value(String pattern, String variable) {
+    return values.stream()
+        .filter(v -> v.variable().equals(variable) && pattern.startsWith(v.prefix()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No example of {" + variable + "} in " + pattern))
+        .text();
+  }
+
+  private void sales() {
+    String order = one.sale.order().id().toString();
+    add("/orders/", "id", order);
+    add("/orders/", "refund", one.sale.refund());
+    add("/admin/orders/", "id", order);
+    add("/checkout/", "slug", one.course.slug());
+    add("/courses/", "slug", one.course.slug());
+    add("/courses/", "lesson", "welcome");
+    add("/r/", "code", one.sale.affiliate().code());
+  }
+
+  private void people() throws Exception {
+    add("/sign-in/link/", "token", this::signInToken);
+    add("/sign-in/as/", "key", "nobody");
+    add("/account/email/confirm/", "token", this::emailToken);
+    add("/admin/users/", "id", one.person("Spare Person").id().toString());
+    add("/admin/users/", "role", Role.SUPPORT.name());
+    emailToken();
+    add("/mailbox/", "id", find("/mailbox", "(mail_[0-9a-z]{25})"));
+  }
+
+  /** A fresh one each time, for it is good once. */
+  private String signInToken() {
+    return one.bean(SignInLinks.class)
+        .create(one.sale.buyer().id(), "/learn")
+        .substring("/sign-in/link/".length());
+  }
+
+  /** A fresh one each time, out of the mail that asks to confirm an address. */
+  private String emailToken() throws Exception {
+    String wanted = "wanted" + wishes++ + "." + one.sale.buyer().email();
+    one.bean(EmailConfirmations.class)
+        .ask(one.sale.buyer().id(), EmailAddress.parse(wanted).orElseThrow());
+    String mail = find("/mailbox?q=" + wanted, "(mail_[0-9a-z]{25})");
+    return find("/mailbox/" + mail + "/text", "/account/email/confirm/([\\w-]+)");
+  }
+
+  private void courses() {
+    OneOfEach.CourseOnSale spare = one.onSale();
+    add("/admin/products/", "id", spare.product().toString());
+    add("/admin/courses/", "id", spare.id().toString());
+    add("/admin/courses/", "lessonId", spare.lesson().toString());
+    add("/api/v1/courses/", "id", one.course.id().toString());
+    add("/api/v1/lessons/", "id", one.course.lesson().toString());
+  }
+
+  private void money() throws Exception {
+    add("/affiliate/sales/", "id", find("/affiliate/sales", "/affiliate/sales/(com_[0-9a-z]+)"));
+    add("/affiliate/links/", "id", PublicId.format("lnk", one.link.value()));
+    add("/admin/affiliates/", "id", one.othersSale.affiliate().id().toString());
+    add("/admin/commissions/", "id", find("/affiliate/sales", "/sales/(com_[0-9a-z]+)"));
+    String line = find("/admin/payouts/" + one.batch, "/admin/payouts/lines/([0-9a-z_]+)");
+    add("/admin/payouts/lines/", "id", line);
+    add("/admin/payouts/", "id", one.batch.toString());
+    add("/admin/payees/", "id", one.sale.referrer().id().toString());
+    var order = one.sale.order().id().value();
+    String refund = one.bean(Payments.class).refundsOf(order).getFirst().id().toString();
+    add("/admin/inbox/refunds/", "id", refund);
+    add("/admin/inbox/", "id", one.bean(InboxLookup.class).ofOrder(order).getFirst().name());
+    add("/webhooks/", "gateway", "sandbox");
+    add("/sandbox-gateway/pay/", "id", one.attempt(one.sale.order()).gatewayOrderId());
+    String party = one.sale.referrer().id().toString();
+    String account = "/admin/ledger/accounts/affiliate-pending/" + party;
+    add("/admin/ledger/journals/", "id", find(account, "(jrn_[0-9a-z]+)"));
+    add("/admin/ledger/accounts/", "code", "affiliate-pending");
+    add("/admin/ledger/accounts/", "party", party);
+  }
+
+  private void files() throws IOException {
+    var media =
+        one.bean(MediaLibrary.class)
+            .store(new ByteArrayInputStream("x".getBytes()), "one.vtt", "text/vtt");
+    add(
+        "/media/",
+        "id",
+        one.bean(MediaLinks.class).signed(media, Duration.ofHours(1)).substring(7));
+    add("/assets/", "file", Assets.path("public.css").substring(8));
+    add("/css/", "**", "tokens.css");
+    add("/fonts/", "**", "figtree-1.woff2");
+    add("/js/", "**", "copy.js");
+    add("/webjars/", "**", found("META-INF/resources/webjars/", "htmx.org/*/dist/htmx.min.js"));
+    add("/learn/", "file", found("learn/", "main-*.js"));
+    add("/learn/", "**", "library");
+    add("/sandbox-gateway/api/v1/", "**", "orders");
+    add("/", "**", "nothing");
+  }
+
+  /** The path below a folder of the class path of the first file that fits, or a made-up one. */
+  private static String found(String folder, String pattern) throws IOException {
+    for (Resource file :
+        new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + pattern)) {
+      String address = file.getURL().toString();
+      return address.substring(address.indexOf(folder) + folder.length());
+    }
+    return "not-built.js";
+  }
+
+  /** What the first match in a page shows. */
+  private String find(String page, String expression) throws Exception {
+    String text =
+        mvc.perform(
+                MockMvcRequestBuilders.get(page)
+                    .with(
+                        page.startsWith("/affiliate")
+                            ? SignedIn.as(one.sale.referrer().id(), Role.AFFILIATE)
+                            : SignedIn.as(one.owner.id(), Role.OWNER)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    Matcher matcher = Pattern.compile(expression).matcher(text);
+    if (!matcher.find()) {
+      throw new AssertionError("Nothing like " + expression + " in " + page);
+    }
+    return matcher.group(1);
+  }
+
+  private void add(String prefix, String variable, String text) {
+    add(prefix, variable, () -> text);
+  }
+
+  private void add(String prefix, String variable, Callable<String> text) {
+    values.add(new Value(prefix, variable, text));
+  }
+
+  private record Value(String prefix, String variable, Callable<String> example) {
+
+    String text() {
+      try {
+        return example.call();
+      } catch (Exception missing) {
+        throw new AssertionError("No example of {" + variable + "} below " + prefix, missing);
+      }
+    }
+  }
+}
