@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Fingerprints {
 
+  private static final UUID NOWHERE = new UUID(0, 0);
+
   private final Salts salts;
 
   Fingerprints(Salts salts) {
@@ -23,7 +25,8 @@ public class Fingerprints {
   public Fingerprint of(String ip, String agent) {
     int period = salts.period();
     byte[] salt = salts.of(period);
-    return new Fingerprint(period, hash(salt, "ip:" + ip), hash(salt, "agent:" + agent));
+    UUID place = PublicAddress.is(ip) ? hash(salt, "ip:" + ip) : NOWHERE;
+    return new Fingerprint(period, place, hash(salt, "agent:" + agent));
   }
 
   private static UUID hash(byte[] salt, String text) {
@@ -40,8 +43,14 @@ public class Fingerprints {
   /**
    * Hashes that can be compared with others of the same period.
    *
-   * @param ip of the address
+   * @param ip of the address; the same for all addresses that say nothing about who somebody is
    * @param agent of the browser
    */
-  public record Fingerprint(int period, UUID ip, UUID agent) {}
+  public record Fingerprint(int period, UUID ip, UUID agent) {
+
+    /** Whether both come from the same connection to the internet, as far as that can be said. */
+    boolean sharesPlaceWith(UUID otherIp) {
+      return ip.equals(otherIp) && !ip.equals(NOWHERE);
+    }
+  }
 }

@@ -83,15 +83,15 @@ public class Sightings {
                         Sql.instant(row, "seen_at")))
             .list();
     boolean browser = near.stream().anyMatch(seen -> seen.visitor().equals(click.visitor()));
+    List<Seen> nextDoor =
+        near.stream().filter(seen -> click.fingerprint().sharesPlaceWith(seen.ip())).toList();
     boolean device =
-        near.stream()
+        nextDoor.stream()
             .anyMatch(
                 seen ->
-                    seen.ip().equals(click.fingerprint().ip())
-                        && seen.agent().equals(click.fingerprint().agent())
+                    seen.agent().equals(click.fingerprint().agent())
                         && close(seen.at(), click.at()));
-    boolean network = near.stream().anyMatch(seen -> seen.ip().equals(click.fingerprint().ip()));
-    return new Nearness(browser || device, network);
+    return new Nearness(browser || device, !nextDoor.isEmpty());
   }
 
   private static boolean close(Instant one, Instant other) {

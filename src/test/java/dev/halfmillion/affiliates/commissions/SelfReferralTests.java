@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -89,6 +91,26 @@ class SelfReferralTests {
 
     assertThat(signals(order)).containsExactly("same-network");
     assertThat(bench.commissionOf(order).status()).isEqualTo(CommissionStatus.PENDING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "0:0:0:0:0:0:0:1", "192.168.1.20", "10.0.0.7"})
+  void theAddressOfThisMachineOrNetworkSaysNothing(String ip) {
+    sightings.note(affiliate.id(), ip, AffiliateStory.PHONE, null);
+
+    OrderPaid order = bought(click(ip, AffiliateStory.PHONE), "other@shop.test", "+919999900006");
+
+    assertThat(signals(order)).isEmpty();
+    assertThat(bench.commissionOf(order).status()).isEqualTo(CommissionStatus.PENDING);
+  }
+
+  @Test
+  void theBrowserOfTheDashboardHoldsAtHomeToo() {
+    String token = click("127.0.0.1", AffiliateStory.PHONE);
+    sightings.note(affiliate.id(), "127.0.0.1", AffiliateStory.PHONE, token);
+
+    assertThat(signals(bought(token, "other@shop.test", "+919999900007")))
+        .containsExactly("same-device");
   }
 
   @Test
