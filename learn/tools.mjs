@@ -1,7 +1,16 @@
 // What build.mjs and verify.mjs share: the pinned Node, the packages and the stamp of the sources.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -80,6 +89,44 @@ export function install(purpose) {
     );
   }
   writeFileSync(installed, `${wanted} ${args.includes('--omit=dev') ? 'build' : 'verify'}`);
+}
+
+/** Does work that two processes must not do at once in this folder; the second waits. */
+export function oneAtATime(work) {
+  const lock = join(modules, '.building');
+  mkdirSync(modules, { recursive: true });
+  while (!claim(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  process.on('exit', () => rmSync(lock, { force: true }));
+  work();
+  rmSync(lock, { force: true });
+}
+
+/** Whether the lock is ours now: nobody has it, or only a process that is gone. */
+function claim(lock) {
+  const mine = `${lock}-${process.pid}`;
+  writeFileSync(mine, String(process.pid));
+  try {
+    linkSync(mine, lock);
+    return true;
+  } catch (taken) {
+    if (taken.code !== 'EEXIST') throw taken;
+    if (!isAlive(holder(lock))) rmSync(lock, { force: true });
+    return false;
+  } finally {
+    rmSync(mine, { force: true });
+  }
+}
+
+function holder(lock) {
+  return existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+}
+
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (gone) {
+    return gone.code === 'EPERM';
+  }
 }
 
 /** The Node that Angular's tools run on: the pinned one, else this one if it is new enough. */

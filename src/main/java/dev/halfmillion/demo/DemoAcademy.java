@@ -1,5 +1,6 @@
 package dev.halfmillion.demo;
 
+import dev.halfmillion.platform.HistoryLanes;
 import dev.halfmillion.platform.OnlyInDemo;
 import dev.halfmillion.platform.Zones;
 import dev.halfmillion.platform.database.Installation;
@@ -34,6 +35,7 @@ class DemoAcademy implements SmartLifecycle {
   private final DemoSettings settings;
   private final Installation installation;
   private final Chapters chapters;
+  private final HistoryLanes lanes;
   private final Clock clock;
   private final Environment environment;
   private final AtomicBoolean running = new AtomicBoolean();
@@ -42,11 +44,13 @@ class DemoAcademy implements SmartLifecycle {
       DemoSettings settings,
       Installation installation,
       Chapters chapters,
+      HistoryLanes lanes,
       Clock clock,
       Environment environment) {
     this.settings = settings;
     this.installation = installation;
     this.chapters = chapters;
+    this.lanes = lanes;
     this.clock = clock;
     this.environment = environment;
   }
@@ -61,12 +65,16 @@ class DemoAcademy implements SmartLifecycle {
     Chronicle chronicle = new Chronicle(new Calendar(Zones.dateInIndia(clock.instant())));
     log.info(
         "The demo academy lives through a year of sales; this happens once and takes a minute");
+    installation.load(() -> lanes.run(() -> tell(chronicle)));
+    log.info("The year is over: the demo academy is ready");
+  }
+
+  private void tell(Chronicle chronicle) {
     chapters.people().tell(chronicle);
     chapters.courses().tell(chronicle);
+    lanes.await();
     live(chronicle);
     chapters.learners().tell(chronicle);
-    installation.complete();
-    log.info("The year is over: the demo academy is ready");
   }
 
   private void live(Chronicle chronicle) {
@@ -89,6 +97,7 @@ class DemoAcademy implements SmartLifecycle {
         chapters.selling().sell(chronicle, day, today.getFirst(), today.size());
       }
       chapters.selling().refund(chronicle, day);
+      lanes.await();
       tellProgress(chronicle, day, sold.passed());
     }
   }

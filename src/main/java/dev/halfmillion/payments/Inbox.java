@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 
 /**
- * Where gateways bring their news. What is genuine is stored at once and dealt with afterwards;
- * where history is being loaded, it has been dealt with when {@link #receive} returns.
+ * Where gateways bring their news. What is genuine is stored at once and dealt with afterwards; see
+ * {@link dev.halfmillion.platform.AfterCommit} for when that is while history is being loaded.
  */
 @Service
 public class Inbox {

@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * waits for the next round of a job. It may be lost when the process dies: there must be a job that
  * finds what was left.
  *
- * <p>Where history is being loaded, the caller waits until the work is done, and the work sees the
- * same moment.
+ * <p>Where history is being loaded, the work sees the same moment, and the caller waits until it is
+ * done, unless the story is told in {@link HistoryLanes}.
  */
 @Component
 public class AfterCommit {
@@ -21,9 +21,11 @@ public class AfterCommit {
   private static final Logger log = LoggerFactory.getLogger(AfterCommit.class);
 
   private final BusinessClock clock;
+  private final HistoryLanes lanes;
 
-  AfterCommit(BusinessClock clock) {
+  AfterCommit(BusinessClock clock, HistoryLanes lanes) {
     this.clock = clock;
+    this.lanes = lanes;
   }
 
   /** Starts the work after the commit, or at once where there is no transaction. */
@@ -42,7 +44,9 @@ public class AfterCommit {
   }
 
   private void launch(String name, Runnable work) {
-    if (BusinessClock.travelling()) {
+    if (lanes.inUse()) {
+      lanes.afterCommit(() -> guarded(name, work));
+    } else if (BusinessClock.travelling()) {
       Instant moment = clock.instant();
       await(begin(name, () -> BusinessClock.at(moment, work)));
     } else {

@@ -1,6 +1,6 @@
 package dev.halfmillion.platform.database;
 
-import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariConfig;
 import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.Settings;
 import java.time.Clock;
@@ -12,6 +12,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Chooses between the embedded server and the operator's own, and guards the first migration. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +20,7 @@ class DatabaseConfiguration {
 
   private static final String EXTRA =
       "?preserveInstants=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-          + "&connectTimeout=5000&socketTimeout=30000&useServerPrepStmts=true"
+          + "&connectTimeout=5000&socketTimeout=30000&useServerPrepStmts=true&prepStmtCacheSize=600"
           + "&sessionVariables=sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE'";
 
   @Bean
@@ -45,26 +46,29 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  HikariDataSource dataSource(ObjectProvider<EmbeddedMariaDb> embedded, Environment environment) {
-    HikariDataSource pool = new HikariDataSource();
+  Connections dataSource(ObjectProvider<EmbeddedMariaDb> embedded, Environment environment) {
     EmbeddedMariaDb server = embedded.getIfAvailable();
-    pool.setJdbcUrl(
+    HikariConfig settings = new HikariConfig();
+    settings.setJdbcUrl(
         (server == null
                 ? environment.getRequiredProperty("halfmillion.database.url")
                 : server.url())
             + EXTRA);
-    pool.setUsername(
+    settings.setUsername(
         server == null ? environment.getProperty("halfmillion.database.user", "") : server.user());
-    pool.setPassword(
+    settings.setPassword(
         server == null
             ? environment.getProperty("halfmillion.database.password", "")
             : server.password());
-    pool.setMaximumPoolSize(
-        environment.getProperty("halfmillion.database.pool", Integer.class, 20));
-    pool.setConnectionTimeout(5_000);
-    pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    pool.setPoolName("database");
-    return pool;
+    settings.setConnectionTimeout(5_000);
+    settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    return Connections.open(
+        settings, environment.getProperty("halfmillion.database.pool", Integer.class, 20));
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(Connections connections) {
+    return new PooledTransactions(connections);
   }
 
   @Bean

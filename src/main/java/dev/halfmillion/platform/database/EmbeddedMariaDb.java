@@ -37,7 +37,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   /**
    * Starts the server, making its files at the first start.
    *
-   * @param folder where its files live; never below the system's temporary folder
+   * @param folder where its files live
    * @param binaries where the server itself is unpacked to; several databases may share it
    * @param arguments further arguments for the server
    * @throws StartRefused when the platform has no binaries or the server does not come up
@@ -49,7 +49,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       LeftoverServer.stop(files);
       String password = password(files.resolveSibling("database.password"));
       writeInitFile(files.resolveSibling("database-init.sql"), password);
-      DB server = DB.newEmbeddedDB(configuration(files, binaries, arguments));
+      DB server = KeptServer.prepare(configuration(files, binaries, arguments));
       server.start();
       int port = server.getConfiguration().getPort();
       log.info("MariaDB is up on 127.0.0.1:{} with its files in {}", port, files);
@@ -72,7 +72,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         DBConfigurationBuilder.newBuilder()
             .setPort(0)
             .setBaseDir(binaries.toAbsolutePath().toFile())
-            .setDataDir(files.toFile())
+            .setDataDir(KeptServer.spelled(files).toFile())
             .setTmpDir(files.resolveSibling("mariadb-tmp").toString())
             .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
             .setSecurityDisabled(false)

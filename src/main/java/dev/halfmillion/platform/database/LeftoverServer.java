@@ -37,7 +37,7 @@ final class LeftoverServer {
     ProcessHandle.Info info = process.info();
     boolean server = info.command().orElse("").contains("mariadbd");
     String arguments = String.join(" ", info.arguments().orElse(new String[0]));
-    return server && arguments.contains("--datadir=" + files);
+    return server && arguments.contains("--datadir=" + KeptServer.spelled(files));
   }
 
   private static void end(ProcessHandle process) {

@@ -3,6 +3,7 @@ package dev.halfmillion.platform.jobs;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.halfmillion.platform.HistoryLanes;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,8 @@ class JobsConfiguration {
   private static final Duration STALE = Duration.ofSeconds(20);
 
   @Bean
-  AsyncTaskExecutor applicationTaskExecutor() {
-    return new ListenerExecutor(12);
+  AsyncTaskExecutor applicationTaskExecutor(HistoryLanes lanes) {
+    return new ListenerExecutor(12, lanes);
   }
 
   @Bean

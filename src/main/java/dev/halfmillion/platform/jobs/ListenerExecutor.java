@@ -1,24 +1,43 @@
 package dev.halfmillion.platform.jobs;
 
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.HistoryLanes;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
  * Runs event listeners on virtual threads. Where history is being loaded they run on the loader's
- * own thread, so that they see its clock and finish before the next step of the story.
+ * own thread or in its lane, so that they see its clock and keep the order of the story.
  */
 class ListenerExecutor extends SimpleAsyncTaskExecutor {
 
   private static final long serialVersionUID = 1L;
 
-  ListenerExecutor(int concurrency) {
+  private final transient HistoryLanes lanes;
+
+  ListenerExecutor(int concurrency, HistoryLanes lanes) {
     super("listener-");
+    this.lanes = lanes;
     setVirtualThreads(true);
     setConcurrencyLimit(concurrency);
     setTaskTerminationTimeout(20_000);
   }
 
-  /** All ways in, {@code submit} too, end here. */
+  /** A listener in a lane may set off another, so lanes know no limit of places. */
+  @Override
+  public <T extends @Nullable Object> Future<T> submit(Callable<T> task) {
+    if (!lanes.inUse()) {
+      return super.submit(task);
+    }
+    FutureTask<T> future = new FutureTask<>(task);
+    lanes.listener(future);
+    return future;
+  }
+
+  /** All other ways in end here. */
   @Override
   protected void doExecute(Runnable task) {
     if (BusinessClock.travelling()) {

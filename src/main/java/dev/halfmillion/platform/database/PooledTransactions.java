@@ -1,0 +1,19 @@
+package dev.halfmillion.platform.database;
+
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/** Begins transactions on the connections that are kept for them. */
+final class PooledTransactions extends JdbcTransactionManager {
+
+  private static final long serialVersionUID = 1L;
+
+  PooledTransactions(Connections connections) {
+    super(connections);
+  }
+
+  @Override
+  protected void doBegin(Object transaction, TransactionDefinition definition) {
+    Connections.beginning(() -> super.doBegin(transaction, definition));
+  }
+}
