@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -87,13 +88,13 @@ public final class TestDatabase {
                   "--innodb-log-file-size=32M",
                   "--max-connections=400",
                   "--skip-log-bin"));
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    server.close();
-                    FileSystemUtils.deleteRecursively(folder.toFile());
-                  }));
+      // After the contexts are closed, which still write.
+      SpringApplication.getShutdownHandlers()
+          .add(
+              () -> {
+                server.close();
+                FileSystemUtils.deleteRecursively(folder.toFile());
+              });
       return server;
     }
   }

@@ -1,8 +1,11 @@
 package dev.halfmillion.ledger.web;
 
+import dev.halfmillion.ledger.AccountKind;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads single journals and whole months. */
+/** Reads single journals and those of some days. */
 @Repository
 class JournalReader {
 
@@ -45,28 +48,21 @@ class JournalReader {
   List<Entry> entries(UUID id) {
     return jdbc.sql(
             """
-            SELECT a.code, a.party, a.currency, e.amount_minor
+            SELECT a.kind, a.code, a.party, a.currency, e.amount_minor
               FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id
              WHERE e.journal_id = :id ORDER BY e.line
             """)
         .param("id", Ids.bytes(id))
-        .query(
-            (row, n) ->
-                new Entry(
-                    Objects.requireNonNull(row.getString("code")),
-                    Objects.requireNonNull(row.getString("party")),
-                    Money.of(
-                        row.getLong("amount_minor"),
-                        Objects.requireNonNull(row.getString("currency")))))
+        .query((row, n) -> entry(row))
         .list();
   }
 
-  /** The entries of whole journals between two moments, from after one journal on, by time. */
-  List<Dated> dated(Instant from, Instant end, UUID after, int journals) {
+  /** The entries of so many whole journals from a place on to before a moment, by time. */
+  List<Dated> dated(Since since, Instant end, int journals) {
     return jdbc.sql(
             """
-            SELECT j.id, j.cause, j.about, j.description, j.occurred_at, a.code, a.party,
-                   a.currency, e.amount_minor
+            SELECT j.id, j.cause, j.about, j.description, j.occurred_at, a.kind, a.code,
+                   a.party, a.currency, e.amount_minor
               FROM (SELECT id, cause, about, description, occurred_at FROM ledger_journal
                      WHERE occurred_at < :end
                        AND (occurred_at > :from OR (occurred_at = :from AND id > :after))
@@ -76,8 +72,8 @@ class JournalReader {
              ORDER BY j.occurred_at, j.id, e.line
             """)
         .param("end", Sql.timestamp(end))
-        .param("from", Sql.timestamp(from))
-        .param("after", Ids.bytes(after))
+        .param("from", Sql.timestamp(since.at()))
+        .param("after", Ids.bytes(since.journal()))
         .param("journals", journals)
         .query(
             (row, n) ->
@@ -87,13 +83,29 @@ class JournalReader {
                     Objects.requireNonNull(row.getString("cause")),
                     Objects.requireNonNull(row.getString("about")),
                     Objects.requireNonNull(row.getString("description")),
-                    new Entry(
-                        Objects.requireNonNull(row.getString("code")),
-                        Objects.requireNonNull(row.getString("party")),
-                        Money.of(
-                            row.getLong("amount_minor"),
-                            Objects.requireNonNull(row.getString("currency"))))))
+                    entry(row)))
         .list();
+  }
+
+  /** All accounts there are, by name. */
+  List<Account> accounts() {
+    return jdbc.sql("SELECT kind, code, party, currency FROM ledger_account ORDER BY code, party")
+        .query(
+            (row, n) ->
+                new Account(
+                    AccountKind.valueOf(row.getString("kind")),
+                    Objects.requireNonNull(row.getString("code")),
+                    Objects.requireNonNull(row.getString("party")),
+                    Objects.requireNonNull(row.getString("currency"))))
+        .list();
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        AccountKind.valueOf(row.getString("kind")),
+        Objects.requireNonNull(row.getString("code")),
+        Objects.requireNonNull(row.getString("party")),
+        Money.of(row.getLong("amount_minor"), Objects.requireNonNull(row.getString("currency"))));
   }
 
   /** The facts of a journal; sequence is its place in the chain of seals, if it is sealed. */
@@ -105,8 +117,14 @@ class JournalReader {
       Instant postedAt,
       @Nullable Long sequence) {}
 
+  /** One account. */
+  record Account(AccountKind kind, String code, String party, String currency) {}
+
   /** One entry: positive for a debit. */
-  record Entry(String code, String party, Money amount) {}
+  record Entry(AccountKind kind, String code, String party, Money amount) {}
+
+  /** A place in the order of time: after a journal of a moment. */
+  record Since(Instant at, UUID journal) {}
 
   /** One entry with its journal. */
   record Dated(

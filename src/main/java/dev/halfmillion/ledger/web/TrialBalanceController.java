@@ -49,7 +49,8 @@ class TrialBalanceController {
         asked == null ? typed : day.toString(),
         today.toString(),
         day.equals(today) ? "today, " + DAY.format(day) : "the end of " + DAY.format(day),
-        month.toString(),
+        month.atDay(1).toString(),
+        (month.atEndOfMonth().isAfter(today) ? today : month.atEndOfMonth()).toString(),
         MONTH.format(month),
         (day.equals(today) ? balances.now() : balances.upTo(day))
             .map(TrialBalancePage.Book::of)

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param day as a date field has it; empty for now
  * @param today the latest day that can be asked for
  * @param dayText the day as people read it
- * @param month the month that the day is in, for the export
+ * @param monthFrom the first day of its month, for the export
+ * @param monthTo the last day of its month, or today
  * @param monthText the month as people read it
  * @param books one for each currency
  * @param problem what is wrong with the day that was asked for
@@ -20,7 +21,8 @@ public record TrialBalancePage(
     String day,
     String today,
     String dayText,
-    String month,
+    String monthFrom,
+    String monthTo,
     String monthText,
     List<Book> books,
     @Nullable String problem) {

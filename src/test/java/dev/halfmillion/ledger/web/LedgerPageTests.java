@@ -155,25 +155,6 @@ class LedgerPageTests {
     web.perform(get(address).with(SignedIn.as(Role.OWNER))).andExpect(status().isNotFound());
   }
 
-  @Test
-  void aMonthIsExportedWithEachEntryOnce() throws Exception {
-    post("may", Instant.parse("2002-05-01T06:30:00Z"), 123_45);
-    post("april", Instant.parse("2002-04-30T18:29:59Z"), 99_99);
-
-    String csv = read("/admin/ledger/month.csv?month=2002-05");
-    assertThat(csv.lines().filter(line -> line.contains(word)))
-        .hasSize(2)
-        .allMatch(line -> line.startsWith("\"2002-05-01\"") && line.contains("\"123.45\""));
-    assertThat(csv).doesNotContain("99.99");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "2002", "may", "2002-13", "9999999999-01"})
-  void aMonthThatIsNoneIsRefused(String month) throws Exception {
-    web.perform(get("/admin/ledger/month.csv").param("month", month).with(SignedIn.as(Role.OWNER)))
-        .andExpect(status().isUnprocessableContent());
-  }
-
   @ParameterizedTest
   @EnumSource(Role.class)
   void onlyFinanceAndTheOwnerReadTheBooks(Role role) throws Exception {
