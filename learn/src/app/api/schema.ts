@@ -1,4 +1,4 @@
-// generated from openapi.json 41ab3c58f4c6ee52358c58adc1fa5d5ae54abb7ff625213e44e214e27716d6de: change that and run "npm run generate-api"
+// generated from openapi.json 6f39afe0a485ecc1a47dbd0fe6ea07ee0178b162a15fc7279561c9e9fb1042df: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/courses": {
         parameters: {
@@ -120,6 +120,8 @@ export interface components {
             cover: components["schemas"]["Cover"];
             id: string;
             instructor: components["schemas"]["Instructor"];
+            /** @description Opened last; where to go on begins here */
+            lastLessonId: string | null;
             /** Format: int32 */
             lessons: number;
             sections: components["schemas"]["Section"][];

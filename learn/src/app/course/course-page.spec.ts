@@ -21,7 +21,7 @@ describe('the page of a course', () => {
   });
 
   it('starts a course that nobody has looked into', async () => {
-    server.open.completed = 0;
+    Object.assign(server.open, { completed: 0, lastLessonId: null });
     for (const lesson of lessonsOf(server.open)) {
       Object.assign(lesson, { completed: false, positionSeconds: 0, watchedSeconds: 0 });
     }

@@ -1,6 +1,5 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 
 import { courseView } from '../session/course-view';
@@ -8,6 +7,7 @@ import { lessonsOf, nextIn } from '../session/known-progress';
 import { CoverTile } from '../ui/cover-tile';
 import { counted } from '../ui/duration';
 import { FailureNotice } from '../ui/failure-notice';
+import { Icon } from '../ui/icon';
 import { PageTitle } from '../ui/page-title';
 import { ProgressBar } from '../ui/progress-bar';
 import { Curriculum } from './curriculum';
@@ -15,7 +15,7 @@ import { Curriculum } from './curriculum';
 /** A course: where the learner is, every lesson, and who teaches. */
 @Component({
   selector: 'hm-course-page',
-  imports: [CoverTile, Curriculum, FailureNotice, MatButton, MatIcon, ProgressBar, RouterLink],
+  imports: [CoverTile, Curriculum, FailureNotice, MatButton, Icon, ProgressBar, RouterLink],
   templateUrl: './course-page.html',
   styleUrl: './course-page.css',
 })

@@ -1,15 +1,15 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 
 import type { Course } from '../api/model';
 import { lessonLength } from '../ui/duration';
+import { Icon } from '../ui/icon';
 import { LessonMark } from '../ui/lesson-mark';
 
 /** The course as a list to move about in; the section being learned is open. */
 @Component({
   selector: 'hm-lesson-outline',
-  imports: [LessonMark, MatIcon, RouterLink],
+  imports: [LessonMark, Icon, RouterLink],
   templateUrl: './lesson-outline.html',
   styleUrl: './lesson-outline.css',
 })

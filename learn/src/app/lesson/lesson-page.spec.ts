@@ -93,6 +93,16 @@ describe('the page of a lesson', () => {
     expect(page.text()).toContain('You have finished Reels on your phone');
   });
 
+  it('draws up the outline on a phone, and lets go of it', async () => {
+    const page = await openPage('/courses/reels/lessons/echo', server);
+    await page.click('button', 'Lessons');
+    const sheet = document.querySelector('hm-outline-sheet');
+    expect(sheet?.textContent).toContain('Kill the echo');
+    sheet?.querySelector<HTMLElement>('[aria-label=Close]')?.click();
+    await page.settled();
+    expect(document.querySelector('hm-outline-sheet')).toBeNull();
+  });
+
   it('moves to the next lesson and starts afresh there', async () => {
     const page = await openPage('/courses/reels/lessons/echo', server);
     await page.click('link', 'Next lesson');

@@ -10,7 +10,6 @@ import {
 } from '@angular/core';
 import { MatBottomSheet, MatBottomSheetConfig } from '@angular/material/bottom-sheet';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 
 import { fetched } from '../api/fetched';
@@ -20,6 +19,7 @@ import { courseView } from '../session/course-view';
 import { lessonsOf, ofLesson } from '../session/known-progress';
 import { ProgressOutbox } from '../session/progress-outbox';
 import { FailureNotice } from '../ui/failure-notice';
+import { Icon } from '../ui/icon';
 import { PageTitle } from '../ui/page-title';
 import { ProgressBar } from '../ui/progress-bar';
 import { SaveStatus } from '../ui/save-status';
@@ -37,7 +37,7 @@ import { resumeAt } from './resume';
     FailureNotice,
     LessonOutline,
     MatButton,
-    MatIcon,
+    Icon,
     MatIconButton,
     ProgressBar,
     RouterLink,

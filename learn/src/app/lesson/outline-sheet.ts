@@ -1,7 +1,9 @@
 import { Component, inject, type Signal } from '@angular/core';
 import { MAT_BOTTOM_SHEET_DATA, MatBottomSheetRef } from '@angular/material/bottom-sheet';
+import { MatIconButton } from '@angular/material/button';
 
 import type { Course } from '../api/model';
+import { Icon } from '../ui/icon';
 import { LessonOutline } from './lesson-outline';
 
 export interface OutlineShown {
@@ -12,14 +14,36 @@ export interface OutlineShown {
 /** The outline on a phone: drawn up from the bottom bar, gone once a lesson is chosen. */
 @Component({
   selector: 'hm-outline-sheet',
-  imports: [LessonOutline],
+  imports: [Icon, LessonOutline, MatIconButton],
   template: `
+    <header>
+      <h2>Lessons</h2>
+      <button matIconButton type="button" aria-label="Close" (click)="sheet.dismiss()">
+        <hm-icon name="x" />
+      </button>
+    </header>
     @if (shown.course(); as course) {
       <hm-lesson-outline
         [course]="course"
         [lessonId]="shown.lessonId()"
         (chosen)="sheet.dismiss()"
       />
+    }
+  `,
+  styles: `
+    header {
+      position: sticky;
+      z-index: 1;
+      top: 0;
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      padding: 10px 8px 6px 20px;
+      border-bottom: 1px solid var(--hm-line);
+      background: var(--hm-paper);
+    }
+    h2 {
+      font-size: var(--hm-21);
     }
   `,
 })

@@ -1,16 +1,16 @@
 import { Component, computed, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 
 import type { CourseSummary } from '../api/model';
 import { CoverTile } from '../ui/cover-tile';
+import { Icon } from '../ui/icon';
 import { ProgressBar } from '../ui/progress-bar';
 
 /** The course last opened, in its own colours, with one button back to the lesson. */
 @Component({
   selector: 'hm-continue-panel',
-  imports: [CoverTile, MatButton, MatIcon, ProgressBar, RouterLink],
+  imports: [CoverTile, MatButton, Icon, ProgressBar, RouterLink],
   templateUrl: './continue-panel.html',
   styleUrl: './continue-panel.css',
 })

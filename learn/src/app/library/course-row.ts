@@ -1,17 +1,17 @@
 import { Component, computed, input } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 
 import type { CourseSummary } from '../api/model';
 import { CoverTile } from '../ui/cover-tile';
 import { counted, hoursAndMinutes } from '../ui/duration';
+import { Icon } from '../ui/icon';
 import { ProgressBar } from '../ui/progress-bar';
 import { stageOf } from './shelf';
 
 /** One line of the library. */
 @Component({
   selector: 'hm-course-row',
-  imports: [CoverTile, MatIcon, ProgressBar, RouterLink],
+  imports: [CoverTile, Icon, ProgressBar, RouterLink],
   templateUrl: './course-row.html',
   styleUrl: './course-row.css',
 })

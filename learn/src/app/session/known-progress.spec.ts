@@ -13,7 +13,7 @@ describe('what is known of a course’s progress', () => {
   it('takes a completion back as well', () => {
     const course = withUnsent(aCourse(), (id) => (id === 'light' ? { completed: false } : {}));
     expect(course.completed).toBe(0);
-    expect(nextIn(course)?.id).toBe('light');
+    expect(lessonsOf(course)[0]?.completed).toBe(false);
   });
 
   it('takes the server’s answer for one lesson and leaves the others', () => {
@@ -29,6 +29,14 @@ describe('what is known of a course’s progress', () => {
     const [light, echo] = lessonsOf(course);
     expect(echo).toMatchObject({ positionSeconds: 480, watchedSeconds: 470, completed: true });
     expect(light).toEqual(lessonsOf(aCourse())[0]);
+  });
+
+  it('goes on where one stopped, not at the first gap', () => {
+    const gap = withUnsent(aCourse(), (id) => (id === 'light' ? { completed: false } : {}));
+    expect(nextIn({ ...gap, lastLessonId: 'pack' })?.id).toBe('pack');
+    const done = withUnsent(gap, (id) => (id === 'pack' ? { completed: true } : {}));
+    expect(nextIn({ ...done, lastLessonId: 'pack' })?.id).toBe('light');
+    expect(nextIn({ ...gap, lastLessonId: null })?.id).toBe('light');
   });
 
   it('never goes on with a locked lesson', () => {

@@ -27,9 +27,15 @@ export function ofLesson(saved: SavedProgress): Lesson['progress'] {
   return { positionSeconds, watchedSeconds, completed };
 }
 
-/** The lesson to go on with: the first that is open and not done. */
+/**
+ * The lesson to go on with, by the same rule as in the library: the one opened last, or the next
+ * after it that is open and not done, or the first such one.
+ */
 export function nextIn(course: Course): LessonSummary | undefined {
-  return lessonsOf(course).find((lesson) => !lesson.completed && !lesson.locked);
+  const lessons = lessonsOf(course);
+  const last = lessons.findIndex((lesson) => lesson.id === course.lastLessonId);
+  const open = (lesson: LessonSummary) => !lesson.completed && !lesson.locked;
+  return lessons.slice(Math.max(0, last)).find(open) ?? lessons.find(open);
 }
 
 export function lessonsOf(course: Course): LessonSummary[] {

@@ -1,6 +1,5 @@
 import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { MAT_ICON_DEFAULT_OPTIONS } from '@angular/material/icon';
 import {
   PreloadAllModules,
   provideRouter,
@@ -11,7 +10,6 @@ import {
 } from '@angular/router';
 
 import { signInWhenSignedOut } from '../api/signed-out';
-import { provideIcons } from '../ui/provide-icons';
 import { routes } from './app.routes';
 import { startAgainWhenOutdated } from './outdated';
 
@@ -29,7 +27,5 @@ export const appConfig: ApplicationConfig = {
       withInterceptors([signInWhenSignedOut]),
       withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),
     ),
-    provideIcons(),
-    { provide: MAT_ICON_DEFAULT_OPTIONS, useValue: { fontSet: '' } },
   ],
 };

@@ -1,7 +1,5 @@
 import type { Routes } from '@angular/router';
 
-import { Frame } from './frame';
-
 export const routes: Routes = [
   {
     path: 'courses/:courseId/lessons/:lessonId',
@@ -9,7 +7,7 @@ export const routes: Routes = [
   },
   {
     path: '',
-    component: Frame,
+    loadComponent: () => import('./frame').then((m) => m.Frame),
     children: [
       {
         path: '',

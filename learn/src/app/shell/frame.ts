@@ -1,16 +1,16 @@
 import { Component, inject } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { CurrentUser } from '../session/current-user';
 import { ProgressOutbox } from '../session/progress-outbox';
 import { Academy } from '../ui/academy';
+import { Icon } from '../ui/icon';
 import { SaveStatus } from '../ui/save-status';
 
 /** The bar above every page but the lesson, which has its own. */
 @Component({
   selector: 'hm-frame',
-  imports: [MatIcon, RouterLink, RouterLinkActive, RouterOutlet, SaveStatus],
+  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet, SaveStatus],
   templateUrl: './frame.html',
   styleUrl: './frame.css',
 })

@@ -9,7 +9,6 @@ import { vi } from 'vitest';
 import { LearnApi } from '../api/learn-api';
 import { PageLocation } from '../api/page-location';
 import { routes } from '../shell/app.routes';
-import { provideIcons } from '../ui/provide-icons';
 import type { FakeServer } from './fake-server';
 
 /** Where the app tried to leave to. */
@@ -46,7 +45,6 @@ export async function startPage(path: string, server: FakeServer): Promise<OpenP
   TestBed.configureTestingModule({
     providers: [
       provideRouter(routes, withComponentInputBinding()),
-      provideIcons(),
       providers(server, location),
       { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
     ],

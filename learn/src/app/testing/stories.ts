@@ -79,6 +79,7 @@ export function aCourse(part: Partial<Course> = {}): Course {
     cover,
     completed: 1,
     lessons: 4,
+    lastLessonId: 'echo',
     sections: [
       { id: 's1', title: 'Light and sound', lessons: [light, echo] },
       { id: 's2', title: 'Shoot for the cut', lessons: [pack, stranger] },

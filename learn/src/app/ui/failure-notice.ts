@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 
 import type { Failure, FailureKind } from '../api/failure';
+import { Icon } from './icon';
 import type { IconName } from './icons';
 import { PageTitle } from './page-title';
 
@@ -16,7 +16,7 @@ interface Words {
 /** What happened, whether the progress is safe, and what to do now. */
 @Component({
   selector: 'hm-failure-notice',
-  imports: [MatButton, MatIcon, RouterLink],
+  imports: [MatButton, Icon, RouterLink],
   templateUrl: './failure-notice.html',
   styleUrl: './failure-notice.css',
 })

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 
 import type { LessonSummary } from '../api/model';
+import { Icon } from './icon';
 import type { IconName } from './icons';
 
 export type LessonState = 'done' | 'started' | 'new' | 'locked';
@@ -23,9 +23,9 @@ const LOOKS: Record<LessonState, { icon: IconName; word: string }> = {
 /** The sign before a lesson's title: done, half a disc when started, a ring, or a lock. */
 @Component({
   selector: 'hm-lesson-mark',
-  imports: [MatIcon],
+  imports: [Icon],
   host: { '[class]': 'state()' },
-  template: `<mat-icon [svgIcon]="look().icon" /><span class="hm-quiet">{{ look().word }}: </span>`,
+  template: `<hm-icon [name]="look().icon" /><span class="hm-quiet">{{ look().word }}: </span>`,
   styles: `
     :host {
       display: inline-flex;
@@ -35,7 +35,7 @@ const LOOKS: Record<LessonState, { icon: IconName; word: string }> = {
     :host(.started) {
       color: var(--hm-brand);
     }
-    mat-icon {
+    hm-icon {
       width: 20px;
       height: 20px;
     }

@@ -1,14 +1,12 @@
 import { ComponentFixture, TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { provideIcons } from './provide-icons';
 import { SaveStatus } from './save-status';
 
 describe('the status of saving', () => {
   let fixture: ComponentFixture<SaveStatus>;
 
   beforeEach(() => {
-    TestBed.configureTestingModule({ providers: [provideIcons()] });
     fixture = TestBed.createComponent(SaveStatus);
   });
 

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 
+import { Icon } from './icon';
 import type { IconName } from './icons';
 
 type Status = 'idle' | 'saving' | 'saved' | 'waiting' | 'waiting-here' | 'refused';
@@ -28,11 +28,11 @@ const LOOKS: Record<Exclude<Status, 'idle'>, { icon: IconName; short: string; te
 /** Says where the progress is. Claims "saved" only after the server's answer. */
 @Component({
   selector: 'hm-save-status',
-  imports: [MatIcon],
+  imports: [Icon],
   host: { '[class]': 'status()' },
   template: `
     @if (look(); as look) {
-      <mat-icon [svgIcon]="look.icon" aria-hidden="true" />
+      <hm-icon [name]="look.icon" />
       <span class="long" [attr.aria-hidden]="trouble() ? true : null">{{ look.text }}</span>
       <span class="short" aria-hidden="true">{{ look.short }}</span>
     }

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 
 import type { Caption } from '../../api/model';
 import { clock, spoken } from '../../ui/duration';
+import { Icon } from '../../ui/icon';
 import { Fullscreen } from './fullscreen';
 import type { Media } from './media';
 import { PlayerSettings, SPEEDS } from './player-settings';
@@ -12,7 +12,7 @@ import { SeekBar } from './seek-bar';
 /** The bar below the picture: place, play, sound, speed, captions, full screen. */
 @Component({
   selector: 'hm-player-controls',
-  imports: [MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, SeekBar],
+  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, SeekBar],
   templateUrl: './player-controls.html',
   styleUrl: './player-controls.css',
 })

@@ -15,11 +15,11 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 
 import type { Video } from '../../api/model';
 import { ProgressOutbox } from '../../session/progress-outbox';
 import { clock } from '../../ui/duration';
+import { Icon } from '../../ui/icon';
 import { WatchReport } from '../watch-report';
 import { Captions } from './captions';
 import { Fullscreen } from './fullscreen';
@@ -33,7 +33,7 @@ const IDLE_MILLIS = 2_800;
 /** Plays a lesson's video, goes on where the learner stopped, and reports what was watched. */
 @Component({
   selector: 'hm-video-player',
-  imports: [MatButton, MatIcon, PlayerControls],
+  imports: [MatButton, Icon, PlayerControls],
   templateUrl: './video-player.html',
   styleUrl: './video-player.css',
   host: {

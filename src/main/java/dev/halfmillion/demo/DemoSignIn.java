@@ -35,7 +35,12 @@ class DemoSignIn implements SignInShortcuts {
             person ->
                 users
                     .findByEmail(person.email())
-                    .map(user -> new Shortcut(person.key(), person.label(), user.id()))
+                    .map(user -> new Shortcut(
+                                person.key(),
+                                person.label(),
+                                person.fullName(),
+                                person.sees(),
+                                user.id()))
                     .stream())
         .toList();
   }

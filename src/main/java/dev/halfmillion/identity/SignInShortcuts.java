@@ -17,7 +17,9 @@ public interface SignInShortcuts {
    *
    * @param key names the person in the address: lower-case letters and digits
    * @param label what is read after "Enter as"
+   * @param name the person's name
+   * @param sees what there is to see as this person
    * @param user who it is
    */
-  record Shortcut(String key, String label, UserId user) {}
+  record Shortcut(String key, String label, String name, String sees, UserId user) {}
 }

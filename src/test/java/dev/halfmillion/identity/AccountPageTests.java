@@ -63,7 +63,7 @@ class AccountPageTests {
     assertThat(visitor.get("/account").getStatus()).isEqualTo(200);
     Visitor thief = new Visitor(mvc, IdentityPeople.nextAddress());
     assertThat(thief.post(link).getStatus()).isEqualTo(410);
-    assertThat(thief.get(link).getContentAsString()).contains("used before or is too old");
+    assertThat(thief.get(link).getContentAsString()).contains("was used before or is too old");
     assertThat(thief.get("/account").getRedirectedUrl()).startsWith("/sign-in");
   }
 

@@ -11,7 +11,7 @@ public final class DateText {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(Zones.INDIA);
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM yyyy, h:mm a", Locale.ENGLISH).withZone(Zones.INDIA);
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(Zones.INDIA);
 
   private DateText() {}
 
@@ -20,8 +20,8 @@ public final class DateText {
     return DAY.format(instant);
   }
 
-  /** As in 7 Dec 2026, 6:40 pm. */
+  /** As in 7 Dec 2026, 18:40. */
   public static String moment(Instant instant) {
-    return MOMENT.format(instant).replace("AM", "am").replace("PM", "pm");
+    return MOMENT.format(instant);
   }
 }

@@ -73,7 +73,11 @@ class LearnersApiTests extends LearnersApi {
     CourseId second = authoring.create(SampleCourses.draft(SampleCourses.slug(), library));
     authoring.publish(second, true);
     grant(learner, second, source + "-2");
+    as(learner, get("/api/v1/courses/" + course))
+        .andExpect(jsonPath("$.lastLessonId").value(nullValue()));
     open("deeper").andExpect(status().isOk());
+    as(learner, get("/api/v1/courses/" + course))
+        .andExpect(jsonPath("$.lastLessonId").value(lesson("deeper").toString()));
     as(learner, get("/api/v1/courses"))
         .andExpect(jsonPath("$.courses[0].id").value(course.toString()))
         .andExpect(jsonPath("$.courses[0].nextLesson.id").value(lesson("deeper").toString()))

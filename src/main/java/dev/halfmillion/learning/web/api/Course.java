@@ -2,7 +2,9 @@ package dev.halfmillion.learning.web.api;
 
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.study.CourseProgress;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A course with its curriculum and one person's progress. */
 record Course(
@@ -13,6 +15,7 @@ record Course(
     Cover cover,
     int completed,
     int lessons,
+    @Schema(description = "Opened last; where to go on begins here") @Nullable String lastLessonId,
     List<Section> sections) {
 
   static Course of(CourseProgress progress) {
@@ -25,6 +28,7 @@ record Course(
         Cover.of(course.facts().cover()),
         progress.completedLessons(),
         progress.requiredLessons(),
+        progress.lastLesson() == null ? null : progress.lastLesson().toString(),
         course.sections().stream().map(section -> Section.of(section, progress)).toList());
   }
 }
