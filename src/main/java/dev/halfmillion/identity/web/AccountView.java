@@ -8,6 +8,7 @@ import dev.halfmillion.identity.web.AccountPage.SessionLine;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.sessions.SessionFacts;
 import dev.halfmillion.platform.ui.DateText;
+import dev.halfmillion.platform.ui.PhoneText;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class AccountView {
     String mine = current.idIfOf(id).orElse("");
     return new AccountPage(
         user.name(),
-        Objects.requireNonNullElse(user.phone(), ""),
+        PhoneText.of(Objects.requireNonNullElse(user.phone(), "")),
         user.email(),
         "",
         user.hasPassword(),

@@ -16,6 +16,7 @@ import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.sessions.SessionFacts;
 import dev.halfmillion.platform.ui.DateText;
 import dev.halfmillion.platform.ui.Option;
+import dev.halfmillion.platform.ui.PhoneText;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,7 @@ class UserView {
         id.toString(),
         user.name(),
         user.email(),
-        Objects.requireNonNullElse(user.phone(), ""),
+        PhoneText.of(Objects.requireNonNullElse(user.phone(), "")),
         DateText.day(user.createdAt()),
         user.hasPassword() ? "Password or mailed link" : "Mailed link",
         user.suspended(),
