@@ -35,7 +35,9 @@ class DemoSignIn implements SignInShortcuts {
             person ->
                 users
                     .findByEmail(person.email())
-                    .map(user -> new Shortcut(
+                    .map(
+                        user ->
+                            new Shortcut(
                                 person.key(),
                                 person.label(),
                                 person.fullName(),

@@ -5,10 +5,10 @@ import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.Rate;
 import dev.halfmillion.platform.ui.PhoneText;
 import dev.halfmillion.sales.documents.AmountInWords;
+import dev.halfmillion.sales.documents.DocumentSnapshot;
 import dev.halfmillion.sales.documents.DocumentSnapshot.Customer;
 import dev.halfmillion.sales.documents.DocumentSnapshot.Item;
 import dev.halfmillion.sales.documents.DocumentSnapshot.Supplier;
-import dev.halfmillion.sales.documents.DocumentSnapshot;
 import dev.halfmillion.sales.documents.TaxDocument;
 import dev.halfmillion.sales.web.InvoicePage.Line;
 import dev.halfmillion.sales.web.InvoicePage.Party;
@@ -30,7 +30,9 @@ final class InvoicePages {
         Moments.day(document.dated()),
         snapshot.orderNumber(),
         supplier(snapshot.supplier()),
-        new Party(customer.name(), List.of(customer.email(), PhoneText.of(customer.phone()), customer.state())),
+        new Party(
+            customer.name(),
+            List.of(customer.email(), PhoneText.of(customer.phone()), customer.state())),
         customer.state() + " (" + customer.stateCode() + ")",
         snapshot.items().stream().map(item -> line(item, snapshot)).toList(),
         sums(document),
