@@ -4,6 +4,7 @@ import dev.halfmillion.affiliates.AffiliateId;
 import dev.halfmillion.affiliates.AffiliateProgram;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

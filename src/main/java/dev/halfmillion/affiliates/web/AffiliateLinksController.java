@@ -8,6 +8,7 @@ import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import jakarta.servlet.http.HttpServletResponse;

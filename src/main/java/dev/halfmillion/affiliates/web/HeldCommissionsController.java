@@ -11,6 +11,7 @@ import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.halfmillion.affiliates.web;
 import dev.halfmillion.affiliates.AffiliateProgram;
 import dev.halfmillion.affiliates.CommissionPlan;
 import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import jakarta.servlet.http.HttpServletResponse;

@@ -7,6 +7,7 @@ import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Split;
 import dev.halfmillion.platform.ui.Tone;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,9 +66,7 @@ class TrailController {
     Order order = find(id);
     String to = access.resend(order, user.id());
     attributes.addFlashAttribute("toast", "A fresh sign-in link is on its way to " + to);
-    RedirectView back = new RedirectView("/admin/orders/" + order.id());
-    back.setStatusCode(HttpStatus.SEE_OTHER);
-    return back;
+    return SeeOther.to("/admin/orders/" + order.id());
   }
 
   private Order find(String id) {

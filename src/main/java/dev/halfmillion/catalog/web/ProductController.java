@@ -10,6 +10,7 @@ import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.RupeeText;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Products in the back office: their words, their price, whether they are on sale. */
 @Controller
@@ -121,8 +121,6 @@ class ProductController {
 
   private static ModelAndView done(Product product, String toast, RedirectAttributes flash) {
     flash.addFlashAttribute("toast", toast);
-    RedirectView view = new RedirectView("/admin/products/" + product.id());
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return new ModelAndView(view);
+    return new ModelAndView(SeeOther.to("/admin/products/" + product.id()));
   }
 }

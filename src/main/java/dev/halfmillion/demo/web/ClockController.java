@@ -3,12 +3,12 @@ package dev.halfmillion.demo.web;
 import dev.halfmillion.platform.DemoClock;
 import dev.halfmillion.platform.OnlyInDemo;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.Zones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,9 +42,7 @@ class ClockController {
       @RequestParam(defaultValue = "") String days, RedirectAttributes attributes) {
     clock.advance(Duration.ofDays(wholeDays(days)));
     attributes.addFlashAttribute("toast", "It is " + text(clock.now()));
-    RedirectView back = new RedirectView("/demo/clock");
-    back.setStatusCode(HttpStatus.SEE_OTHER);
-    return back;
+    return SeeOther.to("/demo/clock");
   }
 
   private static long wholeDays(String text) {

@@ -5,8 +5,6 @@ import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.platform.Refusal;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What the authors' addresses name, and how a change leads back to its page. */
 final class CourseAddress {
@@ -23,11 +21,5 @@ final class CourseAddress {
         .filter(line -> line.id().toString().equals(id))
         .findFirst()
         .orElseThrow(Refusal::notFound);
-  }
-
-  static RedirectView seeOther(String path) {
-    RedirectView view = new RedirectView(path);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
   }
 }

@@ -3,6 +3,7 @@ package dev.halfmillion.learning.web;
 import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
+import dev.halfmillion.platform.SeeOther;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,7 @@ class CourseFormController {
     }
     authoring.edit(course.id(), form.facts(course.facts()));
     flash.addFlashAttribute("toast", "The course is saved");
-    return CourseAddress.seeOther("/admin/courses/" + id);
+    return SeeOther.to("/admin/courses/" + id);
   }
 
   private static ModelAndView page(

@@ -7,6 +7,7 @@ import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.study.Attendance;
 import dev.halfmillion.learning.study.Library;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,6 +65,6 @@ class CoursesPageController {
   private RedirectView set(String id, boolean published, String toast, RedirectAttributes flash) {
     authoring.publish(CourseId.parse(id).orElseThrow(Refusal::notFound), published);
     flash.addFlashAttribute("toast", toast);
-    return CourseAddress.seeOther("/admin/courses/" + id);
+    return SeeOther.to("/admin/courses/" + id);
   }
 }

@@ -5,6 +5,7 @@ import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.LessonKind;
+import dev.halfmillion.platform.SeeOther;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -56,7 +57,7 @@ class LessonFormController {
     }
     authoring.edit(line.id(), form.edit());
     flash.addFlashAttribute("toast", "The lesson is saved");
-    return CourseAddress.seeOther("/admin/courses/" + id);
+    return SeeOther.to("/admin/courses/" + id);
   }
 
   private static ModelAndView page(

@@ -7,6 +7,7 @@ import dev.halfmillion.payments.inbox.InboxState;
 import dev.halfmillion.payments.web.InboxReader.Placed;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.Zones;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -117,9 +117,7 @@ class InboxController {
               "Gave " + event.type() + " of " + event.gateway() + " another turn.");
         });
     flash.addFlashAttribute("toast", "The news has another turn. Look again in a moment.");
-    RedirectView back = new RedirectView("/admin/inbox/" + event.name());
-    back.setStatusCode(HttpStatus.SEE_OTHER);
-    return back;
+    return SeeOther.to("/admin/inbox/" + event.name());
   }
 
   private InboxEvent find(String id) {

@@ -6,9 +6,9 @@ import dev.halfmillion.payments.PaymentRefund;
 import dev.halfmillion.payments.Payments;
 import dev.halfmillion.payments.RefundId;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Transactions;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,8 +58,6 @@ class OpenController {
               "Asked again to give back " + MoneyFormat.full(again.amount()) + ".");
         });
     flash.addFlashAttribute("toast", "The gateway is asked again to give the surplus back.");
-    RedirectView back = new RedirectView("/admin/inbox/open");
-    back.setStatusCode(HttpStatus.SEE_OTHER);
-    return back;
+    return SeeOther.to("/admin/inbox/open");
   }
 }

@@ -5,6 +5,7 @@ import dev.halfmillion.payouts.PayoutBatches;
 import dev.halfmillion.payouts.PayoutExports;
 import dev.halfmillion.payouts.ReferenceImport;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import java.io.IOException;
@@ -139,9 +140,7 @@ class BatchStepsController {
 
   private static ModelAndView done(String id, RedirectAttributes flash, String toast) {
     flash.addFlashAttribute("toast", toast);
-    ModelAndView next = new ModelAndView("redirect:/admin/payouts/" + id);
-    next.setStatus(HttpStatus.SEE_OTHER);
-    return next;
+    return new ModelAndView(SeeOther.to("/admin/payouts/" + id));
   }
 
   private ModelAndView refused(String id, SignedInUser user, Refusal refusal) {

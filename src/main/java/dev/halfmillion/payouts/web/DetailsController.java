@@ -5,6 +5,7 @@ import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.payouts.PayeeSummary;
 import dev.halfmillion.payouts.Payees;
 import dev.halfmillion.payouts.Payouts;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.ui.Problem;
@@ -115,9 +116,7 @@ class DetailsController {
     }
     transactions.run(() -> write(part, form, me));
     flash.addFlashAttribute("toast", "Saved");
-    ModelAndView next = new ModelAndView("redirect:" + HOME);
-    next.setStatus(HttpStatus.SEE_OTHER);
-    return next;
+    return new ModelAndView(SeeOther.to(HOME));
   }
 
   private void write(Part part, DetailsForm form, SignedInUser me) {

@@ -4,6 +4,7 @@ import dev.halfmillion.payouts.PayoutBatches;
 import dev.halfmillion.payouts.PayoutId;
 import dev.halfmillion.payouts.PayoutReferences;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import java.util.List;
@@ -91,9 +92,7 @@ class LineController {
       String id, Typed typed, RedirectAttributes flash, Supplier<String> action) {
     try {
       flash.addFlashAttribute("toast", action.get());
-      ModelAndView next = new ModelAndView("redirect:/admin/payouts/lines/" + id);
-      next.setStatus(HttpStatus.SEE_OTHER);
-      return next;
+      return new ModelAndView(SeeOther.to("/admin/payouts/lines/" + id));
     } catch (Refusal refusal) {
       if (refusal.status() == HttpStatus.NOT_FOUND) {
         throw refusal;

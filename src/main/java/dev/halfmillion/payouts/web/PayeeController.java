@@ -4,9 +4,9 @@ import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.payouts.Payees;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,9 +53,7 @@ class PayeeController {
       return page;
     }
     flash.addFlashAttribute("toast", "Noted");
-    ModelAndView next = new ModelAndView("redirect:/admin/payees/" + payee.id());
-    next.setStatus(HttpStatus.SEE_OTHER);
-    return next;
+    return new ModelAndView(SeeOther.to("/admin/payees/" + payee.id()));
   }
 
   private User person(String id) {

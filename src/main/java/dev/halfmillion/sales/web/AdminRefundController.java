@@ -6,6 +6,7 @@ import dev.halfmillion.money.RupeeText;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.sales.Order;
@@ -64,7 +65,7 @@ class AdminRefundController {
       refunds.request(order.id(), amount.get(), form.reason(), me.id(), key);
       String toast = MoneyFormat.full(amount.get()) + " is on its way back";
       flash.addFlashAttribute("toast", toast);
-      return SeeOther.to("/admin/orders/" + order.id());
+      return new ModelAndView(SeeOther.to("/admin/orders/" + order.id()));
     } catch (Refusal refusal) {
       String field = refusal.code().equals("refund.reason") ? "reason" : "amount";
       return refused(order, form, field, refusal.sentence());

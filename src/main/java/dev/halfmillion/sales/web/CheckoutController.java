@@ -3,6 +3,7 @@ package dev.halfmillion.sales.web;
 import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.sales.Checkouts;
@@ -156,9 +157,9 @@ class CheckoutController {
   /** Where the gateway does not answer, the order's page says so and offers to try again. */
   private ModelAndView toGateway(Order order) {
     try {
-      return SeeOther.to(checkouts.pay(order.id()));
+      return new ModelAndView(SeeOther.to(checkouts.pay(order.id()).toString()));
     } catch (Refusal refusal) {
-      return SeeOther.to("/orders/" + order.id());
+      return new ModelAndView(SeeOther.to("/orders/" + order.id()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.halfmillion.sales.web;
 
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.sales.AddressCorrections;
 import dev.halfmillion.sales.Checkouts;
@@ -63,7 +64,7 @@ class OrderPageController {
       path = "/return",
       method = {RequestMethod.GET, RequestMethod.POST})
   ModelAndView comeBack(@PathVariable String id, HttpServletRequest request) {
-    return SeeOther.to(access.open(id, request).path(""));
+    return new ModelAndView(SeeOther.to(access.open(id, request).path("")));
   }
 
   /** Asked by the open page: nothing new leaves it as it is, news load it again. */
@@ -89,10 +90,10 @@ class OrderPageController {
   ModelAndView pay(@PathVariable String id, HttpServletRequest request) {
     Opened opened = access.open(id, request);
     if (opened.order().status().wasPaid()) {
-      return SeeOther.to(opened.path(""));
+      return new ModelAndView(SeeOther.to(opened.path("")));
     }
     try {
-      return SeeOther.to(checkouts.pay(opened.order().id()));
+      return new ModelAndView(SeeOther.to(checkouts.pay(opened.order().id()).toString()));
     } catch (Refusal refusal) {
       OrderPage page = pages.page(opened, 0).troubled(refusal.sentence());
       return new ModelAndView("sales/order/index", Map.of("page", page), refusal.status());
@@ -109,7 +110,7 @@ class OrderPageController {
     Opened opened = access.open(id, request);
     String next = then.equals("password") ? "/account/password" : "/learn";
     boolean entered = opened.browser() && newcomers.enter(opened.order(), request, response);
-    return SeeOther.to(entered || opened.buyer() ? next : "/sign-in?next=/learn");
+    return new ModelAndView(SeeOther.to(entered || opened.buyer() ? next : "/sign-in?next=/learn"));
   }
 
   /** Corrects a mistyped address from the browser that paid. */
@@ -126,7 +127,7 @@ class OrderPageController {
     try {
       String right = corrections.correct(opened.order().id(), email);
       flash.addFlashAttribute("toast", "Sent to " + right);
-      return SeeOther.to(opened.path(""));
+      return new ModelAndView(SeeOther.to(opened.path("")));
     } catch (Refusal refusal) {
       OrderPage page =
           pages.page(opened, 0, email, List.of(new Problem("email", refusal.sentence())));
