@@ -20,6 +20,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Notifications {
 
+  /** The condition of listeners that only write mails: history sets off none. */
+  public static final String UNLESS_HISTORY =
+      "!T(dev.halfmillion.platform.BusinessClock).travelling()";
+
   private final Mails mails;
   private final MailText text;
   private final MailDelivery delivery;

@@ -35,12 +35,16 @@ class BuyerMails {
     this.notifications = notifications;
   }
 
-  @ApplicationModuleListener(id = "sales.receipt-on-order-paid")
+  @ApplicationModuleListener(
+      id = "sales.receipt-on-order-paid",
+      condition = Notifications.UNLESS_HISTORY)
   void on(OrderPaid event) {
     receipts.send(event.orderId(), "paid");
   }
 
-  @ApplicationModuleListener(id = "sales.mail-on-order-refunded")
+  @ApplicationModuleListener(
+      id = "sales.mail-on-order-refunded",
+      condition = Notifications.UNLESS_HISTORY)
   void on(OrderRefunded event) {
     Order order = orders.find(event.orderId()).orElseThrow();
     Refund refund = refunds.find(event.refundId()).orElseThrow();

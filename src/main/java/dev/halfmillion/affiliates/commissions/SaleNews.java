@@ -35,7 +35,9 @@ class SaleNews {
     this.academy = academy;
   }
 
-  @ApplicationModuleListener(id = "affiliates.mail-on-commission")
+  @ApplicationModuleListener(
+      id = "affiliates.mail-on-commission",
+      condition = Notifications.UNLESS_HISTORY)
   void on(CommissionRecorded recorded) {
     Commission commission = rows.find(recorded.commission()).orElseThrow();
     User affiliate = people.get(commission.user());
