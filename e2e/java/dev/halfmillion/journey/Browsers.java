@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,10 @@ public final class Browsers {
   private static Optional<Browser> start(Playwright playwright, String path) {
     try {
       BrowserType.LaunchOptions options =
-          new BrowserType.LaunchOptions().setExecutablePath(Path.of(path)).setArgs(ARGUMENTS);
+          new BrowserType.LaunchOptions()
+              .setExecutablePath(Path.of(path))
+              .setArgs(ARGUMENTS)
+              .setEnv(environment(Path.of(path)));
       Browser browser = playwright.chromium().launch(options);
       System.out.println("Journeys run in " + path + ", " + browser.version());
       return Optional.of(browser);
@@ -90,6 +94,16 @@ public final class Browsers {
       System.err.println("This browser does not start: " + path + ": " + broken.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** The one from the registry has the libraries beside it that a bare machine lacks. */
+  private static Map<String, String> environment(Path browser) {
+    Map<String, String> variables = new HashMap<>(System.getenv());
+    Path libraries = browser.resolveSibling("al2023/lib");
+    if (Files.isDirectory(libraries)) {
+      variables.put("LD_LIBRARY_PATH", libraries.toAbsolutePath().toString());
+    }
+    return variables;
   }
 
   private static Optional<String> fromRegistry() {
