@@ -13,7 +13,8 @@ record PayoutDesk(Person finance) {
 
   /** Prepares a batch and stays on its page, or on the page that says why there is none. */
   PayoutDesk prepare() {
-    finance.open("/admin/payouts").press("Prepare payout");
+    finance.open("/admin/payouts").follow("Prepare payout");
+    finance.page.locator(".hm-side form button").click();
     return this;
   }
 

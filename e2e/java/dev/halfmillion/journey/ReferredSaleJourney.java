@@ -239,10 +239,14 @@ class ReferredSaleJourney {
     owner.page.locator("main a[href^='/admin/orders/']").first().click();
     owner.sees("Click on Kavya Nair’s link", "Attribution: Kavya Nair wins the line");
     owner.sees(
-        "payment.failed", "payment.captured", "Maharashtra", "Taxable ₹1,694.06 of ₹1,999.00");
-    owner.sees("Commission, ₹1,355.25", "Access granted", "Your receipt for " + COURSE);
-    owner.seesRow("gateway clearing, sandbox", "₹1,999.00").seesRow("revenue", "₹1,694.06");
-    owner.seesRow("tax payable", "₹304.94").seesRow("commission expense", "₹1,355.25");
+        "payment.failed",
+        "payment.captured",
+        "₹1,694.06 without tax, ₹1,999.00 with it, Maharashtra");
+    owner.sees("Commission, 80 % of ₹1,694.06", "₹1,355.25 for Kavya Nair");
+    owner.sees("Access granted", "Your receipt for " + COURSE);
+    owner.seesRow("Gateway clearing, sandbox", "₹1,999.00").seesRow("Revenue", "₹1,694.06");
+    owner.seesRow("Tax payable", "₹304.94").seesRow("Commission expense", "₹1,355.25");
+    owner.seesRow("Affiliate pending, Kavya Nair", "₹1,355.25");
     owner.open("/admin/search?q=Leela%20Journey");
     owner.page.locator("main a[href^='/admin/orders/']").first().click();
     owner.sees("Attribution: nobody", "Paid twice; the surplus goes back", "Surplus given back");
@@ -300,7 +304,7 @@ class ReferredSaleJourney {
     finance1.open(batch);
     first.step("Make bank file", "The bank file is ready");
     String amount = "%d.%02d".formatted(all / 100, all % 100);
-    assertThat(first.file("Bank accounts, 1").lines().toList().get(1))
+    assertThat(first.file("Bank file, 1 to accounts").lines().toList().get(1))
         .contains("Kavya R Nair", ACCOUNT, "HDFC0001234", amount);
     first.enterReference("Kavya R Nair", UTR);
     finance1.open(batch).sees("Every payout is settled").seesRow("Kavya R Nair", UTR, "Paid");

@@ -1,6 +1,7 @@
 package dev.halfmillion.affiliates;
 
 import dev.halfmillion.money.Money;
+import dev.halfmillion.money.Rate;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -52,16 +53,55 @@ public record SaleStory(
   public record Click(
       ClickId id, Instant at, String channel, String campaign, String landingPath, String device) {}
 
+  /** What kind of row of an affiliate's earnings it is. */
+  public enum Kind {
+    /** A commission. */
+    SALE,
+    /** Takes back after a refund; negative. */
+    REVERSAL,
+    /** One half of a payment that came back: negative in what was paid, positive in what is due. */
+    RETURN
+  }
+
   /**
-   * A commission, or a negative row that takes one back.
+   * A commission, or a row that changes one afterwards.
    *
+   * @param terms what it was worked out from
    * @param availableAt when a pending one becomes available
+   * @param way how far its money has come since
    */
   public record Earning(
       CommissionId id,
+      Kind kind,
       UserId user,
       Money amount,
+      Terms terms,
       CommissionStatus status,
       Instant earnedAt,
-      Instant availableAt) {}
+      Instant availableAt,
+      Way way) {
+
+    /** Whether it still waits for the end of its refund window. */
+    public boolean isWaiting() {
+      return status == CommissionStatus.PENDING || status == CommissionStatus.HELD;
+    }
+  }
+
+  /**
+   * What a commission is a share of.
+   *
+   * @param base the price without tax
+   * @param rate the share
+   */
+  public record Terms(Money base, Rate rate) {}
+
+  /**
+   * Where the money of a commission went after it was earned.
+   *
+   * @param releasedAt when it became available, or null
+   * @param paidAt when it was paid, or null
+   * @param reference the bank's, or null
+   */
+  public record Way(
+      @Nullable Instant releasedAt, @Nullable Instant paidAt, @Nullable String reference) {}
 }

@@ -47,6 +47,18 @@ class AuditEntries {
         .list();
   }
 
+  List<AuditLog.Place> before(UUID place, int most) {
+    return jdbc.sql(
+            """
+            SELECT id, actor, action, subject, detail, at FROM audit_entry
+            WHERE id < :place ORDER BY id DESC LIMIT :most
+            """)
+        .param("place", Ids.bytes(place))
+        .param("most", most)
+        .query((row, n) -> new AuditLog.Place(Ids.uuid(row, "id"), entry(row, n)))
+        .list();
+  }
+
   private static AuditEntry entry(ResultSet row, int number) throws SQLException {
     UUID actor = Ids.uuidOrNull(row, "actor");
     return new AuditEntry(

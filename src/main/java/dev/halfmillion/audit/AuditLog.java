@@ -3,6 +3,7 @@ package dev.halfmillion.audit;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.UserId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class AuditLog {
 
   private static final int LONGEST_DETAIL = 1_000;
+  private static final UUID NEWEST = new UUID(-1, -1);
 
   private final AuditEntries entries;
   private final BusinessClock clock;
@@ -33,6 +35,23 @@ public class AuditLog {
         detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL - 1) + "…";
     entries.add(new AuditEntry(actor, action, subject, kept, clock.instant()));
   }
+
+  /**
+   * All that was done, the newest first.
+   *
+   * @param before where the former page ended; null for the newest
+   * @param most how many at most
+   */
+  public List<Place> before(@Nullable UUID before, int most) {
+    return entries.before(before == null ? NEWEST : before, most);
+  }
+
+  /**
+   * An entry and its place in the log.
+   *
+   * @param id where the next page begins
+   */
+  public record Place(UUID id, AuditEntry entry) {}
 
   /** All that was done to a subject, the newest first, at most 200. */
   public List<AuditEntry> of(String subject) {

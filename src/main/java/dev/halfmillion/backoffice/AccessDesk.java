@@ -11,6 +11,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.Order;
+import dev.halfmillion.sales.OrderStatus;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -46,17 +47,25 @@ public class AccessDesk {
     this.clock = clock;
   }
 
+  /** Whether an order gives access that could be sent again. */
+  public static boolean opens(Order order) {
+    return order.status().wasPaid() && order.status() != OrderStatus.REFUNDED;
+  }
+
   /**
    * Sends the buyer of a paid order a fresh sign-in link. Asked twice within a minute, one mail is
    * sent.
    *
    * @return the address it goes to
-   * @throws Refusal while the order is not paid
+   * @throws Refusal while the order is not paid, and once all of it was refunded
    */
   public String resend(Order order, UserId by) {
-    if (!order.status().wasPaid()) {
+    if (!opens(order)) {
       throw Refusal.conflict(
-          "access.unpaid", "This order is not paid, so there is no access to send.");
+          "access.none",
+          order.status().wasPaid()
+              ? "This order was refunded, so its access has ended."
+              : "This order is not paid, so there is no access to send.");
     }
     User buyer = users.get(order.buyer().requireId());
     String minute = String.valueOf(clock.instant().getEpochSecond() / SECONDS_BETWEEN);

@@ -6,7 +6,6 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.WorkBar;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the back office's bar always shows; worked out at most every five seconds. */
@@ -15,19 +14,20 @@ class InkBar implements WorkBar {
 
   private final LoadingCache<Boolean, Figures> figures;
 
-  InkBar(MoneyToday money) {
+  InkBar(MoneyToday money, WorkToday work) {
     this.figures =
         Caffeine.newBuilder()
             .maximumSize(1)
             .expireAfterWrite(Duration.ofSeconds(5))
-            .build(
-                key ->
-                    new Figures(
-                        MoneyFormat.full(money.figures(Money.INR).safeToWithdraw()), Map.of()));
+            .build(key -> figures(money, work));
   }
 
   @Override
   public Figures figures() {
     return figures.get(Boolean.TRUE);
+  }
+
+  private static Figures figures(MoneyToday money, WorkToday work) {
+    return new Figures(MoneyFormat.full(money.figures(Money.INR).safeToWithdraw()), work.items());
   }
 }

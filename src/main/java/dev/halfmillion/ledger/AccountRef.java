@@ -33,6 +33,12 @@ public record AccountRef(AccountKind kind, String code, String party) {
     return new AccountRef(AccountKind.INCOME, code, "");
   }
 
+  /** A code as people read it: {@code affiliate-pending} is "Affiliate pending". */
+  public static String title(String code) {
+    String words = code.replace('-', ' ');
+    return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
   /** The share of one party in this account. */
   public AccountRef of(Object owner) {
     return new AccountRef(kind, code, owner.toString());

@@ -102,12 +102,17 @@ class Journals {
             .query((row, n) -> PostedJournal.Line.of(row))
             .list();
     return jdbc.sql(
-            "SELECT cause, about, description, occurred_at FROM ledger_journal WHERE id = :id")
+            """
+            SELECT j.cause, j.about, j.description, j.occurred_at, s.sequence
+              FROM ledger_journal j LEFT JOIN ledger_seal s ON s.journal_id = j.id
+             WHERE j.id = :id
+            """)
         .param("id", Ids.bytes(id.value()))
         .query(
             (row, n) ->
                 new PostedJournal(
                     id,
+                    row.getObject("sequence", Long.class),
                     Objects.requireNonNull(row.getString("cause")),
                     Objects.requireNonNull(row.getString("about")),
                     Objects.requireNonNull(row.getString("description")),

@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journal as it stands in the books.
  *
  * @param id its name
+ * @param number its place in the chain of sealed journals; null until it is sealed
  * @param cause why it was posted
  * @param about what it belongs to, such as {@code ord_…}; empty for nothing
  * @param description a sentence for people
@@ -18,6 +20,7 @@ import java.util.List;
  */
 public record PostedJournal(
     JournalId id,
+    @Nullable Long number,
     String cause,
     String about,
     String description,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param to its recipient
  * @param subject its subject line
  * @param status how far it has come
- * @param createdAt when it was written
- * @param sentAt when the mail server took it, or null
+ * @param createdAt when it was written, by business time
+ * @param sentAt when the mail server took it, by the system clock, or null
  * @param lastError why the last try failed, or null
  */
 public record MailNote(

@@ -3,11 +3,22 @@ package dev.halfmillion.notifications;
 /** How far a mail has come. */
 public enum MailStatus {
   /** Waits to be sent, perhaps again. */
-  QUEUED,
+  QUEUED("Waits to be sent"),
   /** Accepted by the mail server. */
-  SENT,
+  SENT("Delivered"),
   /** Given up after many tries; a person has to look. */
-  FAILED,
+  FAILED("Given up"),
   /** Shown in the demo's mailbox; never leaves this machine. */
-  SHOWN
+  SHOWN("In the demo’s mailbox");
+
+  private final String label;
+
+  MailStatus(String label) {
+    this.label = label;
+  }
+
+  /** The words people read. */
+  public String label() {
+    return label;
+  }
 }

@@ -27,14 +27,20 @@ class Mails {
     this.jdbc = jdbc;
   }
 
-  /** Writes a mail down; false where its cause is known. */
-  boolean add(UUID id, OutgoingMail mail, String html, MailStatus status, Instant now) {
+  /**
+   * Writes a mail down; false where its cause is known.
+   *
+   * @param due when it is to be sent, by the system clock
+   * @param written when what it tells of happened, by business time
+   */
+  boolean add(
+      UUID id, OutgoingMail mail, String html, MailStatus status, Instant due, Instant written) {
     try {
       jdbc.sql(
               """
               INSERT INTO notifications_mail
                 (id, cause, recipient, subject, html, status, attempts, due_at, created_at)
-              VALUES (:id, :cause, :to, :subject, :html, :status, 0, :now, :now)
+              VALUES (:id, :cause, :to, :subject, :html, :status, 0, :due, :written)
               """)
           .param("id", Ids.bytes(id))
           .param("cause", mail.cause())
@@ -42,7 +48,8 @@ class Mails {
           .param("subject", mail.subject())
           .param("html", html)
           .param("status", status.name())
-          .param("now", Sql.timestamp(now))
+          .param("due", Sql.timestamp(due))
+          .param("written", Sql.timestamp(written))
           .update();
     } catch (DuplicateKeyException known) {
       return false;
@@ -128,18 +135,25 @@ class Mails {
         .update();
   }
 
+  /** Puts a mail that was given up back into the queue; false where it is not given up. */
+  boolean revive(UUID id, Instant due) {
+    return jdbc.sql(
+                """
+                UPDATE notifications_mail SET status = 'QUEUED', attempts = 0, due_at = :due
+                WHERE id = :id AND status = 'FAILED'
+                """)
+            .param("id", Ids.bytes(id))
+            .param("due", Sql.timestamp(due))
+            .update()
+        == 1;
+  }
+
   List<MailNote> about(String subject) {
     return jdbc.sql(
             NOTE
                 + "JOIN notifications_about a ON a.mail_id = m.id WHERE a.subject = :subject"
                 + " ORDER BY m.id LIMIT 100")
         .param("subject", subject)
-        .query(Mails::note)
-        .list();
-  }
-
-  List<MailNote> givenUp() {
-    return jdbc.sql(NOTE + "WHERE m.status = 'FAILED' ORDER BY m.id DESC LIMIT 50")
         .query(Mails::note)
         .list();
   }

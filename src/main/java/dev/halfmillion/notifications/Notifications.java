@@ -30,6 +30,7 @@ public class Notifications {
   private final Transactions transactions;
   private final Academy academy;
   private final Clock clock;
+  private final BusinessClock businessClock;
 
   Notifications(
       Mails mails,
@@ -37,13 +38,15 @@ public class Notifications {
       MailDelivery delivery,
       Transactions transactions,
       Academy academy,
-      Clock clock) {
+      Clock clock,
+      BusinessClock businessClock) {
     this.mails = mails;
     this.text = text;
     this.delivery = delivery;
     this.transactions = transactions;
     this.academy = academy;
     this.clock = clock;
+    this.businessClock = businessClock;
   }
 
   /** Queues a mail; does nothing where a mail of this cause was queued before. */
@@ -59,15 +62,23 @@ public class Notifications {
     return mails.about(subject);
   }
 
-  /** Mails that nobody will get unless a person mends the reason, the newest first, at most 50. */
-  public List<MailNote> givenUp() {
-    return mails.givenUp();
+  /** Sends a mail that was given up once more; false where it is not given up. */
+  public boolean sendAgain(UUID id) {
+    return transactions.call(
+        () -> {
+          boolean revived = mails.revive(id, clock.instant());
+          if (revived) {
+            afterCommit(delivery::nudge);
+          }
+          return revived;
+        });
   }
 
   private void write(OutgoingMail mail) {
     UUID id = Ids.next();
     MailStatus status = academy.mode() == Mode.DEMO ? MailStatus.SHOWN : MailStatus.QUEUED;
-    boolean written = mails.add(id, mail, text.html(mail), status, clock.instant());
+    boolean written =
+        mails.add(id, mail, text.html(mail), status, clock.instant(), businessClock.instant());
     if (written && status == MailStatus.QUEUED) {
       afterCommit(delivery::nudge);
     }

@@ -72,6 +72,18 @@ class Attempts {
         .optional();
   }
 
+  /** The orders paid by a payment that some gateway calls so. */
+  List<UUID> ordersPaidBy(String gatewayPaymentId) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT order_id FROM payments_capture
+             WHERE gateway_payment_id = :payment
+            """)
+        .param("payment", gatewayPaymentId)
+        .query((row, n) -> Ids.uuid(row, "order_id"))
+        .list();
+  }
+
   /** The attempts of an order, oldest first. */
   List<PaymentAttempt> ofOrder(UUID orderId) {
     return jdbc.sql(SELECT + " WHERE order_id = :order ORDER BY id")

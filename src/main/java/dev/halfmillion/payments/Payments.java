@@ -42,6 +42,11 @@ public class Payments {
     opening.askSoon(orderId);
   }
 
+  /** The orders paid by what a gateway calls by this name; two gateways may use the same. */
+  public List<UUID> ordersPaidBy(String gatewayPaymentId) {
+    return attempts.ordersPaidBy(gatewayPaymentId);
+  }
+
   /** The attempts to pay an order, oldest first. */
   public List<PaymentAttempt> attemptsOf(UUID orderId) {
     return attempts.ofOrder(orderId);

@@ -1,6 +1,9 @@
 package dev.halfmillion.platform;
 
-import java.util.Map;
+import dev.halfmillion.platform.WaitingWork.Item;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 
 /** What the bar of the back office always shows; the back office itself works it out. */
 public interface WorkBar {
@@ -12,20 +15,24 @@ public interface WorkBar {
    * Figures of one moment.
    *
    * @param safeToWithdraw the amount as text, or empty while nobody has worked it out
-   * @param waiting how many things wait for a person, by the key of their place in the bar
+   * @param waiting the work that waits for a person
    */
-  record Figures(String safeToWithdraw, Map<String, Long> waiting) {
+  record Figures(String safeToWithdraw, List<Item> waiting) {
 
     /** Nothing known. */
-    public static final Figures NONE = new Figures("", Map.of());
+    public static final Figures NONE = new Figures("", List.of());
 
     public Figures {
-      waiting = Map.copyOf(waiting);
+      waiting = List.copyOf(waiting);
     }
 
-    /** How many wait at a place. */
-    public long waitingAt(String key) {
-      return waiting.getOrDefault(key, 0L);
+    /** How much waits at a place for somebody with these roles. */
+    public long waitingAt(String place, Set<Role> roles) {
+      return waiting.stream()
+          .filter(item -> item.place().equals(place))
+          .filter(item -> !Collections.disjoint(item.roles(), roles))
+          .mapToLong(Item::count)
+          .sum();
     }
   }
 }

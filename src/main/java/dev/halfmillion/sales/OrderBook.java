@@ -5,8 +5,11 @@ import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.documents.TaxDocument;
 import dev.halfmillion.sales.documents.TaxDocuments;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +37,11 @@ public class OrderBook {
   /** The order that people call by this number. */
   public Optional<Order> findByNumber(String number) {
     return orders.findByNumber(number);
+  }
+
+  /** What people call these orders; unknown ones are left out. */
+  public Map<OrderId, String> numbers(Collection<OrderId> ids) {
+    return search.numbers(ids);
   }
 
   /**
@@ -73,6 +81,7 @@ public class OrderBook {
   private static Document document(TaxDocument document) {
     return new Document(
         document.kind().title(),
+        document.causeId(),
         document.number(),
         document.dated(),
         document.taxable(),
@@ -83,10 +92,11 @@ public class OrderBook {
    * A tax document of an order.
    *
    * @param title Tax invoice, Credit note
+   * @param cause the order of an invoice, the refund of a credit note
    * @param dated by the calendar in India
    */
   public record Document(
-      String title, String number, LocalDate dated, Money taxable, Money total) {}
+      String title, UUID cause, String number, LocalDate dated, Money taxable, Money total) {}
 
   /**
    * Which orders to list.

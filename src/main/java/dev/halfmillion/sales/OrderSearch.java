@@ -7,12 +7,15 @@ import dev.halfmillion.sales.OrderBook.Filter;
 import dev.halfmillion.sales.OrderBook.Page;
 import dev.halfmillion.sales.documents.TaxDocuments;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +67,19 @@ class OrderSearch {
             .param("size", 100)
             .query((row, n) -> Ids.uuid(row, "id"))
             .list());
+  }
+
+  Map<OrderId, String> numbers(Collection<OrderId> ids) {
+    Map<OrderId, String> found = new HashMap<>();
+    if (ids.isEmpty()) {
+      return found;
+    }
+    jdbc.sql("SELECT id, number FROM sales_order WHERE id IN (:ids)")
+        .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
+        .query(
+            (RowCallbackHandler)
+                row -> found.put(new OrderId(Ids.uuid(row, "id")), row.getString("number")));
+    return found;
   }
 
   long count() {

@@ -110,8 +110,8 @@ class MailDeliveryTests {
   }
 
   @Test
-  void isGivenUpInSightOfPeople() {
-    queue("delivery-4", "<p>Never</p>");
+  void isGivenUpAndSentAgainWhenAPersonAsks() {
+    UUID id = queue("delivery-4", "<p>Never</p>");
     sender.setPort(1);
     MailDelivery delivery = delivery();
 
@@ -122,7 +122,12 @@ class MailDeliveryTests {
     delivery.deliverDue();
 
     assertThat(note("delivery-4").status()).isEqualTo(MailStatus.FAILED);
-    assertThat(mails.givenUp()).extracting(MailNote::subject).contains("Your receipt, ₹");
+    sender.setPort(server.getSmtp().getPort());
+    assertThat(mails.revive(id, clock.instant())).isTrue();
+    assertThat(mails.revive(id, clock.instant())).isFalse();
+    delivery.deliverDue();
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(note("delivery-4").status()).isEqualTo(MailStatus.SENT);
   }
 
   @Test
@@ -151,7 +156,8 @@ class MailDeliveryTests {
     OutgoingMail mail =
         new OutgoingMail(
             cause, "asha@delivery.example.in", "Your receipt, ₹", "x", "", Set.of("tst_" + cause));
-    assertThat(mails.add(id, mail, html, MailStatus.QUEUED, clock.instant())).isTrue();
+    assertThat(mails.add(id, mail, html, MailStatus.QUEUED, clock.instant(), clock.instant()))
+        .isTrue();
     return id;
   }
 

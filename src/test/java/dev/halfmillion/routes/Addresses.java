@@ -80,6 +80,7 @@ final class Addresses {
     add("/admin/users/", "role", Role.SUPPORT.name());
     emailToken();
     add("/mailbox/", "id", find("/mailbox", "(mail_[0-9a-z]{25})"));
+    add("/admin/mails/", "id", find("/mailbox", "(mail_[0-9a-z]{25})"));
   }
 
   /** A fresh one each time, for it is good once. */

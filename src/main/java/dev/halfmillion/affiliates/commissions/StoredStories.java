@@ -7,12 +7,14 @@ import dev.halfmillion.affiliates.SaleStories;
 import dev.halfmillion.affiliates.SaleStory;
 import dev.halfmillion.affiliates.tracking.Channel;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.money.Rate;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,19 +101,31 @@ class StoredStories implements SaleStories {
   private List<SaleStory.Earning> earnings(UUID line) {
     return jdbc.sql(
             """
-            SELECT id, user_id, amount_minor, currency, status, earned_at, available_at
+            SELECT id, kind, user_id, base_minor, rate_basis_points, amount_minor, currency, status,
+                   earned_at, available_at, approved_at, paid_at, payout_reference
               FROM affiliates_commission WHERE line_id = :line ORDER BY earned_at, id
             """)
         .param("line", Ids.bytes(line))
-        .query(
-            (row, n) ->
-                new SaleStory.Earning(
-                    new CommissionId(Ids.uuid(row, "id")),
-                    new UserId(Ids.uuid(row, "user_id")),
-                    Money.of(row.getLong("amount_minor"), row.getString("currency")),
-                    CommissionStatus.of(row.getString("status")),
-                    Sql.instant(row, "earned_at"),
-                    Sql.instant(row, "available_at")))
+        .query((row, n) -> earning(row))
         .list();
+  }
+
+  private static SaleStory.Earning earning(ResultSet row) throws SQLException {
+    String currency = row.getString("currency");
+    return new SaleStory.Earning(
+        new CommissionId(Ids.uuid(row, "id")),
+        SaleStory.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        new UserId(Ids.uuid(row, "user_id")),
+        Money.of(row.getLong("amount_minor"), currency),
+        new SaleStory.Terms(
+            Money.of(row.getLong("base_minor"), currency),
+            new Rate(row.getInt("rate_basis_points"))),
+        CommissionStatus.of(row.getString("status")),
+        Sql.instant(row, "earned_at"),
+        Sql.instant(row, "available_at"),
+        new SaleStory.Way(
+            Sql.instantOrNull(row, "approved_at"),
+            Sql.instantOrNull(row, "paid_at"),
+            row.getString("payout_reference")));
   }
 }

@@ -13,7 +13,7 @@ public final class Why {
   private Why() {}
 
   /**
-   * The sentence.
+   * The sentence, said to whose sale it is.
    *
    * @param rule by which the sale was won
    * @param channel where the link was shared, or empty
@@ -22,15 +22,23 @@ public final class Why {
    */
   public static String text(
       AttributionRule rule, String channel, Instant cameAt, Instant placedAt) {
-    return switch (rule) {
-      case TYPED_CODE -> "Your code, typed by the buyer";
-      case LAST_CLICK -> link(channel) + ", opened " + before(cameAt, placedAt);
-      case NONE -> "Nobody’s link or code";
-    };
+    return text("Your", rule, channel, cameAt, placedAt);
   }
 
-  private static String link(String channel) {
-    return channel.isEmpty() ? "Your link" : "Your link on " + Channel.label(channel);
+  /** The same, said to others: "Their link on WhatsApp, opened 3 days before". */
+  public static String ofSomebody(
+      AttributionRule rule, String channel, Instant cameAt, Instant placedAt) {
+    return text("Their", rule, channel, cameAt, placedAt);
+  }
+
+  private static String text(
+      String whose, AttributionRule rule, String channel, Instant cameAt, Instant placedAt) {
+    String on = channel.isEmpty() ? "" : " on " + Channel.label(channel);
+    return switch (rule) {
+      case TYPED_CODE -> whose + " code, typed by the buyer";
+      case LAST_CLICK -> whose + " link" + on + ", opened " + before(cameAt, placedAt);
+      case NONE -> "Nobody’s link or code";
+    };
   }
 
   private static String before(Instant cameAt, Instant placedAt) {

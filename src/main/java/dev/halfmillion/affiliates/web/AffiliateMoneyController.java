@@ -15,6 +15,7 @@ import dev.halfmillion.platform.ui.Tone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,12 +62,22 @@ class AffiliateMoneyController {
             outlook.leftOut(affiliate.id()).map(AffiliateMoneyController::leftOut).orElse(null),
             coming.stream().map(AffiliateMoneyController::coming).toList(),
             MoneyFormat.full(coming.stream().map(Coming::net).reduce(Money.paise(0), Money::plus)),
+            held(standings.getOrDefault(CommissionStatus.HELD, Standing.NOTHING)),
             payments.of(affiliate.id(), PAYMENTS).stream()
                 .map(AffiliateMoneyController::payment)
                 .toList(),
             standings.isEmpty() ? steps.of(affiliate) : List.of(),
             area.link(affiliate)));
     return "affiliates/money";
+  }
+
+  private static @Nullable String held(Standing held) {
+    if (held.sales() == 0) {
+      return null;
+    }
+    return "%s of %,d %s is being checked before it counts."
+        .formatted(
+            MoneyFormat.full(held.net()), held.sales(), HomeFigures.plural(held.sales(), "sale"));
   }
 
   private static String leftOut(LeftOut left) {

@@ -3,10 +3,12 @@ package dev.halfmillion.affiliates.web;
 import dev.halfmillion.platform.ui.Kpi;
 import dev.halfmillion.platform.ui.Tone;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One affiliate in the back office.
  *
+ * @param payeeHref where the payout details are; null for those who do not see them
  * @param decides whether the reader may suspend and approve
  * @param takesPart whether sales are attributed now
  * @param leftOut why the last payout went without, or empty
@@ -18,6 +20,7 @@ public record AffiliatePage(
     String name,
     String email,
     String userHref,
+    @Nullable String payeeHref,
     String code,
     String link,
     String joined,

@@ -49,6 +49,7 @@ class AffiliatePages {
         user.name(),
         user.email(),
         "/admin/users/" + user.id(),
+        decides ? "/admin/payees/" + user.id() : null,
         affiliate.code(),
         affiliate.path(),
         Days.withYear(affiliate.joinedAt()),
@@ -59,7 +60,7 @@ class AffiliatePages {
         figures.strip(affiliate.id(), earnings.standings(affiliate.id())),
         outlook.leftOut(affiliate.id()).map(left -> left.reason()).orElse(""),
         sales.page(affiliate.id(), SaleFilter.ALL, null, NEWEST).stream()
-            .map(sale -> SaleWords.line(sale, clock.instant()))
+            .map(sale -> SaleWords.staffLine(sale, clock.instant()))
             .toList(),
         changes(standings.of(affiliate.id())));
   }

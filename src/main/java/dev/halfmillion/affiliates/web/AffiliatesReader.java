@@ -91,6 +91,13 @@ class AffiliatesReader {
     return code.isEmpty() ? "" : code + "%";
   }
 
+  /** How many ask to join. */
+  long applied() {
+    return jdbc.sql("SELECT COUNT(*) FROM affiliates_affiliate WHERE status = 'applied'")
+        .query(Long.class)
+        .single();
+  }
+
   /** How many there are of each status. */
   Map<AffiliateStatus, Long> counts() {
     Map<AffiliateStatus, Long> found = new EnumMap<>(AffiliateStatus.class);

@@ -64,7 +64,10 @@ class HomeFigures {
       return "Sales wait here for %d days".formatted(program.plan().holdDays());
     }
     String window = inWindow + " in their refund window";
-    return held == 0 ? window : window + ", " + held + " held";
+    if (held == 0) {
+      return window;
+    }
+    return inWindow == 0 ? held + " being checked" : window + ", " + held + " held";
   }
 
   private static String paidNote(Standing allocated) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut why the last payout went without, or null
  * @param coming what becomes available when
  * @param comingTotal its sum
+ * @param held what is looked at before it counts, in a sentence, or null
  * @param payments what was paid and what is on its way
  * @param start what is to do before the first sale; empty after it
  * @param link what the phone's button copies
@@ -23,6 +24,7 @@ public record MoneyPage(
     @Nullable String leftOut,
     List<Coming> coming,
     String comingTotal,
+    @Nullable String held,
     List<PaymentLine> payments,
     List<HomePage.StartStep> start,
     String link) {

@@ -13,18 +13,30 @@ final class SaleWords {
 
   private SaleWords() {}
 
+  /** The line as its affiliate reads it. */
   static SaleLine line(Sale sale, Instant now) {
+    return line(sale, now, why(sale), "/affiliate/sales/" + sale.id());
+  }
+
+  /** The line as the academy's people read it; it leads to the order's trail. */
+  static SaleLine staffLine(Sale sale, Instant now) {
+    String why =
+        Why.ofSomebody(sale.rule(), sale.channel(), sale.times().came(), sale.times().placed());
+    return line(sale, now, why, "/admin/orders/" + sale.order());
+  }
+
+  private static SaleLine line(Sale sale, Instant now, String why, String href) {
     return new SaleLine(
         sale.id().toString(),
         Days.moment(sale.times().paid(), now),
         sale.product(),
         sale.buyer(),
-        why(sale),
+        why,
         note(sale),
         MoneyFormat.full(sale.left()),
         tone(sale),
         status(sale),
-        "/affiliate/sales/" + sale.id());
+        href);
   }
 
   static String why(Sale sale) {

@@ -8,6 +8,7 @@ import dev.halfmillion.affiliates.commissions.SelfReferralSignal;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.sales.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -116,6 +117,7 @@ class SalesReader {
     String currency = row.getString("currency");
     return new Sale(
         new CommissionId(Ids.uuid(row, "id")),
+        new OrderId(Ids.uuid(row, "order_id")),
         row.getString("product_title"),
         row.getString("buyer"),
         row.getString("channel"),
@@ -145,6 +147,7 @@ class SalesReader {
    */
   record Sale(
       CommissionId id,
+      OrderId order,
       String product,
       String buyer,
       String channel,

@@ -1,6 +1,7 @@
 package dev.halfmillion.backoffice.web;
 
 import dev.halfmillion.platform.Zones;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -26,5 +27,16 @@ final class Moments {
 
   static String dayAndTime(Instant moment) {
     return BOTH.format(moment.atZone(Zones.INDIA));
+  }
+
+  /** A length of time by its two largest units: "2 d 15 h", "28 min", "12 s". */
+  static String span(Duration length) {
+    if (length.toDays() > 0) {
+      return length.toDays() + " d " + length.toHoursPart() + " h";
+    }
+    if (length.toHours() > 0) {
+      return length.toHours() + " h " + length.toMinutesPart() + " min";
+    }
+    return length.toMinutes() > 0 ? length.toMinutes() + " min" : length.toSeconds() + " s";
   }
 }

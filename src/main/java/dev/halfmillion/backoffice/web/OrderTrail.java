@@ -1,27 +1,22 @@
 package dev.halfmillion.backoffice.web;
 
-import dev.halfmillion.backoffice.web.TrailPage.Posting;
+import dev.halfmillion.affiliates.SaleStory;
+import dev.halfmillion.backoffice.web.TrailPage.Note;
 import dev.halfmillion.entitlements.Grant;
 import dev.halfmillion.entitlements.Grants;
-import dev.halfmillion.ledger.Books;
 import dev.halfmillion.ledger.PostedJournal;
-import dev.halfmillion.money.Money;
+import dev.halfmillion.ledger.SubjectNames;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.notifications.MailNote;
 import dev.halfmillion.notifications.Notifications;
-import dev.halfmillion.payments.Inbox;
-import dev.halfmillion.payments.PaymentAttempt;
-import dev.halfmillion.payments.Payments;
-import dev.halfmillion.payments.ReceivedEvent;
+import dev.halfmillion.platform.PublicId;
+import dev.halfmillion.platform.Zones;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
 import dev.halfmillion.sales.Refund;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -31,182 +26,143 @@ import org.springframework.stereotype.Component;
 class OrderTrail {
 
   private final OrderBook orders;
-  private final Payments payments;
-  private final Inbox inbox;
-  private final Books books;
+  private final PaymentTrail payments;
+  private final ReferralTrail referrals;
   private final Grants grants;
   private final Notifications notifications;
-  private final ReferralTrail referrals;
+  private final SubjectNames names;
 
   OrderTrail(
       OrderBook orders,
-      Payments payments,
-      Inbox inbox,
-      Books books,
+      PaymentTrail payments,
+      ReferralTrail referrals,
       Grants grants,
       Notifications notifications,
-      ReferralTrail referrals) {
+      SubjectNames names) {
     this.orders = orders;
     this.payments = payments;
-    this.inbox = inbox;
-    this.books = books;
+    this.referrals = referrals;
     this.grants = grants;
     this.notifications = notifications;
-    this.referrals = referrals;
+    this.names = names;
   }
 
-  List<TrailEvent> of(Order order) {
-    return Stream.<Stream<TrailEvent>>of(
-            referrals.of(order),
-            Stream.of(placed(order)),
-            payments.attemptsOf(order.id().value()).stream().map(OrderTrail::attempt),
-            inbox.eventsOf(order.id().value()).stream().map(OrderTrail::webhook),
-            books.about(order.id()).stream().map(OrderTrail::journal),
-            invoices(order),
-            grants.of("order:" + order.id()).stream().flatMap(OrderTrail::access),
-            orders.refunds(order.id()).stream().map(OrderTrail::refund),
-            notifications.about(order.id().toString()).stream().map(OrderTrail::mail))
-        .flatMap(Function.identity())
+  List<TrailEvent> of(Order order, List<SaleStory> stories, List<PostedJournal> posted) {
+    OrderJournals journals = new OrderJournals(posted, names.of(parties(posted)));
+    List<Refund> refunds = orders.refunds(order.id());
+    List<TrailEvent> told =
+        Stream.<Stream<TrailEvent>>of(
+                referrals.of(order, stories, journals),
+                Stream.of(placed(order)),
+                payments.of(order),
+                sale(order, journals),
+                documents(order, refunds),
+                grants.of("order:" + order.id()).stream().flatMap(OrderTrail::access),
+                refunds.stream().map(refund -> refund(refund, journals)),
+                notifications.about(order.id().toString()).stream().map(OrderTrail::mail))
+            .flatMap(Function.identity())
+            .toList();
+    return Stream.concat(told.stream(), journals.rest())
         .sorted(Comparator.comparing(TrailEvent::at).thenComparing(TrailEvent::rank))
+        .toList();
+  }
+
+  private static List<String> parties(List<PostedJournal> journals) {
+    return journals.stream()
+        .flatMap(journal -> journal.lines().stream())
+        .map(line -> line.account().party())
+        .distinct()
         .toList();
   }
 
   private static TrailEvent placed(Order order) {
     return TrailEvent.of(
-        order.placedAt(),
-        20,
-        "file-text",
-        "Order placed by " + order.buyer().name(),
-        order.number(),
-        order.title() + " for " + MoneyFormat.full(order.total()) + ".");
+            order.placedAt(), 20, "shopping-bag", "Order placed by " + order.buyer().name())
+        .provenBy(order.number(), null)
+        .saying(order.title() + " for " + MoneyFormat.full(order.total()) + ".");
   }
 
-  private static TrailEvent attempt(PaymentAttempt attempt) {
-    Instant at = attempt.capturedAt() == null ? attempt.openedAt() : attempt.capturedAt();
-    String proof = Objects.requireNonNullElse(attempt.gatewayPaymentId(), attempt.id().toString());
-    return TrailEvent.of(
-        at,
-        30,
-        "indian-rupee",
-        "Payment "
-            + attempt.state().name().toLowerCase(Locale.ROOT)
-            + ", "
-            + MoneyFormat.full(attempt.amount())
-            + " by "
-            + attempt.gateway(),
-        proof,
-        Objects.requireNonNullElse(
-            attempt.problem(), "Opened " + Moments.dayAndTime(attempt.openedAt()) + "."));
+  private static Stream<TrailEvent> sale(Order order, OrderJournals journals) {
+    if (!order.status().wasPaid()) {
+      return Stream.empty();
+    }
+    TrailEvent booked =
+        TrailEvent.of(order.requirePaidAt(), 40, "book-open", "Sale booked").inTheSale();
+    return Stream.of(journals.explain(booked, "sale:" + order.id()));
   }
 
-  private static TrailEvent webhook(ReceivedEvent event) {
-    String how = event.byAsking() ? "Learnt by asking the gateway" : "Webhook from the gateway";
-    String state = event.state().toLowerCase(Locale.ROOT);
-    String why = event.reason() == null ? "" : ": " + event.reason();
-    return TrailEvent.of(
-            event.receivedAt(), 25, "inbox", how + ": " + event.type(), event.id(), state + why)
-        .leadingTo("/admin/inbox/" + event.id());
-  }
-
-  private static TrailEvent journal(PostedJournal journal) {
-    boolean sale = journal.cause().startsWith("sale:");
-    TrailEvent event =
-        TrailEvent.of(
-                journal.occurredAt(),
-                sale ? 40 : 60,
-                "book-open",
-                journal.description().isEmpty() ? "Journal" : journal.description(),
-                journal.cause())
-            .leadingTo("/admin/ledger/journals/" + journal.id())
-            .posting(journal.lines().stream().map(OrderTrail::posting).toList());
-    return sale ? event.inTheSale() : event;
-  }
-
-  private static Posting posting(PostedJournal.Line line) {
-    String party = line.account().party();
-    String account =
-        line.account().code().replace('-', ' ') + (party.isEmpty() ? "" : ", " + party);
-    Money amount = line.amount();
-    return amount.isPositive()
-        ? new Posting(account, MoneyFormat.full(amount), "")
-        : new Posting(account, "", MoneyFormat.full(amount.negated()));
-  }
-
-  private Stream<TrailEvent> invoices(Order order) {
+  private Stream<TrailEvent> documents(Order order, List<Refund> refunds) {
     return orders.documents(order.id()).stream()
         .map(
             document -> {
               boolean invoice = document.title().equals("Tax invoice");
-              Instant at =
-                  invoice
-                      ? order.requirePaidAt()
-                      : document
-                          .dated()
-                          .atTime(LocalTime.of(23, 59))
-                          .atZone(dev.halfmillion.platform.Zones.INDIA)
-                          .toInstant();
               TrailEvent event =
                   TrailEvent.of(
-                          at,
-                          45,
+                          invoice ? order.requirePaidAt() : issued(document, refunds),
+                          invoice ? 45 : 56,
                           "file-text",
-                          document.title() + " " + document.number(),
-                          "See it",
-                          "Taxable "
-                              + MoneyFormat.full(document.taxable())
-                              + " of "
-                              + MoneyFormat.full(document.total())
-                              + ", "
-                              + order.buyer().state().label()
-                              + ".")
-                      .leadingTo("/orders/" + order.id() + "/invoice");
+                          document.title() + " " + document.number())
+                      .provenBy("See it", "/orders/" + order.id() + paper(document, invoice))
+                      .saying(
+                          "%s without tax, %s with it, %s."
+                              .formatted(
+                                  MoneyFormat.full(document.taxable()),
+                                  MoneyFormat.full(document.total()),
+                                  order.buyer().state().label()));
               return invoice ? event.inTheSale() : event;
             });
   }
 
+  private static String paper(OrderBook.Document document, boolean invoice) {
+    return invoice ? "/invoice" : "/credit-notes/" + PublicId.format("rfd", document.cause());
+  }
+
+  /** A credit note has a date and no time: it is written when its refund succeeds. */
+  private static Instant issued(OrderBook.Document document, List<Refund> refunds) {
+    return refunds.stream()
+        .filter(refund -> refund.id().equals(document.cause()))
+        .map(Refund::settled)
+        .findFirst()
+        .orElseGet(() -> document.dated().atStartOfDay(Zones.INDIA).toInstant());
+  }
+
   private static Stream<TrailEvent> access(Grant grant) {
+    String person = "/admin/users/" + grant.user();
     TrailEvent granted =
-        TrailEvent.of(
-                grant.starts(),
-                48,
-                "key-round",
-                "Access granted",
-                grant.user().toString(),
-                grant.reason())
-            .leadingTo("/admin/users/" + grant.user())
+        TrailEvent.of(grant.starts(), 48, "key-round", "Access granted")
+            .provenBy("The person", person)
+            .saying(grant.reason() + (grant.ends() == null ? ", no end date." : "."))
             .inTheSale();
     Grant.Revocation end = grant.revocation();
     return end == null
         ? Stream.of(granted)
         : Stream.of(
             granted,
-            TrailEvent.of(
-                end.at(), 70, "lock", "Access ended", grant.user().toString(), end.reason()));
+            TrailEvent.of(end.at(), 70, "lock", "Access ended")
+                .provenBy("The person", person)
+                .saying(end.reason() + "."));
   }
 
-  private static TrailEvent refund(Refund refund) {
-    Instant at = refund.settledAt() == null ? refund.requestedAt() : refund.settledAt();
-    return TrailEvent.of(
-        at,
-        55,
-        "undo-2",
-        "Refund of "
-            + MoneyFormat.full(refund.amount())
-            + ", "
-            + refund.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        refund.publicId(),
-        refund.reason());
+  private static TrailEvent refund(Refund refund, OrderJournals journals) {
+    Instant settled = refund.settledAt();
+    TrailEvent event =
+        TrailEvent.of(
+                settled == null ? refund.requestedAt() : settled,
+                55,
+                "undo-2",
+                "Refund of %s: %s"
+                    .formatted(
+                        MoneyFormat.full(refund.amount()),
+                        Sentences.small(refund.status().label())))
+            .provenBy(refund.publicId(), null)
+            .noting(new Note(null, "Reason: " + refund.reason(), "", null));
+    return journals.explain(event, "refund:" + refund.publicId());
   }
 
   private static TrailEvent mail(MailNote mail) {
-    Instant at = mail.sentAt() == null ? mail.createdAt() : mail.sentAt();
     String error = mail.lastError();
-    return TrailEvent.of(
-        at,
-        80,
-        "mail",
-        mail.subject(),
-        mail.status().name().toLowerCase(Locale.ROOT),
-        "To " + mail.to() + (error == null ? "." : ": " + error));
+    return TrailEvent.of(mail.createdAt(), 80, "mail", "Mail: " + mail.subject())
+        .provenBy(mail.status().label(), Queries.at("/admin/mails", mail.to()))
+        .saying("To " + mail.to() + (error == null ? "." : ": " + error));
   }
 }

@@ -1,20 +1,35 @@
 package dev.halfmillion.backoffice.web;
 
-import dev.halfmillion.backoffice.web.SearchPage.Found;
+import dev.halfmillion.backoffice.AccessDesk;
+import dev.halfmillion.backoffice.web.SearchPage.FoundOrder;
+import dev.halfmillion.backoffice.web.SearchPage.FoundPayout;
+import dev.halfmillion.backoffice.web.SearchPage.Person;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.payments.Payments;
+import dev.halfmillion.payouts.PayoutSearch;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.ui.PhoneText;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
+import dev.halfmillion.sales.OrderId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One search over people and orders: by name, e-mail, phone, order or invoice number. */
+/**
+ * One search over people, orders and payouts: by name, e-mail, phone, any number that is printed
+ * somewhere, a gateway's name for a payment, or a bank's reference.
+ */
 @Controller
 class SearchController {
 
@@ -23,44 +38,80 @@ class SearchController {
 
   private final UserDirectory users;
   private final OrderBook orders;
+  private final Payments payments;
+  private final PayoutSearch payouts;
 
-  SearchController(UserDirectory users, OrderBook orders) {
+  SearchController(UserDirectory users, OrderBook orders, Payments payments, PayoutSearch payouts) {
     this.users = users;
     this.orders = orders;
+    this.payments = payments;
+    this.payouts = payouts;
   }
 
   @GetMapping("/admin/search")
-  String search(@RequestParam(name = "q", defaultValue = "") String asked, Model model) {
+  String search(
+      @RequestParam(name = "q", defaultValue = "") String asked,
+      @AuthenticationPrincipal SignedInUser reader,
+      Model model) {
     String text = asked.strip();
     String kept = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    model.addAttribute("page", page(kept));
+    model.addAttribute("page", kept.isEmpty() ? SearchPage.empty() : page(kept, reader));
     return "backoffice/search/show";
   }
 
-  private SearchPage page(String text) {
-    if (text.isEmpty()) {
-      return new SearchPage("", List.of(), List.of());
-    }
-    List<Found> people =
-        users.search(text).stream().limit(MOST).map(SearchController::person).toList();
-    List<Found> found =
-        orders.list(OrderBook.Filter.search(text, MOST)).orders().stream()
+  private SearchPage page(String text, SignedInUser reader) {
+    boolean seesPayouts = reader.has(Role.OWNER) || reader.has(Role.FINANCE);
+    return new SearchPage(
+        text,
+        users.search(text).stream().limit(MOST).map(SearchController::person).toList(),
+        Stream.concat(
+                orders.list(OrderBook.Filter.search(text, MOST)).orders().stream(), paidBy(text))
             .map(SearchController::order)
-            .toList();
-    return new SearchPage(text, people, found);
+            .distinct()
+            .toList(),
+        seesPayouts
+            ? payouts.find(text).stream().map(SearchController::payout).toList()
+            : List.of());
   }
 
-  private static Found person(User user) {
-    String roles =
-        user.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", "));
-    return new Found(user.name(), "/admin/users/" + user.id(), user.email(), roles);
+  private Stream<Order> paidBy(String text) {
+    return payments.ordersPaidBy(text).stream()
+        .map(OrderId::new)
+        .map(orders::find)
+        .flatMap(Optional::stream);
   }
 
-  private static Found order(Order order) {
-    return new Found(
+  private static Person person(User user) {
+    String phone = PhoneText.of(Objects.requireNonNullElse(user.phone(), ""));
+    return new Person(
+        user.name(),
+        "/admin/users/" + user.id(),
+        phone.isEmpty() ? user.email() : user.email() + ", " + phone,
+        user.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")),
+        Queries.at("/admin/orders", user.email()));
+  }
+
+  private static FoundOrder order(Order order) {
+    String here = "/admin/orders/" + order.id();
+    return new FoundOrder(
         order.number(),
-        "/admin/orders/" + order.id(),
-        order.buyer().name() + ", " + order.title() + ", " + MoneyFormat.full(order.total()),
-        order.status().label());
+        here,
+        order.buyer().name(),
+        order.buyer().email(),
+        order.title(),
+        MoneyFormat.full(order.total()),
+        OrderTones.of(order.status()),
+        order.status().label(),
+        AccessDesk.opens(order) ? here + "/access-mail" : null);
+  }
+
+  private static FoundPayout payout(PayoutSearch.Found payout) {
+    return new FoundPayout(
+        payout.number(),
+        "/admin/payouts/lines/" + payout.id(),
+        payout.payee(),
+        MoneyFormat.full(payout.net()),
+        payout.state().label(),
+        Objects.requireNonNullElse(payout.reference(), ""));
   }
 }

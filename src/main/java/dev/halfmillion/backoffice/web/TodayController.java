@@ -1,6 +1,7 @@
 package dev.halfmillion.backoffice.web;
 
 import dev.halfmillion.backoffice.MoneyToday;
+import dev.halfmillion.backoffice.WorkToday;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.BusinessClock;
@@ -23,11 +24,13 @@ class TodayController {
   private static final int LATEST = 8;
 
   private final MoneyToday money;
+  private final WorkToday work;
   private final OrderBook orders;
   private final BusinessClock clock;
 
-  TodayController(MoneyToday money, OrderBook orders, BusinessClock clock) {
+  TodayController(MoneyToday money, WorkToday work, OrderBook orders, BusinessClock clock) {
     this.money = money;
+    this.work = work;
     this.orders = orders;
     this.clock = clock;
   }
@@ -45,6 +48,9 @@ class TodayController {
             greeting() + ", " + user.displayName().split(" ", 2)[0],
             seesMoney ? kpis(figures) : List.of(),
             seesMoney ? claims(figures) : List.of(),
+            work.itemsFor(user.roles()).stream()
+                .map(item -> new TodayPage.Work(item.text(), item.href()))
+                .toList(),
             orders.list(OrderBook.Filter.search("", LATEST)).orders().stream()
                 .map(TodayController::sale)
                 .toList()));
@@ -75,17 +81,36 @@ class TodayController {
 
   private static List<TodayPage.Row> claims(MoneyToday.Figures figures) {
     return List.of(
-        new TodayPage.Row("In the bank", "as the ledger has it", text(figures.bank())),
-        claim("Affiliates, pending", "in the refund window", figures.owed().pending()),
-        claim("Affiliates, available", "in the next payout", figures.owed().available()),
-        claim("Affiliates, allocated", "in a payout under way", figures.owed().allocated()),
-        claim("Tax", "collected for the government", figures.tax()),
-        claim("Paid twice", "goes back to buyers", figures.surplus()),
-        new TodayPage.Row("Yours today", "", text(figures.safeToWithdraw())));
+        new TodayPage.Row(
+            "In the bank", "as the ledger has it", text(figures.bank()), account("bank")),
+        claim(
+            "Affiliates, pending",
+            "in the refund window",
+            figures.owed().pending(),
+            "affiliate-pending"),
+        claim(
+            "Affiliates, available",
+            "in the next payout",
+            figures.owed().available(),
+            "affiliate-available"),
+        claim(
+            "Affiliates, allocated",
+            "in a payout under way",
+            figures.owed().allocated(),
+            "affiliate-allocated"),
+        claim("Tax", "GST collected, less GST on fees", figures.tax(), "tax-payable"),
+        claim("Paid twice", "goes back to buyers", figures.surplus(), "surplus-payments"),
+        new TodayPage.Row("Yours today", "", text(figures.safeToWithdraw()), ""));
   }
 
-  private static TodayPage.Row claim(String label, String note, Money amount) {
-    return new TodayPage.Row(label, note, text(amount.negated()));
+  /** An account that nothing was ever posted to has no page, so an empty claim leads nowhere. */
+  private static TodayPage.Row claim(String label, String note, Money amount, String code) {
+    return new TodayPage.Row(
+        label, note, text(amount.negated()), amount.isZero() ? "" : account(code));
+  }
+
+  private static String account(String code) {
+    return "/admin/ledger/accounts/" + code;
   }
 
   private static TodayPage.Sale sale(Order order) {
@@ -96,6 +121,7 @@ class TodayController {
         order.title(),
         order.buyer().name(),
         text(order.total()),
+        OrderTones.of(order.status()),
         order.status().label());
   }
 

@@ -1,8 +1,11 @@
 package dev.halfmillion.backoffice.web;
 
+import dev.halfmillion.backoffice.web.TrailPage.Note;
 import dev.halfmillion.backoffice.web.TrailPage.Posting;
+import dev.halfmillion.backoffice.web.TrailPage.Proof;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,44 +18,45 @@ record TrailEvent(
     int rank,
     String icon,
     String title,
-    String proof,
-    @Nullable String proofHref,
+    Proof proof,
     boolean together,
-    List<String> sentences,
+    List<Note> notes,
     List<Posting> postings) {
 
-  static TrailEvent of(
-      Instant at, int rank, String icon, String title, String proof, String... sentences) {
-    return new TrailEvent(at, rank, icon, title, proof, null, false, List.of(sentences), List.of());
+  static TrailEvent of(Instant at, int rank, String icon, String title) {
+    return new TrailEvent(at, rank, icon, title, Proof.NONE, false, List.of(), List.of());
   }
 
-  /** The same, leading to where the proof can be seen. */
-  TrailEvent leadingTo(@Nullable String href) {
-    return new TrailEvent(at, rank, icon, title, proof, href, together, sentences, postings);
+  /** The same with what it is looked up by. */
+  TrailEvent provenBy(String text, @Nullable String href) {
+    return new TrailEvent(at, rank, icon, title, new Proof(text, href), together, notes, postings);
+  }
+
+  /** The same with one more sentence; an empty one is left out. */
+  TrailEvent saying(String sentence) {
+    return sentence.isEmpty() ? this : noting(new Note(null, sentence, "", null));
+  }
+
+  /** The same with one more note. */
+  TrailEvent noting(Note note) {
+    return new TrailEvent(
+        at,
+        rank,
+        icon,
+        title,
+        proof,
+        together,
+        Stream.concat(notes.stream(), Stream.of(note)).toList(),
+        postings);
   }
 
   /** The same, written in the transaction of the sale. */
   TrailEvent inTheSale() {
-    return new TrailEvent(at, rank, icon, title, proof, proofHref, true, sentences, postings);
+    return new TrailEvent(at, rank, icon, title, proof, true, notes, postings);
   }
 
   /** The same with a journal's lines. */
   TrailEvent posting(List<Posting> lines) {
-    return new TrailEvent(at, rank, icon, title, proof, proofHref, together, sentences, lines);
-  }
-
-  /** As the page shows it, at a moment of reading. */
-  TrailPage.Event shown(Instant now) {
-    return new TrailPage.Event(
-        icon,
-        title,
-        Moments.time(at),
-        Moments.day(at),
-        proof,
-        proofHref,
-        together,
-        at.isAfter(now),
-        sentences,
-        postings);
+    return new TrailEvent(at, rank, icon, title, proof, together, notes, lines);
   }
 }

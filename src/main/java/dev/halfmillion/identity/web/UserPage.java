@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param id the outside identifier
  * @param phone as kept, or empty
+ * @param ordersHref where the person's orders are listed
  * @param since the day of registration, as text
  * @param signsInBy how the person signs in, as text
  * @param held the roles held
@@ -21,6 +22,7 @@ public record UserPage(
     String name,
     String email,
     String phone,
+    String ordersHref,
     String since,
     String signsInBy,
     boolean suspended,

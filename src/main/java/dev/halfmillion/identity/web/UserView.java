@@ -9,7 +9,6 @@ import dev.halfmillion.identity.web.UserPage.Deed;
 import dev.halfmillion.identity.web.UserPage.HeldRole;
 import dev.halfmillion.identity.web.UserPage.Mail;
 import dev.halfmillion.notifications.MailNote;
-import dev.halfmillion.notifications.MailStatus;
 import dev.halfmillion.notifications.Notifications;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.UserId;
@@ -17,6 +16,8 @@ import dev.halfmillion.platform.sessions.SessionFacts;
 import dev.halfmillion.platform.ui.DateText;
 import dev.halfmillion.platform.ui.Option;
 import dev.halfmillion.platform.ui.PhoneText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +62,7 @@ class UserView {
         user.name(),
         user.email(),
         PhoneText.of(Objects.requireNonNullElse(user.phone(), "")),
+        "/admin/orders?q=" + URLEncoder.encode(user.email(), StandardCharsets.UTF_8),
         DateText.day(user.createdAt()),
         user.hasPassword() ? "Password or mailed link" : "Mailed link",
         user.suspended(),
@@ -101,16 +103,6 @@ class UserView {
   }
 
   private static Mail mail(MailNote note) {
-    String status = note.status() == MailStatus.SHOWN ? "In the mailbox" : word(note.status());
-    return new Mail(DateText.moment(note.createdAt()), note.subject(), status);
-  }
-
-  private static String word(MailStatus status) {
-    return switch (status) {
-      case QUEUED -> "Waiting";
-      case SENT -> "Sent";
-      case FAILED -> "Given up";
-      case SHOWN -> "Shown";
-    };
+    return new Mail(DateText.moment(note.createdAt()), note.subject(), note.status().label());
   }
 }

@@ -1,7 +1,10 @@
 package dev.halfmillion.ledger.web;
 
 import dev.halfmillion.ledger.AccountKind;
+import dev.halfmillion.ledger.AccountRef;
 import dev.halfmillion.ledger.JournalId;
+import dev.halfmillion.ledger.SubjectNames;
+import dev.halfmillion.ledger.SubjectNames.Named;
 import dev.halfmillion.ledger.web.AccountReader.Account;
 import dev.halfmillion.ledger.web.AccountReader.Entry;
 import dev.halfmillion.ledger.web.AccountReader.Place;
@@ -13,6 +16,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.ui.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +30,11 @@ class AccountController {
   private static final int PAGE = 50;
 
   private final AccountReader accounts;
+  private final SubjectNames names;
 
-  AccountController(AccountReader accounts) {
+  AccountController(AccountReader accounts, SubjectNames names) {
     this.accounts = accounts;
+    this.names = names;
   }
 
   @GetMapping("/admin/ledger/accounts/{code}")
@@ -57,8 +63,9 @@ class AccountController {
   private PartiesPage partiesPage(String code, Whole whole, String after) {
     List<Share> shares = accounts.shares(code, whole.currency(), after, PAGE + 1);
     List<Share> shown = shares.subList(0, Math.min(PAGE, shares.size()));
+    Map<String, Named> known = names.of(shown.stream().map(Share::party).toList());
     return new PartiesPage(
-        LedgerWords.name(code),
+        AccountRef.title(code),
         LedgerWords.kind(whole.kind()),
         natural(whole.kind(), accounts.total(code, whole.currency())),
         whole.parties() + " parties",
@@ -67,7 +74,9 @@ class AccountController {
             .map(
                 share ->
                     new PartiesPage.Row(
-                        share.party().isEmpty() ? "Without a party" : share.party(),
+                        share.party().isEmpty()
+                            ? new Subject("Without a party", null, false)
+                            : Subject.of(share.party(), known),
                         LedgerWords.accountHref(code, share.party()),
                         natural(whole.kind(), share.balance())))
             .toList(),
@@ -83,11 +92,11 @@ class AccountController {
     String address = LedgerWords.accountHref(code, party);
     List<Link> crumbs = new ArrayList<>(List.of(Link.to("Ledger", "/admin/ledger")));
     if (!party.isEmpty()) {
-      crumbs.add(Link.to(LedgerWords.name(code), LedgerWords.accountHref(code)));
+      crumbs.add(Link.to(AccountRef.title(code), LedgerWords.accountHref(code)));
     }
     return new AccountPage(
-        LedgerWords.name(code),
-        party,
+        AccountRef.title(code),
+        Subject.of(party, names.of(List.of(party))),
         LedgerWords.kind(account.kind()),
         account.kind().growsByDebit() ? "Grows by debits" : "Grows by credits",
         natural(account.kind(), accounts.balance(account)),
@@ -106,19 +115,20 @@ class AccountController {
     }
     Entry newest = entries.getFirst();
     Money after = accounts.balanceBefore(account, newest.place()).plus(newest.amount());
+    Map<String, Named> known = names.of(entries.stream().map(Entry::about).distinct().toList());
     List<AccountPage.Row> rows = new ArrayList<>();
     for (Entry entry : entries) {
-      rows.add(row(account, entry, after));
+      rows.add(row(account, entry, Subject.of(entry.about(), known), after));
       after = after.minus(entry.amount());
     }
     return rows;
   }
 
-  private static AccountPage.Row row(Account account, Entry entry, Money after) {
+  private static AccountPage.Row row(Account account, Entry entry, Subject about, Money after) {
     return new AccountPage.Row(
         LedgerWords.moment(entry.at()),
         entry.description(),
-        entry.about(),
+        about,
         "/admin/ledger/journals/" + new JournalId(entry.place().journal()),
         LedgerWords.side(entry.amount()),
         LedgerWords.side(entry.amount().negated()),

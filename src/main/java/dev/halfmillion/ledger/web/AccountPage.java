@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The entries of one account, the newest first.
  *
  * @param title the account's name
- * @param party whose share, or empty
+ * @param party whose share, if it is shared
  * @param kind what it holds
  * @param grows which side makes it grow
  * @param balance as it stands
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccountPage(
     String title,
-    String party,
+    Subject party,
     String kind,
     String grows,
     String balance,
@@ -33,7 +33,7 @@ public record AccountPage(
    *
    * @param time when it counts
    * @param text the journal's sentence
-   * @param about what it belongs to, or empty
+   * @param about what it belongs to, if to anything
    * @param href the journal
    * @param debit the amount on the debit side, else empty
    * @param credit the amount on the credit side, else empty
@@ -42,7 +42,7 @@ public record AccountPage(
   public record Row(
       String time,
       String text,
-      String about,
+      Subject about,
       String href,
       String debit,
       String credit,

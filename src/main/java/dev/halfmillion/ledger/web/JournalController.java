@@ -1,5 +1,8 @@
 package dev.halfmillion.ledger.web;
 
+import dev.halfmillion.ledger.AccountRef;
+import dev.halfmillion.ledger.SubjectNames;
+import dev.halfmillion.ledger.SubjectNames.Named;
 import dev.halfmillion.ledger.web.JournalReader.Entry;
 import dev.halfmillion.ledger.web.JournalReader.Head;
 import dev.halfmillion.money.Money;
@@ -7,7 +10,9 @@ import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +23,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class JournalController {
 
   private final JournalReader journals;
+  private final SubjectNames names;
 
-  JournalController(JournalReader journals) {
+  JournalController(JournalReader journals, SubjectNames names) {
     this.journals = journals;
+    this.names = names;
   }
 
   @GetMapping("/admin/ledger/journals/{id}")
@@ -31,26 +38,29 @@ class JournalController {
     return "ledger/journal";
   }
 
-  private static JournalPage page(String id, Head head, List<Entry> entries) {
+  private JournalPage page(String id, Head head, List<Entry> entries) {
     Long sequence = head.sequence();
+    Map<String, Named> known =
+        names.of(
+            Stream.concat(Stream.of(head.about()), entries.stream().map(Entry::party)).toList());
     return new JournalPage(
         head.description().isEmpty() ? head.cause() : head.description(),
         id,
         head.cause(),
-        head.about(),
+        Subject.of(head.about(), known),
         LedgerWords.moment(head.occurredAt()),
         LedgerWords.moment(head.postedAt()),
         sequence == null ? "Not yet; done within a minute" : "Number %,d".formatted(sequence),
         sequence != null,
-        entries.stream().map(JournalController::line).toList(),
+        entries.stream().map(entry -> line(entry, known)).toList(),
         sum(entries, 1),
         sum(entries, -1));
   }
 
-  private static JournalPage.Line line(Entry entry) {
+  private static JournalPage.Line line(Entry entry, Map<String, Named> known) {
     return new JournalPage.Line(
-        LedgerWords.name(entry.code()),
-        entry.party(),
+        AccountRef.title(entry.code()),
+        Subject.of(entry.party(), known),
         LedgerWords.accountHref(entry.code(), entry.party()),
         LedgerWords.side(entry.amount()),
         LedgerWords.side(entry.amount().negated()));

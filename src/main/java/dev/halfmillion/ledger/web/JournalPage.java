@@ -8,7 +8,7 @@ import java.util.List;
  * @param title its sentence
  * @param id its outside identifier
  * @param cause the key that it was posted under
- * @param about what it belongs to, or empty
+ * @param about what it belongs to, if to anything
  * @param occurred when it counts
  * @param posted when it was written
  * @param seal whether it is sealed, and where in the chain
@@ -21,7 +21,7 @@ public record JournalPage(
     String title,
     String id,
     String cause,
-    String about,
+    Subject about,
     String occurred,
     String posted,
     String seal,
@@ -30,6 +30,11 @@ public record JournalPage(
     String debits,
     String credits) {
 
-  /** One entry. */
-  public record Line(String account, String party, String href, String debit, String credit) {}
+  /**
+   * One entry.
+   *
+   * @param party whose share of the account, if it is shared
+   * @param href the account's entries
+   */
+  public record Line(String account, Subject party, String href, String debit, String credit) {}
 }

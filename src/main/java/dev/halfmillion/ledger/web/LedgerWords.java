@@ -21,12 +21,6 @@ final class LedgerWords {
 
   private LedgerWords() {}
 
-  /** A code as a name: {@code affiliate-pending} reads "Affiliate pending". */
-  static String name(String code) {
-    String words = code.replace('-', ' ');
-    return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
   static String kind(AccountKind kind) {
     return switch (kind) {
       case ASSET -> "Asset";

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param total of all parties
  * @param count how many parties there are
  * @param crumbs the way here
- * @param rows one for each party, by name
+ * @param rows one for each party, by identifier
  * @param next address of the next page, if there is one
  */
 public record PartiesPage(
@@ -24,6 +24,10 @@ public record PartiesPage(
     List<Row> rows,
     @Nullable String next) {
 
-  /** One party's share. */
-  public record Row(String party, String href, String balance) {}
+  /**
+   * One party's share.
+   *
+   * @param href its entries
+   */
+  public record Row(Subject party, String href, String balance) {}
 }

@@ -1,5 +1,6 @@
 package dev.halfmillion.ledger.web;
 
+import dev.halfmillion.ledger.AccountRef;
 import dev.halfmillion.ledger.TrialBalance;
 import dev.halfmillion.money.MoneyFormat;
 import java.util.List;
@@ -55,7 +56,7 @@ public record TrialBalancePage(
 
     static Row of(TrialBalance.Account account) {
       return new Row(
-          LedgerWords.name(account.code()),
+          AccountRef.title(account.code()),
           LedgerWords.accountHref(account.code()),
           LedgerWords.kind(account.kind()),
           account.parties() > 1 ? String.valueOf(account.parties()) : "",

@@ -1,4 +1,4 @@
-/** The demo's mailbox. */
+/** The list of mails for those who help people, and the demo's mailbox. */
 @NullMarked
 package dev.halfmillion.notifications.web;
 

@@ -31,6 +31,19 @@ class OpenReader {
         .single();
   }
 
+  /** Payments too many that the gateway could not give back and nobody has asked for again. */
+  long stuckSurpluses() {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*) FROM payments_refund f
+             WHERE f.state = 'FAILED' AND f.surplus
+               AND NOT EXISTS (SELECT 1 FROM payments_refund r
+                                WHERE r.capture_id = f.capture_id AND r.surplus AND r.id > f.id)
+            """)
+        .query(Long.class)
+        .single();
+  }
+
   /** The attempts that a gateway is still asked about, the next first. */
   List<OpenAttemptsPage.Row> attempts() {
     return jdbc.sql(

@@ -198,11 +198,13 @@ class BatchPanels {
     }
     List<File> files = new ArrayList<>();
     if (totals.toBanks() > 0) {
-      files.add(new File("Bank accounts, %d".formatted(totals.toBanks()), href + "/bank-file.csv"));
+      files.add(
+          new File(
+              "Bank file, %d to accounts".formatted(totals.toBanks()), href + "/bank-file.csv"));
     }
     int upi = totals.lines() - totals.toBanks();
     if (upi > 0) {
-      files.add(new File("UPI ids, %d".formatted(upi), href + "/upi-file.csv"));
+      files.add(new File("UPI file, %d to UPI ids".formatted(upi), href + "/upi-file.csv"));
     }
     return files;
   }

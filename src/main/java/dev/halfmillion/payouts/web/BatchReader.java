@@ -11,11 +11,14 @@ import dev.halfmillion.platform.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +69,21 @@ class BatchReader {
         .param("most", most)
         .query((row, n) -> batch(row))
         .list();
+  }
+
+  /** How many batches wait for their next step, by where they stand. */
+  Map<BatchState, Long> unfinished() {
+    Map<BatchState, Long> counts = new EnumMap<>(BatchState.class);
+    jdbc.sql(
+            """
+            SELECT state, COUNT(*) AS batches FROM payouts_batch
+             WHERE state IN ('DRAFT', 'SUBMITTED', 'APPROVED', 'EXPORTED') GROUP BY state
+            """)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    counts.put(BatchState.valueOf(row.getString("state")), row.getLong("batches")));
+    return counts;
   }
 
   /** The batch before this one that went to the bank. */

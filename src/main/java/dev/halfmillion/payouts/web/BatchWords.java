@@ -24,11 +24,11 @@ final class BatchWords {
 
   static StateBadge badge(LineState state) {
     return switch (state) {
-      case ALLOCATED -> new StateBadge(Tone.NEUTRAL, "Set aside", "circle");
-      case EXPORTED -> new StateBadge(Tone.PENDING, "With the bank", "clock");
-      case PAID -> new StateBadge(Tone.PAID, "Paid", "landmark");
-      case RETURNED -> new StateBadge(Tone.REVERSED, "Returned", "undo-2");
-      case RELEASED -> new StateBadge(Tone.NEUTRAL, "Taken out", "undo-2");
+      case ALLOCATED -> new StateBadge(Tone.NEUTRAL, state.label(), "circle");
+      case EXPORTED -> new StateBadge(Tone.PENDING, state.label(), "clock");
+      case PAID -> new StateBadge(Tone.PAID, state.label(), "landmark");
+      case RETURNED -> new StateBadge(Tone.REVERSED, state.label(), "undo-2");
+      case RELEASED -> new StateBadge(Tone.NEUTRAL, state.label(), "undo-2");
     };
   }
 

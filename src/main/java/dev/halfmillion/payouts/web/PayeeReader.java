@@ -43,6 +43,12 @@ class PayeeReader {
         .list();
   }
 
+  long openReviewCount() {
+    return jdbc.sql("SELECT COUNT(*) FROM payouts_review WHERE cleared_at IS NULL")
+        .query(Long.class)
+        .single();
+  }
+
   /** With whom a payee shares what, and whether somebody looked. */
   List<SharedRow> shared(UserId payee) {
     return jdbc.sql(

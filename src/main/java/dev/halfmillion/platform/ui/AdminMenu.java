@@ -1,6 +1,7 @@
 package dev.halfmillion.platform.ui;
 
 import static dev.halfmillion.platform.Role.FINANCE;
+import static dev.halfmillion.platform.Role.INSTRUCTOR;
 import static dev.halfmillion.platform.Role.OWNER;
 import static dev.halfmillion.platform.Role.SUPPORT;
 
@@ -21,8 +22,8 @@ public final class AdminMenu {
           new Item("payouts", "Payouts", "/admin/payouts", Set.of(OWNER, FINANCE)),
           new Item("ledger", "Ledger", "/admin/ledger", Set.of(OWNER, FINANCE)),
           new Item("inbox", "Inbox", "/admin/inbox", Set.of(OWNER, FINANCE)),
-          new Item("products", "Products", "/admin/products", Set.of(OWNER)),
-          new Item("courses", "Courses", "/admin/courses", Set.of(OWNER)),
+          new Item("products", "Products", "/admin/products", Set.of(OWNER, INSTRUCTOR)),
+          new Item("courses", "Courses", "/admin/courses", Set.of(OWNER, INSTRUCTOR)),
           new Item("users", "Users", "/admin/users", Set.of(OWNER, FINANCE, SUPPORT)));
 
   private AdminMenu() {}
@@ -40,5 +41,15 @@ public final class AdminMenu {
   /** The places for somebody with these roles. */
   public static List<Item> of(Set<Role> roles) {
     return ITEMS.stream().filter(item -> !Collections.disjoint(item.roles(), roles)).toList();
+  }
+
+  /** Whether somebody with these roles may look people, orders and mails up. */
+  public static boolean searches(Set<Role> roles) {
+    return !Collections.disjoint(Set.of(OWNER, FINANCE, SUPPORT), roles);
+  }
+
+  /** Whether somebody with these roles sees how much money there is. */
+  public static boolean seesMoney(Set<Role> roles) {
+    return !Collections.disjoint(Set.of(OWNER, FINANCE), roles);
   }
 }

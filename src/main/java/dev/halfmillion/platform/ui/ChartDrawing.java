@@ -27,6 +27,7 @@ public record ChartDrawing(
   private static final int LEFT = 48;
   private static final int TOP = 8;
   private static final int BOTTOM = 26;
+  private static final double HALF_LETTER = 3.6;
 
   /**
    * A grid line.
@@ -52,10 +53,11 @@ public record ChartDrawing(
   /**
    * A text under the axis.
    *
-   * @param x middle
+   * @param x where it is held
+   * @param anchor which part of it is held there: its middle, but its end at the right edge
    * @param text what it says
    */
-  public record Tick(String x, String text) {}
+  public record Tick(String x, String anchor, String text) {}
 
   static ChartDrawing of(Chart chart, int width, int height) {
     ChartScale scale = ChartScale.of(chart);
@@ -72,10 +74,17 @@ public record ChartDrawing(
       double middle = LEFT + slot * (i + 0.5);
       stack(chart, bar, plot, middle, Math.min(slot * 0.72, 44), boxes);
       if (!bar.tick().isEmpty()) {
-        ticks.add(new Tick(number(middle), bar.tick()));
+        ticks.add(tick(bar.tick(), middle, width));
       }
     }
     return new ChartDrawing(width, height, LEFT, number(plot.y(0)), lines, boxes, ticks);
+  }
+
+  private static Tick tick(String text, double middle, int width) {
+    double half = text.length() * HALF_LETTER;
+    return middle + half > width
+        ? new Tick(number(width), "end", text)
+        : new Tick(number(middle), "middle", text);
   }
 
   private static void stack(

@@ -96,7 +96,7 @@ class LedgerPageTests {
     for (int i = 1; i <= 120; i++) {
       post("n" + i, NEW_YEAR, i);
     }
-    Pattern balance = Pattern.compile("hm-status-cell\">₹([0-9]+)\\.([0-9]{2})<");
+    Pattern balance = Pattern.compile("\"balance\">₹([0-9]+)\\.([0-9]{2})<");
     Pattern older = Pattern.compile("href=\"([^\"]*before=[^\"]*)\"");
 
     String address = "/admin/ledger/accounts/" + word + "-cash/-";
@@ -179,7 +179,7 @@ class LedgerPageTests {
             + name
             + "(?:[^₹](?!</tr))*"
             + gap
-            + (debit.isEmpty() ? "amount-cell\">" : "status-cell\">")
+            + (debit.isEmpty() ? "\"credit\">" : "\"debit\">")
             + debit
             + credit
             + "<");

@@ -83,6 +83,12 @@ class BatchPageTests {
   }
 
   @Test
+  void whatWaitsForApprovalIsOnTheFirstPage() throws Exception {
+    assertThat(read(checker, "/admin"))
+        .containsPattern("href=\"/admin/payouts\">[\\d,]+ payout batch(es)? waits? for approval");
+  }
+
+  @Test
   void theMakerIsNotOfferedToApprove() throws Exception {
     assertThat(read(maker, address("")))
         .contains("somebody else of finance approves it")
@@ -109,6 +115,7 @@ class BatchPageTests {
     String utr = "HDFCN" + UUID.randomUUID().toString().substring(0, 8);
     assertThat(post(maker, payout + "/reference", "reference", utr).getStatus()).isEqualTo(303);
     assertThat(read(maker, payout)).contains("Paid", utr.toUpperCase(), "In the books");
+    assertThat(read(maker, "/admin/search?q=" + utr)).contains("Kavya Nair", payout, "₹19,922.17");
     assertThat(read(maker, address(""))).contains("Settled", "Every payout is settled");
   }
 
