@@ -115,15 +115,14 @@ class ReferralTrail {
                     .formatted(
                         earning.terms().rate().text(), MoneyFormat.full(earning.terms().base())))
             .saying(MoneyFormat.full(earning.amount()) + " for " + name(earning.user()) + ".")
-            .saying(earning.status() == CommissionStatus.HELD ? "Held until somebody decides." : "");
+            .saying(
+                earning.status() == CommissionStatus.HELD ? "Held until somebody decides." : "");
     return journals.explain(event, "commission:" + PublicId.format("lin", story.line()));
   }
 
   /** A commission counts from the payment and is written with the decision that earned it. */
   private static Instant written(SaleStory story, Earning earning) {
-    return earning.earnedAt().isBefore(story.decidedAt())
-        ? story.decidedAt()
-        : earning.earnedAt();
+    return earning.earnedAt().isBefore(story.decidedAt()) ? story.decidedAt() : earning.earnedAt();
   }
 
   private TrailEvent takenBack(Earning earning, OrderJournals journals) {
