@@ -52,7 +52,7 @@ class MailsPageTests {
   @Test
   void whatDidNotArriveIsSeenWithItsReason() throws Exception {
     assertThat(read("?q=" + to))
-        .contains("Your receipt", to, "No such mailbox", "Given up", "20 Nov 2026, 3:30 pm");
+        .contains("Your receipt", to, "No such mailbox", "Given up", "20 Nov 2026, 15:30");
     assertThat(read("?status=given-up")).contains(to, "Send again");
     assertThat(work.items()).extracting(Item::count).allMatch(count -> count >= 1);
   }
