@@ -67,6 +67,13 @@ public class Checkouts {
     return payments.open(order);
   }
 
+  /** The buyer of an order came back from the gateway: it is asked soon whether they paid. */
+  public void cameBack(Order order) {
+    if (!order.status().wasPaid()) {
+      payments.askSoon(order);
+    }
+  }
+
   /** Where an order stands, as its buyer should hear it. */
   public OrderPhase phase(Order order) {
     return payments.phase(order);

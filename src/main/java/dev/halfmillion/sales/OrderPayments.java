@@ -37,6 +37,11 @@ class OrderPayments {
         .redirectTo();
   }
 
+  /** Has the gateway asked about an order within seconds. */
+  void askSoon(Order order) {
+    payments.askSoon(order.id().value());
+  }
+
   /** Where an order stands, as its buyer should hear it. */
   OrderPhase phase(Order order) {
     return switch (order.status()) {

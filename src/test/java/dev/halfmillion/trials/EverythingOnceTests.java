@@ -11,8 +11,14 @@ import dev.halfmillion.trials.SaleRecords.Parts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -26,18 +32,47 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The application as a process of its own is killed with SIGKILL while three sales stand at three
- * points: between capture and fulfilment, between the commit and its listeners, and between the
- * listeners and their being noted as done. The database holds each of them there. After a restart
- * everything has happened once.
+ * Everything happens once, whatever happens: the small form of the crash trial. The application, a
+ * process of its own, is killed with SIGKILL while three sales stand at three points: between
+ * capture and fulfilment, between the commit and its listeners, and between the listeners and their
+ * being noted as done. The database holds each of them there. While the new process catches up, it
+ * also serves twenty buyers at once and payments that go odd ways.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class KilledProcessTests {
+class EverythingOnceTests {
 
   private static final String[] LISTENERS_TABLES = {
     "affiliates_line", "notifications_mail", "learning_enrollment"
   };
+
+  /** What only the loading of a demo writes. */
+  private static final List<String> LOADED =
+      List.of(
+          "affiliates_affiliate",
+          "affiliates_click",
+          "affiliates_code",
+          "catalog_price",
+          "catalog_product",
+          "learning_course",
+          "learning_lesson",
+          "media_asset",
+          "sales_order",
+          "site_sales_page");
+
+  /**
+   * 20 × ₹1,999.00: of each the gateway keeps ₹39.98 and ₹7.20 tax on it, ₹304.94 is GST, and 80 %
+   * of the other ₹1,694.06 goes to the affiliate.
+   */
+  private static final Map<String, Long> TWENTY_SALES =
+      Map.of(
+          "gateway-clearing", 3_903_640L,
+          "gateway-fees", 79_960L,
+          "input-tax", 14_400L,
+          "revenue", -3_388_120L,
+          "tax-payable", -609_880L,
+          "commission-expense", 2_710_500L,
+          "affiliate-pending", -2_710_500L);
 
   private final String url = TestDatabase.newSchema();
   private final DataSource source =
@@ -91,7 +126,7 @@ class KilledProcessTests {
     assertThat(records.of(heard)).isEqualTo(Parts.ONCE);
     assertThat(records.waitingEvents()).isEqualTo(6);
     invariants.requireSoundMoney();
-    rowsAtTheEnd = records.rows();
+    rowsAtTheEnd = records.rows(LOADED);
   }
 
   /** A sale whose three listeners are done and find the list of events locked. */
@@ -107,23 +142,68 @@ class KilledProcessTests {
 
   @Test
   @Order(2)
-  void afterTheRestartTheNewsIsDealtWithAtOnce() {
+  void theNextProcessLoadsNothingAndDealsWithTheNewsAtOnce() {
     application = ApplicationProcess.compiled(environment).awaitReady();
 
+    assertThat(records.rows(LOADED)).isEqualTo(rowsAtTheEnd);
     await(() -> records.of(captured).equals(Parts.ONCE));
   }
 
   @Test
-  @Order(9)
-  void everythingHasHappenedOnce() {
+  @Order(3)
+  void twentyCheckoutsAtOnceAreTwentyWholeSales() {
+    List<WebBuyer> buyers =
+        IntStream.range(100, 120).mapToObj(n -> new WebBuyer(application.base(), n)).toList();
+
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      buyers.stream()
+          .map(buyer -> threads.submit(() -> buyer.follow().order().press("APPROVE", "NOW")))
+          .toList()
+          .forEach(EverythingOnceTests::done);
+    }
+    List<OrderId> orders = buyers.stream().map(records::orderOf).toList();
+    await(() -> orders.stream().map(records::of).allMatch(Parts.ONCE::equals));
+
+    List<Long> serials = records.invoiceSerials(orders);
+    long first = serials.getFirst();
+    assertThat(serials).isEqualTo(LongStream.range(first, first + 20).boxed().toList());
+    assertThat(records.accounts(orders)).isEqualTo(TWENTY_SALES);
+  }
+
+  @Test
+  @Order(4)
+  void oddPaymentsEndAsTheyShould() {
+    WebBuyer lost = buyer(4).press("APPROVE", "NEVER");
+    WebBuyer twice = buyer(5).press("PAY_TWICE", "NOW");
+    WebBuyer pending = buyer(6).press("LEAVE_PENDING", "NOW");
+
+    assertThat(lost.comeBack()).doesNotContain("It’s yours");
+    for (int i = 0; i < 5; i++) {
+      assertThat(pending.comeBack()).doesNotContain("It’s yours");
+    }
+
+    await(() -> records.of(records.orderOf(lost)).equals(Parts.ONCE));
+    OrderId paidTwice = records.orderOf(twice);
+    await(() -> records.of(paidTwice).equals(Parts.PAID_TWICE));
+    await(() -> records.refunds(paidTwice).equals(List.of("SUCCEEDED")));
+    assertThat(records.accounts(List.of(paidTwice))).containsEntry("surplus-payments", 0L);
+    assertThat(records.of(records.orderOf(pending))).isEqualTo(Parts.NONE);
+    assertThat(lost.comeBack()).contains("It’s yours");
+  }
+
+  @Test
+  @Order(5)
+  void inTheEndNothingWaitsAndEverythingHasHappenedOnce() {
     await(() -> invariants.waiting().isEmpty());
 
-    for (OrderId order : Set.of(captured, committed, heard)) {
+    for (OrderId order : List.of(captured, committed, heard)) {
       assertThat(records.of(order)).isEqualTo(Parts.ONCE);
     }
     invariants.requireSoundMoney();
-    System.out.println(rowsAtTheEnd);
-    System.out.println(records.rows());
+  }
+
+  private static void done(Future<?> work) {
+    assertThat(work).succeedsWithin(Duration.ofMinutes(1));
   }
 
   private static String hex(OrderId order) {
@@ -141,7 +221,7 @@ class KilledProcessTests {
     return order;
   }
 
-  private static void await(java.util.concurrent.Callable<Boolean> truth) {
+  private static void await(Callable<Boolean> truth) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))

@@ -2,8 +2,8 @@ package dev.halfmillion.trials;
 
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.sales.OrderId;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +53,22 @@ final class SaleRecords {
 
     /** Everything has happened, once. */
     static final Parts ONCE = new Parts(1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+
+    /** The same of something that is no course. */
+    Parts unenrolled() {
+      return new Parts(
+          fulfilled,
+          surplus,
+          invoices,
+          grants,
+          sales,
+          decisions,
+          commissions,
+          commissionJournals,
+          0,
+          receipts,
+          news);
+    }
 
     /** Everything has happened once, and one payment too many came in. */
     static final Parts PAID_TWICE = new Parts(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
@@ -119,31 +135,48 @@ final class SaleRecords {
         .single();
   }
 
-  /** Debits less credits of each account, in minor units, with all its parties. */
-  Map<String, Long> accounts() {
+  /** Debits less credits in minor units of all that is booked about some orders, by account. */
+  Map<String, Long> accounts(List<OrderId> orders) {
     return jdbc.sql(
             """
             SELECT a.code, SUM(e.amount_minor) AS balance
-              FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id GROUP BY a.code
+              FROM ledger_journal j
+              JOIN ledger_entry e ON e.journal_id = j.id
+              JOIN ledger_account a ON a.id = e.account_id
+             WHERE j.about IN (:orders)
+             GROUP BY a.code
             """)
+        .param("orders", orders.stream().map(OrderId::toString).toList())
         .query((row, n) -> Map.entry(row.getString("code"), row.getLong("balance")))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** How many rows each table has. */
-  Map<String, Long> rows() {
-    Map<String, Long> rows = new TreeMap<>();
-    jdbc.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")
+  /** The serial numbers of some orders' invoices, ascending. */
+  List<Long> invoiceSerials(List<OrderId> orders) {
+    return jdbc.sql(
+            """
+            SELECT serial FROM sales_invoice
+             WHERE kind = 'INVOICE' AND order_id IN (:orders) ORDER BY serial
+            """)
+        .param("orders", orders.stream().map(order -> Ids.bytes(order.value())).toList())
+        .query(Long.class)
+        .list();
+  }
+
+  /** The states of an order's refunds. */
+  List<String> refunds(OrderId order) {
+    return jdbc.sql("SELECT state FROM payments_refund WHERE order_id = :id AND surplus")
+        .param("id", Ids.bytes(order.value()))
         .query(String.class)
-        .list()
-        .forEach(
-            table ->
-                rows.put(
-                    table,
-                    jdbc.sql("SELECT COUNT(*) FROM `" + table + "`").query(Long.class).single()));
-    return rows;
+        .list();
+  }
+
+  /** How many rows some tables have. */
+  Map<String, Long> rows(List<String> tables) {
+    return tables.stream()
+        .collect(Collectors.toMap(table -> table, table -> count("SELECT COUNT(*) FROM " + table)));
   }
 
   /** How many events wait for a listener. */

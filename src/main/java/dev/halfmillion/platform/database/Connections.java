@@ -2,8 +2,10 @@ package dev.halfmillion.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -29,6 +31,7 @@ final class Connections extends AbstractDataSource implements AutoCloseable {
    *
    * @param settings what they have in common
    * @param size the most connections of each
+   * @throws StartRefused when the database cannot be reached
    */
   static Connections open(HikariConfig settings, int size) {
     return new Connections(
@@ -64,6 +67,10 @@ final class Connections extends AbstractDataSource implements AutoCloseable {
     own.setAutoCommit(autoCommit);
     own.setMaximumPoolSize(size);
     own.setMinimumIdle(Math.min(size, 4));
-    return new HikariDataSource(own);
+    try {
+      return new HikariDataSource(own);
+    } catch (PoolInitializationException unreachable) {
+      throw SchemaGuard.refused(NestedExceptionUtils.getMostSpecificCause(unreachable));
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.halfmillion.platform.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -43,7 +42,13 @@ final class DataFolder implements AutoCloseable {
       channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
       return new DataFolder(channel);
     } catch (IOException unwritable) {
-      throw new UncheckedIOException("Cannot write to " + folder, unwritable);
+      throw new StartRefused(
+          "The data folder "
+              + folder.toAbsolutePath()
+              + " cannot be written to ("
+              + unwritable.getClass().getSimpleName()
+              + "). Let this user write there, or set HALFMILLION_DATA to another folder.",
+          unwritable);
     }
   }
 

@@ -7,21 +7,19 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Chooses between the embedded server and the operator's own, and guards the first migration. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-
-  private static final String EXTRA =
-      "?preserveInstants=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-          + "&connectTimeout=5000&socketTimeout=30000&useServerPrepStmts=true&prepStmtCacheSize=600"
-          + "&sessionVariables=sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE'";
 
   @Bean
   DataFolder dataFolder(Settings settings) {
@@ -30,7 +28,7 @@ class DatabaseConfiguration {
 
   /** Only where no address of a server is set. */
   @Bean(destroyMethod = "close")
-  @ConditionalOnExpression("'${halfmillion.database.url:}'.isEmpty()")
+  @Conditional(NoServerSet.class)
   EmbeddedMariaDb embeddedMariaDb(Settings settings, DataFolder claimed) {
     if (settings.mode() == Mode.PRODUCTION) {
       throw new StartRefused(
@@ -50,10 +48,10 @@ class DatabaseConfiguration {
     EmbeddedMariaDb server = embedded.getIfAvailable();
     HikariConfig settings = new HikariConfig();
     settings.setJdbcUrl(
-        (server == null
+        DatabaseAddress.of(
+            server == null
                 ? environment.getRequiredProperty("halfmillion.database.url")
-                : server.url())
-            + EXTRA);
+                : server.url()));
     settings.setUsername(
         server == null ? environment.getProperty("halfmillion.database.user", "") : server.user());
     settings.setPassword(
@@ -72,16 +70,22 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  FlywayMigrationStrategy guardedMigration(
-      Settings settings, Clock clock, ObjectProvider<EmbeddedMariaDb> embedded) {
+  FlywayMigrationStrategy guardedMigration(Settings settings, Clock clock) {
     return flyway -> {
       DataSource source = flyway.getConfiguration().getDataSource();
       SchemaGuard.check(source, settings.mode());
-      if (embedded.getIfAvailable() != null) {
-        HalfLoadedDemo.clear(source);
-      }
+      HalfLoadedDemo.clear(source);
       flyway.migrate();
       InstallationMark.leave(source, settings.mode(), clock);
     };
+  }
+
+  /** Whether the operator has named no server. */
+  static final class NoServerSet implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return context.getEnvironment().getProperty("halfmillion.database.url", "").isBlank();
+    }
   }
 }

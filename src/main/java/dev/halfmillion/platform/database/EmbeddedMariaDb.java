@@ -49,7 +49,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       LeftoverServer.stop(files);
       String password = password(files.resolveSibling("database.password"));
       writeInitFile(files.resolveSibling("database-init.sql"), password);
-      DB server = KeptServer.prepare(configuration(files, binaries, arguments));
+      DB server = KeptServer.prepare(files, made -> configuration(made, binaries, arguments));
       server.start();
       int port = server.getConfiguration().getPort();
       log.info("MariaDB is up on 127.0.0.1:{} with its files in {}", port, files);

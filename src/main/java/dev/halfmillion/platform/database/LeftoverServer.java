@@ -27,7 +27,7 @@ final class LeftoverServer {
       return;
     }
     String pid = Files.readString(pidFile).strip();
-    ProcessHandle.of(pid.isEmpty() ? -1 : Long.parseLong(pid))
+    ProcessHandle.of(pid.matches("[0-9]{1,18}") ? Long.parseLong(pid) : -1)
         .filter(process -> isOurs(process, files))
         .ifPresent(LeftoverServer::end);
     Files.deleteIfExists(pidFile);

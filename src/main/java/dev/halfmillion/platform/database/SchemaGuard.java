@@ -30,13 +30,19 @@ final class SchemaGuard {
       }
       checkMode(connection, mode);
     } catch (SQLException unreachable) {
-      throw new StartRefused(
-          "The database cannot be reached: "
-              + unreachable.getMessage()
-              + " Check HALFMILLION_DATABASE_URL, HALFMILLION_DATABASE_USER and"
-              + " HALFMILLION_DATABASE_PASSWORD, and that the server runs.",
-          unreachable);
+      throw refused(unreachable);
     }
+  }
+
+  /** Why a database cannot be used, in the driver's words without its connection number. */
+  static StartRefused refused(Throwable unreachable) {
+    String words = String.valueOf(unreachable.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
+    return new StartRefused(
+        "The database cannot be used: "
+            + (words.endsWith(".") ? words : words + ".")
+            + " Check HALFMILLION_DATABASE_URL, HALFMILLION_DATABASE_USER and"
+            + " HALFMILLION_DATABASE_PASSWORD, and that the server runs.",
+        unreachable);
   }
 
   private static void checkMode(Connection connection, Mode mode) throws SQLException {

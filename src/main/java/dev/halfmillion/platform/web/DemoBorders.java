@@ -3,6 +3,7 @@ package dev.halfmillion.platform.web;
 import dev.halfmillion.platform.database.StartRefused;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
@@ -14,12 +15,15 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Keeps a demo on this machine: it binds to loopback, and refuses a public address and keys of live
- * gateways before anything is started.
+ * Keeps a demo on this machine: it binds to loopback, and refuses a public address, a short password
+ * and keys of live gateways before anything is started.
  */
 class DemoBorders implements EnvironmentPostProcessor {
 
   private static final Map<String, Object> DEFAULTS = Map.of("server.address", "127.0.0.1");
+
+  /** As for every password that is the only factor. */
+  private static final int SHORTEST_PASSWORD = 15;
 
   @Override
   public void postProcessEnvironment(
@@ -31,12 +35,32 @@ class DemoBorders implements EnvironmentPostProcessor {
     requireLoopback("SERVER_ADDRESS", environment.getRequiredProperty("server.address"));
     String base = environment.getProperty("halfmillion.base-url", "");
     if (!base.isEmpty()) {
-      requireLoopback("HALFMILLION_BASE_URL", String.valueOf(URI.create(base).getHost()));
+      requireLoopback("HALFMILLION_BASE_URL", host(base));
     }
+    requireLongPassword(environment.getProperty("halfmillion.demo.password", ""));
     for (PropertySource<?> source : environment.getPropertySources()) {
       if (source instanceof EnumerablePropertySource<?> enumerable) {
         refuseLiveKeys(enumerable);
       }
+    }
+  }
+
+  /** The host in an address; what is no address stands for itself. */
+  private static String host(String address) {
+    try {
+      String host = new URI(address).getHost();
+      return host == null ? address : host;
+    } catch (URISyntaxException garbled) {
+      return address;
+    }
+  }
+
+  private static void requireLongPassword(String password) {
+    if (!password.isEmpty()
+        && password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
+      throw new StartRefused(
+          "HALFMILLION_DEMO_PASSWORD is shorter than 15 characters. Choose a longer one, or leave it"
+              + " out and one is made up.");
     }
   }
 

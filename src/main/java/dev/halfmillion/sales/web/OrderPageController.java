@@ -57,14 +57,17 @@ class OrderPageController {
   }
 
   /**
-   * Where the gateway sends the browser. That proves nothing and changes nothing; by POST from
-   * another site no cookie comes along, so a GET follows.
+   * Where the gateway sends the browser. That proves nothing and changes nothing; it only has the
+   * gateway asked soon, should its news be lost. By POST from another site no cookie comes along,
+   * so a GET follows.
    */
   @RequestMapping(
       path = "/return",
       method = {RequestMethod.GET, RequestMethod.POST})
   ModelAndView comeBack(@PathVariable String id, HttpServletRequest request) {
-    return new ModelAndView(SeeOther.to(access.open(id, request).path("")));
+    Opened opened = access.open(id, request);
+    checkouts.cameBack(opened.order());
+    return new ModelAndView(SeeOther.to(opened.path("")));
   }
 
   /** Asked by the open page: nothing new leaves it as it is, news load it again. */

@@ -1,0 +1,34 @@
+package dev.halfmillion.platform.database;
+
+import java.util.regex.Pattern;
+
+/** The address of a database as the driver wants it, with what the application relies on. */
+final class DatabaseAddress {
+
+  private static final Pattern FORM =
+      Pattern.compile("jdbc:mariadb:([a-z-]+:)?//[^/?]+/[^/?&]+(\\?.*)?");
+
+  private static final String SESSION =
+      "preserveInstants=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
+          + "&connectTimeout=5000&socketTimeout=30000&useServerPrepStmts=true&prepStmtCacheSize=600"
+          + "&sessionVariables=sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE'";
+
+  private DatabaseAddress() {}
+
+  /**
+   * What an operator wrote, made complete. One driver speaks to MariaDB and MySQL.
+   *
+   * @throws StartRefused when it is no address of a database; it is not repeated, since it may hold
+   *     a password
+   */
+  static String of(String written) {
+    String address = written.strip().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:");
+    if (!FORM.matcher(address).matches()) {
+      throw new StartRefused(
+          "HALFMILLION_DATABASE_URL is not the address of a MariaDB or MySQL database. Write it as"
+              + " jdbc:mariadb://host:3306/name, and the user and the password into"
+              + " HALFMILLION_DATABASE_USER and HALFMILLION_DATABASE_PASSWORD.");
+    }
+    return address + (address.contains("?") ? "&" : "?") + SESSION;
+  }
+}
