@@ -74,7 +74,7 @@ public class PayoutExports {
 
   private BankFile.Item item(Line line) {
     return new BankFile.Item(
-        line, secrets.open(line), settings.academy().name() + " " + line.number());
+        line, secrets.open(line), settings.academyName() + " " + line.number());
   }
 
   private void requireWithholding() {

@@ -18,7 +18,7 @@ public class Academy {
 
   /** The name shown in headings, mails and invoices. */
   public String name() {
-    return settings.academy().name();
+    return settings.academyName();
   }
 
   /** The GST code of the State that supplies, two digits. */
@@ -36,9 +36,12 @@ public class Academy {
     return settings.academy().orderPrefix();
   }
 
-  /** Where customers write to. */
+  /** Where customers write to; where none is set, an address at our own host. */
   public String supportEmail() {
-    return settings.academy().supportEmail();
+    String address = settings.academy().supportEmail();
+    return address.isBlank()
+        ? inDemo("help@demo.halfmillion.test", "help@" + url("").getHost())
+        : address;
   }
 
   /** The supplier on tax documents. */

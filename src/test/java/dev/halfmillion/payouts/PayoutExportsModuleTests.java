@@ -56,12 +56,12 @@ class PayoutExportsModuleTests {
             "\"Beneficiary name\",\"Account number\",\"IFSC\",\"Amount\",\"Narration\",\"Our"
                 + " reference\"",
             "\"Kavya Nair\",\"000123456789\",\"SBIN0000456\",\"19922.17\",\"%s %s-001\",\"%s-001\""
-                .formatted(settings.academy().name(), number, number));
+                .formatted(settings.academyName(), number, number));
     assertThat(exports.file(batch, Rail.UPI, maker).split("\r\n"))
         .containsExactly(
             "\"Beneficiary name\",\"UPI id\",\"Amount\",\"Narration\",\"Our reference\"",
             "\"Legal Name\",\"ritu.saxena@okicici\",\"0.05\",\"%s %s-002\",\"%s-002\""
-                .formatted(settings.academy().name(), number, number));
+                .formatted(settings.academyName(), number, number));
   }
 
   @Test

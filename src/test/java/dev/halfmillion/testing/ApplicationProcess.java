@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The application in a process of its own, as an operator starts it: set by environment variables,
- * seen through its output and its port, and killed without a word of warning.
+ * The application in a process of its own, as an operator starts it: in an empty folder, set by
+ * environment variables alone, seen through its output and its port, and killed without warning.
  */
 public final class ApplicationProcess implements AutoCloseable {
 
@@ -68,7 +68,10 @@ public final class ApplicationProcess implements AutoCloseable {
     command.addAll(ARGUMENTS);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(what);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(TestDatabase.freshFolder().toFile())
+            .redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> OURS.stream().anyMatch(name::startsWith));
     builder.environment().putAll(environment);
     try {
@@ -83,7 +86,9 @@ public final class ApplicationProcess implements AutoCloseable {
     String all =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Arrays.stream(all.split(File.pathSeparator))
-        .filter(entry -> !entry.replace('\\', '/').endsWith("target/test-classes"))
+        .map(entry -> Path.of(entry).toAbsolutePath())
+        .filter(entry -> !entry.endsWith("target/test-classes"))
+        .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
   }
 

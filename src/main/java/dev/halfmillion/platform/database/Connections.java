@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.springframework.core.NestedExceptionUtils;
+import java.util.Objects;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -70,7 +70,8 @@ final class Connections extends AbstractDataSource implements AutoCloseable {
     try {
       return new HikariDataSource(own);
     } catch (PoolInitializationException unreachable) {
-      throw SchemaGuard.refused(NestedExceptionUtils.getMostSpecificCause(unreachable));
+      throw SchemaGuard.refused(
+          Objects.requireNonNullElse(unreachable.getCause(), unreachable));
     }
   }
 }

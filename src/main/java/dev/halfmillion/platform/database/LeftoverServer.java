@@ -28,16 +28,16 @@ final class LeftoverServer {
     }
     String pid = Files.readString(pidFile).strip();
     ProcessHandle.of(pid.matches("[0-9]{1,18}") ? Long.parseLong(pid) : -1)
-        .filter(process -> isOurs(process, files))
+        .filter(process -> isOurs(process, pidFile))
         .ifPresent(LeftoverServer::end);
     Files.deleteIfExists(pidFile);
   }
 
-  private static boolean isOurs(ProcessHandle process, Path files) {
+  private static boolean isOurs(ProcessHandle process, Path pidFile) {
     ProcessHandle.Info info = process.info();
     boolean server = info.command().orElse("").contains("mariadbd");
     String arguments = String.join(" ", info.arguments().orElse(new String[0]));
-    return server && arguments.contains("--datadir=" + KeptServer.spelled(files));
+    return server && arguments.contains("--pid-file=" + pidFile);
   }
 
   private static void end(ProcessHandle process) {

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.halfmillion.platform.Mode;
+import dev.halfmillion.testing.ApplicationProcess;
 import dev.halfmillion.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -107,12 +108,20 @@ class StartRefusedTests {
   }
 
   @Test
-  void theSentenceIsAllThatIsShown() {
-    FailureAnalysis shown =
-        new StartRefusedAnalyzer()
-            .analyze(new IllegalStateException("wrapped", new StartRefused("Do this.")));
+  void theSentenceIsAllThatTheOperatorSees() {
+    ApplicationProcess application =
+        ApplicationProcess.compiled(
+            Map.of(
+                "SERVER_PORT",
+                "0",
+                "HALFMILLION_DATABASE_URL",
+                "jdbc:mariadb://127.0.0.1:1/halfmillion"));
 
-    assertThat(shown.getDescription()).isEqualTo("Do this.");
+    assertThat(application.awaitEnd()).isEqualTo(1);
+    assertThat(application.output())
+        .contains("The database cannot be used: Socket fail to connect to 127.0.0.1:1.")
+        .contains("Check HALFMILLION_DATABASE_URL")
+        .doesNotContain("\tat ", "WARN");
   }
 
   private static void assertRefused(DataSource source, Mode mode, String sentence) {
