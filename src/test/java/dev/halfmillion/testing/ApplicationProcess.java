@@ -56,10 +56,14 @@ public final class ApplicationProcess implements AutoCloseable {
   /** What points a process at a schema of the tests' server, and at a free port. */
   public static Map<String, String> on(String url) {
     return Map.of(
-        "SERVER_PORT", "0",
-        "HALFMILLION_DATABASE_URL", url,
-        "HALFMILLION_DATABASE_USER", TestDatabase.server().user(),
-        "HALFMILLION_DATABASE_PASSWORD", TestDatabase.server().password());
+        "SERVER_PORT",
+        "0",
+        "HALFMILLION_DATABASE_URL",
+        url,
+        "HALFMILLION_DATABASE_USER",
+        TestDatabase.server().user(),
+        "HALFMILLION_DATABASE_PASSWORD",
+        TestDatabase.server().password());
   }
 
   private static ApplicationProcess start(List<String> what, Map<String, String> environment) {

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A browser of its own over real HTTP: keeps cookies, sends the form token, follows no redirect. */
+/**
+ * A browser of its own over real HTTP: keeps cookies, sends the form token, follows no redirect.
+ */
 public final class WebVisitor {
 
   private static final String FORM_TOKEN = "0e5c1f1e-5f62-4b0f-9d9c-7d1c4f8d2a11";
@@ -62,7 +64,9 @@ public final class WebVisitor {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("User-Agent", BROWSER);
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(PATIENCE)
+        .header("User-Agent", BROWSER);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

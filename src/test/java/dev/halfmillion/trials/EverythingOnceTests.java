@@ -113,7 +113,8 @@ class EverythingOnceTests {
     try (Hold notes = heardButNotNoted(buyer(1));
         Hold listeners = Hold.tables(source, LISTENERS_TABLES)) {
       committed = sold(buyer(2));
-      try (Hold order = Hold.rows(source, "SELECT id FROM sales_order WHERE id = " + hex(captured))) {
+      try (Hold order =
+          Hold.rows(source, "SELECT id FROM sales_order WHERE id = " + hex(captured))) {
         third.press("APPROVE", "NOW");
         await(() -> records.waitingNews(captured) == 2);
         application.kill();

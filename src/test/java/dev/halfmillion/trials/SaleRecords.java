@@ -137,7 +137,8 @@ final class SaleRecords {
 
   /** Debits less credits in minor units of all that is booked about some orders, by account. */
   Map<String, Long> accounts(List<OrderId> orders) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT a.code, SUM(e.amount_minor) AS balance
               FROM ledger_journal j

@@ -63,8 +63,7 @@ final class WebBuyer {
   WebBuyer press(String outcome, String plan) {
     assertThat(browser.get(gatewayPage).statusCode()).isEqualTo(200);
     URI back =
-        redirect(
-            browser.post(gatewayPage, "method", "UPI", "outcome", outcome, "plan", plan), 303);
+        redirect(browser.post(gatewayPage, "method", "UPI", "outcome", outcome, "plan", plan), 303);
     wayBack = back.getRawPath() + (back.getRawQuery() == null ? "" : '?' + back.getRawQuery());
     return this;
   }

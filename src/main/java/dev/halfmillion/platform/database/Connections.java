@@ -70,8 +70,7 @@ final class Connections extends AbstractDataSource implements AutoCloseable {
     try {
       return new HikariDataSource(own);
     } catch (PoolInitializationException unreachable) {
-      throw SchemaGuard.refused(
-          Objects.requireNonNullElse(unreachable.getCause(), unreachable));
+      throw SchemaGuard.refused(Objects.requireNonNullElse(unreachable.getCause(), unreachable));
     }
   }
 }

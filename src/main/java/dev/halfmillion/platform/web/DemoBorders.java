@@ -15,8 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Keeps a demo on this machine: it binds to loopback, and refuses a public address, a short password
- * and keys of live gateways before anything is started.
+ * Keeps a demo on this machine: it binds to loopback, and refuses a public address, a short
+ * password and keys of live gateways before anything is started.
  */
 class DemoBorders implements EnvironmentPostProcessor {
 
@@ -56,11 +56,10 @@ class DemoBorders implements EnvironmentPostProcessor {
   }
 
   private static void requireLongPassword(String password) {
-    if (!password.isEmpty()
-        && password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
+    if (!password.isEmpty() && password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
       throw new StartRefused(
-          "HALFMILLION_DEMO_PASSWORD is shorter than 15 characters. Choose a longer one, or leave it"
-              + " out and one is made up.");
+          "HALFMILLION_DEMO_PASSWORD is shorter than 15 characters. Choose a longer one, or leave"
+              + " it out and one is made up.");
     }
   }
 

@@ -28,7 +28,6 @@ class PortTakenAnalyzerTests {
     assertThat(asked.getFirst().analyze(new IllegalStateException(new PortInUseException(8123))))
         .satisfies(
             shown ->
-                assertThat(shown.getDescription())
-                    .contains("Port 8123 is in use", "SERVER_PORT"));
+                assertThat(shown.getDescription()).contains("Port 8123 is in use", "SERVER_PORT"));
   }
 }

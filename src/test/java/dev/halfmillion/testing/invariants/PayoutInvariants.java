@@ -62,7 +62,8 @@ final class PayoutInvariants {
 
   /** What the books owe each affiliate, pending, available and allocated together. */
   private Map<String, Long> owed() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT a.party, -SUM(e.amount_minor) AS owed
               FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
@@ -76,15 +77,15 @@ final class PayoutInvariants {
   }
 
   private Map<String, Long> paid() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT payee_id, SUM(gross_minor) AS paid
               FROM payouts_line WHERE state = 'PAID' GROUP BY payee_id
             """)
         .query(
             (row, n) ->
-                Map.entry(
-                    new UserId(Ids.uuid(row, "payee_id")).toString(), row.getLong("paid")))
+                Map.entry(new UserId(Ids.uuid(row, "payee_id")).toString(), row.getLong("paid")))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

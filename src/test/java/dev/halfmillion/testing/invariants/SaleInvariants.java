@@ -89,7 +89,8 @@ final class SaleInvariants {
 
   /** What each sale's journal adds to what the gateways owe, by cause. */
   private Map<String, Long> posted() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT j.cause, SUM(e.amount_minor) AS amount
               FROM ledger_journal j
@@ -108,31 +109,31 @@ final class SaleInvariants {
   private Map<String, List<String>> deliverables() {
     return byOrder(
         jdbc.sql(
-            """
-            SELECT l.order_id, d.kind, d.target_id
-              FROM sales_order_line l JOIN catalog_deliverable d ON d.product_id = l.product_id
-             ORDER BY d.kind, d.target_id
-            """)
-        .query(
-            (row, n) ->
-                Map.entry(
-                    new OrderId(Ids.uuid(row, "order_id")).toString(),
-                    row.getString("kind") + ' ' + Ids.uuid(row, "target_id"))));
+                """
+                SELECT l.order_id, d.kind, d.target_id
+                  FROM sales_order_line l JOIN catalog_deliverable d ON d.product_id = l.product_id
+                 ORDER BY d.kind, d.target_id
+                """)
+            .query(
+                (row, n) ->
+                    Map.entry(
+                        new OrderId(Ids.uuid(row, "order_id")).toString(),
+                        row.getString("kind") + ' ' + Ids.uuid(row, "target_id"))));
   }
 
   /** What is granted for each order and not revoked, by order. */
   private Map<String, List<String>> grants() {
     return byOrder(
         jdbc.sql(
-            """
-            SELECT source, kind, target_id FROM entitlements_grant
-             WHERE source LIKE 'order:%' AND live = 1 ORDER BY kind, target_id
-            """)
-        .query(
-            (row, n) ->
-                Map.entry(
-                    row.getString("source").substring("order:".length()),
-                    row.getString("kind") + ' ' + Ids.uuid(row, "target_id"))));
+                """
+                SELECT source, kind, target_id FROM entitlements_grant
+                 WHERE source LIKE 'order:%' AND live = 1 ORDER BY kind, target_id
+                """)
+            .query(
+                (row, n) ->
+                    Map.entry(
+                        row.getString("source").substring("order:".length()),
+                        row.getString("kind") + ' ' + Ids.uuid(row, "target_id"))));
   }
 
   private static Map<String, List<String>> byOrder(
@@ -140,12 +141,12 @@ final class SaleInvariants {
     return rows.list().stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private List<String> strayCaptures() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT c.order_id, c.gateway_payment_id FROM payments_capture c
               LEFT JOIN sales_order o ON o.id = c.order_id WHERE o.id IS NULL
@@ -159,7 +160,8 @@ final class SaleInvariants {
   }
 
   private List<String> surplusesWithoutRefund() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT c.order_id, c.gateway_payment_id, COUNT(r.id) AS refunds
               FROM payments_capture c
