@@ -2,6 +2,8 @@ package dev.halfmillion.trials;
 
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.sales.OrderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +12,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts, from outside, what the tables hold of a sale. */
 final class SaleRecords {
+
+  private static final String PARTS =
+      """
+      SELECT
+        (SELECT COUNT(*) FROM payments_capture WHERE order_id = :id AND NOT surplus),
+        (SELECT COUNT(*) FROM payments_capture WHERE order_id = :id AND surplus),
+        (SELECT COUNT(*) FROM sales_invoice WHERE order_id = :id AND kind = 'INVOICE'),
+        (SELECT COUNT(*) FROM entitlements_grant
+          WHERE source = CONCAT('order:', :name) AND live = 1),
+        (SELECT COUNT(*) FROM ledger_journal WHERE cause = CONCAT('sale:', :name)),
+        (SELECT COUNT(*) FROM affiliates_attribution WHERE order_id = :id),
+        (SELECT COUNT(*) FROM affiliates_commission WHERE order_id = :id),
+        (SELECT COUNT(*) FROM ledger_journal
+          WHERE about = :name AND cause LIKE 'commission:%'),
+        (SELECT COUNT(*) FROM learning_enrollment e
+           JOIN entitlements_grant g ON g.user_id = e.user_id AND g.target_id = e.course_id
+          WHERE g.source = CONCAT('order:', :name)),
+        (SELECT COUNT(*) FROM notifications_mail m
+           JOIN notifications_about a ON a.mail_id = m.id
+          WHERE a.subject = :name AND m.cause LIKE 'receipt:%'),
+        (SELECT COUNT(*) FROM notifications_mail m
+           JOIN notifications_about a ON a.mail_id = m.id
+          WHERE a.subject = :name AND m.cause LIKE 'sale:%')
+      """;
 
   private final JdbcClient jdbc;
 
@@ -70,6 +96,22 @@ final class SaleRecords {
           news);
     }
 
+    /** The same as if no payment too many had come in. */
+    Parts withoutSurplus() {
+      return new Parts(
+          fulfilled,
+          0,
+          invoices,
+          grants,
+          sales,
+          decisions,
+          commissions,
+          commissionJournals,
+          enrollments,
+          receipts,
+          news);
+    }
+
     /** Everything has happened once, and one payment too many came in. */
     static final Parts PAID_TWICE = new Parts(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
   }
@@ -93,46 +135,26 @@ final class SaleRecords {
 
   /** What is there of a sale. */
   Parts of(OrderId order) {
-    return jdbc.sql(
-            """
-            SELECT
-              (SELECT COUNT(*) FROM payments_capture WHERE order_id = :id AND NOT surplus),
-              (SELECT COUNT(*) FROM payments_capture WHERE order_id = :id AND surplus),
-              (SELECT COUNT(*) FROM sales_invoice WHERE order_id = :id AND kind = 'INVOICE'),
-              (SELECT COUNT(*) FROM entitlements_grant
-                WHERE source = CONCAT('order:', :name) AND live = 1),
-              (SELECT COUNT(*) FROM ledger_journal WHERE cause = CONCAT('sale:', :name)),
-              (SELECT COUNT(*) FROM affiliates_attribution WHERE order_id = :id),
-              (SELECT COUNT(*) FROM affiliates_commission WHERE order_id = :id),
-              (SELECT COUNT(*) FROM ledger_journal
-                WHERE about = :name AND cause LIKE 'commission:%'),
-              (SELECT COUNT(*) FROM learning_enrollment e
-                 JOIN entitlements_grant g ON g.user_id = e.user_id AND g.target_id = e.course_id
-                WHERE g.source = CONCAT('order:', :name)),
-              (SELECT COUNT(*) FROM notifications_mail m
-                 JOIN notifications_about a ON a.mail_id = m.id
-                WHERE a.subject = :name AND m.cause LIKE 'receipt:%'),
-              (SELECT COUNT(*) FROM notifications_mail m
-                 JOIN notifications_about a ON a.mail_id = m.id
-                WHERE a.subject = :name AND m.cause LIKE 'sale:%')
-            """)
+    return jdbc.sql(PARTS)
         .param("id", Ids.bytes(order.value()))
         .param("name", order.toString())
-        .query(
-            (row, n) ->
-                new Parts(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getLong(5),
-                    row.getLong(6),
-                    row.getLong(7),
-                    row.getLong(8),
-                    row.getLong(9),
-                    row.getLong(10),
-                    row.getLong(11)))
+        .query(SaleRecords::parts)
         .single();
+  }
+
+  private static Parts parts(ResultSet row, int n) throws SQLException {
+    return new Parts(
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getLong(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7),
+        row.getLong(8),
+        row.getLong(9),
+        row.getLong(10),
+        row.getLong(11));
   }
 
   /** Debits less credits in minor units of all that is booked about some orders, by account. */
