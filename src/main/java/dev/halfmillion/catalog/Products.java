@@ -2,6 +2,7 @@ package dev.halfmillion.catalog;
 
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.Rate;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
@@ -34,9 +35,11 @@ class Products {
       """;
 
   private final JdbcClient jdbc;
+  private final Academy academy;
 
-  Products(JdbcClient jdbc) {
+  Products(JdbcClient jdbc, Academy academy) {
     this.jdbc = jdbc;
+    this.academy = academy;
   }
 
   Optional<Product> bySlug(String slug, Instant now) {
@@ -192,7 +195,7 @@ class Products {
         row.getString("title"),
         row.getString("summary"),
         Money.of(row.getLong("amount_minor"), row.getString("currency")),
-        new Rate(row.getInt("tax_basis_points")),
+        academy.tax().rateOf(new Rate(row.getInt("tax_basis_points"))),
         row.getString("sac"),
         ProductStatus.valueOf(row.getString("status")),
         new Cover(row.getString("cover_akshar"), row.getInt("cover_colour")),

@@ -1,5 +1,6 @@
 package dev.halfmillion.platform;
 
+import dev.halfmillion.money.TaxStrategy;
 import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 public class Academy {
 
   private final Settings settings;
+  private final TaxSettings taxes;
   private final Environment environment;
 
-  Academy(Settings settings, Environment environment) {
+  Academy(Settings settings, TaxSettings taxes, Environment environment) {
     this.settings = settings;
+    this.taxes = taxes;
     this.environment = environment;
   }
 
@@ -24,6 +27,11 @@ public class Academy {
   /** The GST code of the State that supplies, two digits. */
   public String stateCode() {
     return settings.academy().stateCode();
+  }
+
+  /** How it is taxed. */
+  public TaxStrategy tax() {
+    return taxes.chosen();
   }
 
   /** What invoice numbers begin with. */

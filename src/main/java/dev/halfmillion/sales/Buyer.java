@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email in its normal form
  * @param phone with its country: {@code +919822041576}
  * @param state where the buyer lives, which decides the kind of tax
+ * @param business for whom the invoice is, or null for the buyer in person
  */
 public record Buyer(
     @Nullable UserId id,
@@ -19,7 +20,22 @@ public record Buyer(
     String name,
     String email,
     String phone,
-    IndianState state) {
+    IndianState state,
+    @Nullable Business business) {
+
+  /**
+   * A registered business that the invoice is for.
+   *
+   * @param name at most 120 characters
+   */
+  public record Business(String name, Gstin gstin) {
+
+    public Business {
+      if (name.isBlank() || name.length() > 120) {
+        throw new IllegalArgumentException("Not the name of a business");
+      }
+    }
+  }
 
   /**
    * The user of a paid order.
@@ -39,10 +55,10 @@ public record Buyer(
   }
 
   Buyer known(UserId user, boolean isNewcomer) {
-    return new Buyer(user, isNewcomer, name, email, phone, state);
+    return new Buyer(user, isNewcomer, name, email, phone, state, business);
   }
 
   Buyer at(UserId user, String corrected, boolean isNewcomer) {
-    return new Buyer(user, isNewcomer, name, corrected, phone, state);
+    return new Buyer(user, isNewcomer, name, corrected, phone, state, business);
   }
 }

@@ -3,8 +3,10 @@ package dev.halfmillion.sales;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.notifications.Notifications;
 import dev.halfmillion.notifications.OutgoingMail;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.sales.documents.TaxDocument;
 import dev.halfmillion.sales.documents.TaxDocuments;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ class BuyerMails {
   private final TaxDocuments documents;
   private final OrderLinks links;
   private final Notifications notifications;
+  private final Academy academy;
 
   BuyerMails(
       Receipts receipts,
@@ -26,13 +29,15 @@ class BuyerMails {
       RefundRows refunds,
       TaxDocuments documents,
       OrderLinks links,
-      Notifications notifications) {
+      Notifications notifications,
+      Academy academy) {
     this.receipts = receipts;
     this.orders = orders;
     this.refunds = refunds;
     this.documents = documents;
     this.links = links;
     this.notifications = notifications;
+    this.academy = academy;
   }
 
   @ApplicationModuleListener(
@@ -49,6 +54,7 @@ class BuyerMails {
     Order order = orders.find(event.orderId()).orElseThrow();
     Refund refund = refunds.find(event.refundId()).orElseThrow();
     String amount = MoneyFormat.full(refund.amount());
+    Optional<TaxDocument> note = creditNote(order, refund);
     notifications.send(
         new OutgoingMail(
             "refunded:" + refund.publicId(),
@@ -62,16 +68,15 @@ class BuyerMails {
                 amount,
                 refund.reason(),
                 order.status() == OrderStatus.REFUNDED,
-                creditNote(order, refund),
+                note.map(TaxDocument::number).orElse(""),
+                note.map(d -> academy.url(d.path()).toString()).orElse(""),
                 links.page(order.id()).toString()),
             Set.of(order.id().toString(), order.buyer().requireId().toString())));
   }
 
-  private String creditNote(Order order, Refund refund) {
+  private Optional<TaxDocument> creditNote(Order order, Refund refund) {
     return documents.ofOrder(order.id().value()).stream()
         .filter(d -> d.causeId().equals(refund.id()))
-        .map(TaxDocument::number)
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 }

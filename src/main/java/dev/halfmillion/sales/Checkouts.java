@@ -130,6 +130,7 @@ public class Checkouts {
         contact.name(),
         contact.email(),
         contact.phone().international(),
-        contact.state());
+        contact.state(),
+        contact.business());
   }
 }

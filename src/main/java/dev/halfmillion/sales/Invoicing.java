@@ -35,6 +35,6 @@ class Invoicing {
         order.id().value(),
         refund.id(),
         at,
-        snapshots.creditNote(order, amounts, invoice.number(), refund.reason()));
+        snapshots.creditNote(order, amounts, invoice, refund.reason()));
   }
 }

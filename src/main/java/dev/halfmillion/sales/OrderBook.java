@@ -2,6 +2,7 @@ package dev.halfmillion.sales;
 
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.sales.documents.DocumentKind;
 import dev.halfmillion.sales.documents.TaxDocument;
 import dev.halfmillion.sales.documents.TaxDocuments;
 import java.time.LocalDate;
@@ -80,8 +81,9 @@ public class OrderBook {
 
   private static Document document(TaxDocument document) {
     return new Document(
-        document.kind().title(),
+        document.title(),
         document.causeId(),
+        document.kind() == DocumentKind.CREDIT_NOTE,
         document.number(),
         document.dated(),
         document.taxable(),
@@ -91,12 +93,19 @@ public class OrderBook {
   /**
    * A tax document of an order.
    *
-   * @param title Tax invoice, Credit note
+   * @param title Tax invoice, Invoice, Receipt, Credit note
    * @param cause the order of an invoice, the refund of a credit note
+   * @param creditNote whether it is for a refund
    * @param dated by the calendar in India
    */
   public record Document(
-      String title, UUID cause, String number, LocalDate dated, Money taxable, Money total) {}
+      String title,
+      UUID cause,
+      boolean creditNote,
+      String number,
+      LocalDate dated,
+      Money taxable,
+      Money total) {}
 
   /**
    * Which orders to list.

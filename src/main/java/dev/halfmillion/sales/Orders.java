@@ -7,6 +7,7 @@ import dev.halfmillion.money.Rate;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.sales.Buyer.Business;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,7 +24,7 @@ class Orders {
   private static final String SELECT =
       """
       SELECT id, number, status, placed_at, paid_at, buyer_id, newcomer, buyer_name, buyer_email,
-             buyer_phone, buyer_state, currency, attribution_token, code_typed
+             buyer_phone, buyer_state, business_name, gstin, currency, attribution_token, code_typed
       FROM sales_order
       """;
 
@@ -78,13 +79,14 @@ class Orders {
    * @throws org.springframework.dao.DuplicateKeyException when the same form was sent before
    */
   void insert(Order order, String submission, @Nullable String browser) {
+    Business business = order.buyer().business();
     jdbc.sql(
             """
             INSERT INTO sales_order (id, number, status, placed_at, buyer_id, newcomer, buyer_name,
-              buyer_email, buyer_phone, buyer_state, total_minor, currency, attribution_token,
-              code_typed, submission, browser, corrections)
+              buyer_email, buyer_phone, buyer_state, business_name, gstin, total_minor, currency,
+              attribution_token, code_typed, submission, browser, corrections)
             VALUES (:id, :number, :status, :placed, :buyer, FALSE, :name, :email, :phone, :state,
-              :total, :currency, :token, :typed, :submission, :browser, 0)
+              :business, :gstin, :total, :currency, :token, :typed, :submission, :browser, 0)
             """)
         .param("id", Ids.bytes(order.id().value()))
         .param("number", order.number())
@@ -95,6 +97,8 @@ class Orders {
         .param("email", order.buyer().email())
         .param("phone", order.buyer().phone())
         .param("state", order.buyer().state().code())
+        .param("business", business == null ? null : business.name())
+        .param("gstin", business == null ? null : business.gstin().text())
         .param("total", order.total().minor())
         .param("currency", order.total().currencyCode())
         .param("token", order.attribution().token())
@@ -195,9 +199,15 @@ class Orders {
             row.getString("buyer_name"),
             row.getString("buyer_email"),
             row.getString("buyer_phone"),
-            IndianState.ofCode(row.getString("buyer_state")).orElseThrow()),
+            IndianState.ofCode(row.getString("buyer_state")).orElseThrow(),
+            business(row)),
         new Attribution(row.getString("attribution_token"), row.getBoolean("code_typed")),
         lines(id, row.getString("currency")));
+  }
+
+  private static @Nullable Business business(ResultSet row) throws SQLException {
+    String gstin = row.getString("gstin");
+    return gstin == null ? null : new Business(row.getString("business_name"), new Gstin(gstin));
   }
 
   private static OrderLine line(ResultSet row, String currency) throws SQLException {

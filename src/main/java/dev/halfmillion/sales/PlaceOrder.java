@@ -2,6 +2,7 @@ package dev.halfmillion.sales;
 
 import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.sales.Buyer.Business;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,8 +41,19 @@ public record PlaceOrder(
    *
    * @param name at most 120 characters
    * @param email in its normal form
+   * @param business for whom the invoice is, registered in that State; null for the buyer in person
    */
-  public record Contact(String name, String email, MobileNumber phone, IndianState state) {
+  public record Contact(
+      String name,
+      String email,
+      MobileNumber phone,
+      IndianState state,
+      @Nullable Business business) {
+
+    /** Somebody who buys in person. */
+    public Contact(String name, String email, MobileNumber phone, IndianState state) {
+      this(name, email, phone, state, null);
+    }
 
     public Contact {
       if (name.isBlank() || name.length() > 120 || email.length() > 254) {
@@ -49,6 +61,9 @@ public record PlaceOrder(
       }
       if (!StandardCharsets.US_ASCII.newEncoder().canEncode(email)) {
         throw new IllegalArgumentException("An address in its normal form is ASCII");
+      }
+      if (business != null && !business.gstin().stateCode().equals(state.code())) {
+        throw new IllegalArgumentException("The GSTIN is of another State");
       }
     }
   }
@@ -66,6 +81,7 @@ public record PlaceOrder(
             contact.email(),
             contact.phone().digits(),
             contact.state().code(),
+            String.valueOf(contact.business()),
             String.valueOf(signedIn),
             String.valueOf(attribution.token())));
   }

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * What stands in a receipt.
  *
- * @param invoice the invoice's number
- * @param tax how much of the total is tax
+ * @param document what the invoice is called and its number, or empty
+ * @param documentUrl shows the invoice to whoever has the address
+ * @param tax how much of the total is which tax, as a sentence; empty for none
  * @param startUrl signs the buyer in, once
  * @param orderUrl shows the order
  */
@@ -14,7 +15,8 @@ public record ReceiptMail(
     String name,
     String title,
     String number,
-    String invoice,
+    String document,
+    String documentUrl,
     List<Row> rows,
     String total,
     String tax,

@@ -12,8 +12,10 @@ import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.ReceiptMail.Row;
+import dev.halfmillion.sales.documents.TaxDocument;
 import dev.halfmillion.sales.documents.TaxDocuments;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -87,15 +89,19 @@ public class Receipts {
 
   private ReceiptMail mail(Order order, UserId buyer) {
     URI start = academy.url(signIn.create(buyer, LANDING, SignInLinks.LONG));
-    String invoice = documents.invoiceOf(order.id().value()).map(d -> d.number()).orElse("");
+    Optional<TaxDocument> invoice = documents.invoiceOf(order.id().value());
+    String taxName = invoice.map(d -> d.snapshot().tax().name()).orElse("");
     return new ReceiptMail(
         order.buyer().name(),
         order.title(),
         order.number(),
-        invoice,
+        invoice.map(d -> d.title() + " " + d.number()).orElse(""),
+        invoice.map(d -> academy.url(d.path()).toString()).orElse(""),
         order.lines().stream().map(l -> new Row(l.title(), MoneyFormat.full(l.gross()))).toList(),
         MoneyFormat.full(order.total()),
-        MoneyFormat.full(order.tax().tax()),
+        taxName.isEmpty()
+            ? ""
+            : taxName + " of " + MoneyFormat.full(order.tax().tax()) + " is included.",
         start.toString(),
         links.page(order.id()).toString(),
         academy.supportEmail());

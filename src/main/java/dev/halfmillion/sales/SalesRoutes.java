@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Who may ask for the pages of sales. Orders are open to everybody because the pages themselves ask
- * for a cookie, a sign-in or a signed link; the way back from the gateway has neither cookie nor
- * token when it comes by POST.
+ * for a cookie, a sign-in or a signed link, and documents because nobody guesses their addresses;
+ * the way back from the gateway has neither cookie nor token when it comes by POST.
  */
 @Configuration(proxyBeanMethods = false)
 class SalesRoutes {
@@ -18,6 +18,7 @@ class SalesRoutes {
   RouteRules salesRouteRules() {
     return RouteRules.create()
         .open("/checkout/*", "/checkout/*/*")
+        .open("/documents/*")
         .open("/orders/*", "/orders/*/*", "/orders/*/credit-notes/*")
         .machines("/orders/*/return")
         .signedIn("/account/orders")

@@ -10,6 +10,7 @@ import dev.halfmillion.payments.inbox.InboxLookup;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.ui.Assets;
+import dev.halfmillion.sales.documents.TaxDocuments;
 import dev.halfmillion.testing.SignedIn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -64,12 +65,18 @@ final class Addresses {
   private void sales() {
     String order = one.sale.order().id().toString();
     add("/orders/", "id", order);
+    add("/documents/", "link", document());
     add("/orders/", "refund", one.sale.refund());
     add("/admin/orders/", "id", order);
     add("/checkout/", "slug", one.course.slug());
     add("/courses/", "slug", one.course.slug());
     add("/courses/", "lesson", "welcome");
     add("/r/", "code", one.sale.affiliate().code());
+  }
+
+  private String document() {
+    var order = one.sale.order().id().value();
+    return one.bean(TaxDocuments.class).invoiceOf(order).orElseThrow().link();
   }
 
   private void people() throws Exception {

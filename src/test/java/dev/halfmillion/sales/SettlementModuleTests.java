@@ -228,6 +228,8 @@ class SettlementModuleTests {
     List<Long> mine =
         orders.stream().map(this::invoice).map(d -> serial(d.number())).sorted().toList();
     assertThat(mine).doesNotHaveDuplicates().hasSize(20);
+    assertThat(orders)
+        .allSatisfy(o -> assertThat(invoice(o).number()).hasSizeLessThanOrEqualTo(16));
     List<Long> all = serials();
     assertThat(all)
         .isEqualTo(IntStream.rangeClosed(1, all.size()).mapToObj(Long::valueOf).toList());

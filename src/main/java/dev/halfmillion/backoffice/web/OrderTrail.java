@@ -95,7 +95,7 @@ class OrderTrail {
     return orders.documents(order.id()).stream()
         .map(
             document -> {
-              boolean invoice = document.title().equals("Tax invoice");
+              boolean invoice = !document.creditNote();
               TrailEvent event =
                   TrailEvent.of(
                           invoice ? order.requirePaidAt() : issued(document, refunds),

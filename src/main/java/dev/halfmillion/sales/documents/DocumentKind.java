@@ -2,17 +2,8 @@ package dev.halfmillion.sales.documents;
 
 /** The kinds of tax documents. */
 public enum DocumentKind {
-  INVOICE("Tax invoice"),
-  CREDIT_NOTE("Credit note");
-
-  private final String title;
-
-  DocumentKind(String title) {
-    this.title = title;
-  }
-
-  /** What stands at its head. */
-  public String title() {
-    return title;
-  }
+  /** For a sale: a tax invoice, an invoice or a receipt, as the sale was taxed. */
+  INVOICE,
+  /** For what went back of a sale. */
+  CREDIT_NOTE
 }

@@ -21,7 +21,7 @@ class DocumentRows {
   private static final String SELECT =
       """
       SELECT id, kind, cause_id, number, dated, taxable_minor, cgst_minor, sgst_minor, igst_minor,
-             total_minor, currency, snapshot
+             total_minor, currency, link, snapshot
       FROM sales_invoice
       """;
 
@@ -38,9 +38,9 @@ class DocumentRows {
             """
             INSERT INTO sales_invoice (id, kind, order_id, cause_id, number, series, financial_year,
               serial, dated, issued_at, taxable_minor, cgst_minor, sgst_minor, igst_minor,
-              total_minor, currency, snapshot)
+              total_minor, currency, link, snapshot)
             VALUES (:id, :kind, :order, :cause, :number, :series, :year, :serial, :dated, :issued,
-              :taxable, :cgst, :sgst, :igst, :total, :currency, :snapshot)
+              :taxable, :cgst, :sgst, :igst, :total, :currency, :link, :snapshot)
             """)
         .param("id", Ids.bytes(document.id()))
         .param("kind", document.kind().name())
@@ -58,6 +58,7 @@ class DocumentRows {
         .param("igst", document.tax().igst().minor())
         .param("total", document.total().minor())
         .param("currency", document.total().currencyCode())
+        .param("link", document.link())
         .param("snapshot", json.writeValueAsString(document.snapshot()))
         .update();
   }
@@ -67,6 +68,13 @@ class DocumentRows {
         .param("order", Ids.bytes(order))
         .query((row, n) -> document(row))
         .list();
+  }
+
+  Optional<TaxDocument> byLink(String link) {
+    return jdbc.sql(SELECT + "WHERE link = :link")
+        .param("link", link)
+        .query((row, n) -> document(row))
+        .optional();
   }
 
   Optional<UUID> orderOf(String number) {
@@ -90,6 +98,7 @@ class DocumentRows {
             Money.of(row.getLong("sgst_minor"), currency),
             Money.of(row.getLong("igst_minor"), currency)),
         Money.of(row.getLong("total_minor"), currency),
+        row.getString("link"),
         json.readValue(row.getString("snapshot"), DocumentSnapshot.class));
   }
 }

@@ -1,8 +1,12 @@
 package dev.halfmillion.sales.documents;
 
+import dev.halfmillion.money.InclusiveRate;
 import dev.halfmillion.money.InclusiveTax;
+import dev.halfmillion.money.IndiaGst;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.money.NoTax;
 import dev.halfmillion.money.Rate;
+import dev.halfmillion.money.TaxStrategy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderNumber the order it belongs to
  * @param currency ISO code of all amounts
+ * @param taxName what the one tax inside the prices is called, empty for no tax; null for the GST
+ *     of India
  * @param secondHalf what the half beside CGST is called: SGST or UTGST; null for IGST
  * @param corrects the invoice that a credit note corrects, or null
  * @param reason why a credit note was issued, or null
@@ -20,6 +26,7 @@ public record DocumentSnapshot(
     Customer customer,
     String orderNumber,
     String currency,
+    @Nullable String taxName,
     @Nullable String secondHalf,
     List<Item> items,
     @Nullable String corrects,
@@ -33,8 +40,19 @@ public record DocumentSnapshot(
   public record Supplier(
       String name, String address, String gstin, String state, String stateCode, String email) {}
 
-  /** Who buys. The State is the place of supply. */
-  public record Customer(String name, String email, String phone, String state, String stateCode) {}
+  /**
+   * Who buys. The State is the place of supply.
+   *
+   * @param business the business that the document is for, with its GSTIN; both or neither
+   */
+  public record Customer(
+      String name,
+      String email,
+      String phone,
+      String state,
+      String stateCode,
+      @Nullable String business,
+      @Nullable String gstin) {}
 
   /** One line: what, at which rate, and its figures. */
   public record Item(
@@ -73,8 +91,30 @@ public record DocumentSnapshot(
     return sum;
   }
 
-  /** Whether supplier and buyer are in one State. */
+  /** What a credit note for this invoice says. */
+  public DocumentSnapshot correctedBy(List<Item> returned, String number, String because) {
+    return new DocumentSnapshot(
+        supplier, customer, orderNumber, currency, taxName, secondHalf, returned, number, because);
+  }
+
+  /** Whether the tax is shown as two halves, since supplier and buyer are in one State. */
   public boolean withinState() {
     return secondHalf != null;
+  }
+
+  /** How the sale was taxed. */
+  public TaxStrategy tax() {
+    if (taxName == null) {
+      return new IndiaGst();
+    }
+    return taxName.isEmpty()
+        ? new NoTax()
+        : new InclusiveRate(taxName, new Rate(items.getFirst().rateBasisPoints()));
+  }
+
+  /** The taxes in an amount of this document by name. */
+  public List<TaxStrategy.Part> taxes(InclusiveTax amount, Rate rate) {
+    String half = secondHalf == null ? "" : secondHalf;
+    return tax().parts(amount, rate, new TaxStrategy.Place(withinState(), half));
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param causeId the order of an invoice, the refund of a credit note
  * @param number gapless within its series and financial year
  * @param dated the date in India of the payment or refund
+ * @param link what its public address ends with; nobody can guess it
  * @param snapshot all that is printed on it
  */
 public record TaxDocument(
@@ -21,4 +22,16 @@ public record TaxDocument(
     Money taxable,
     TaxSplit tax,
     Money total,
-    DocumentSnapshot snapshot) {}
+    String link,
+    DocumentSnapshot snapshot) {
+
+  /** What stands at its head: Tax invoice, Invoice, Receipt or Credit note. */
+  public String title() {
+    return kind == DocumentKind.CREDIT_NOTE ? "Credit note" : snapshot.tax().documentTitle();
+  }
+
+  /** The address at which whoever has the link reads it. */
+  public String path() {
+    return "/documents/" + link;
+  }
+}

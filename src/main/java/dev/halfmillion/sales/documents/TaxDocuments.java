@@ -5,8 +5,10 @@ import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Zones;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +16,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues invoices and credit notes in the transaction of the payment or refund they are for. */
+/**
+ * Issues invoices, receipts and credit notes in the transaction of the payment or refund they are
+ * for.
+ */
 @Service
 public class TaxDocuments {
 
   private static final String CREDIT_NOTES = "CN";
+  private static final String RECEIPTS = "RC";
+  private static final int LINK_BYTES = 16;
 
+  private final SecureRandom random = new SecureRandom();
   private final DocumentNumbers numbers;
   private final DocumentRows rows;
   private final Academy academy;
@@ -32,10 +40,15 @@ public class TaxDocuments {
     this.clock = clock;
   }
 
-  /** The invoice for a paid order. Call it last: it locks the counter of all invoices. */
+  /**
+   * The invoice for a paid order, or its receipt where the sale was not taxed. Call it last: it
+   * locks the counter of all invoices.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public TaxDocument invoice(UUID order, Instant paidAt, DocumentSnapshot snapshot) {
-    return issue(DocumentKind.INVOICE, academy.invoicePrefix(), order, order, paidAt, snapshot);
+    String taxName = snapshot.tax().name();
+    String series = taxName.isEmpty() ? RECEIPTS : academy.invoicePrefix();
+    return issue(DocumentKind.INVOICE, series, order, order, paidAt, snapshot);
   }
 
   /** The credit note for a refund. Call it last, as the invoice. */
@@ -53,6 +66,11 @@ public class TaxDocuments {
   /** The invoice of an order, once paid. */
   public Optional<TaxDocument> invoiceOf(UUID order) {
     return ofOrder(order).stream().filter(d -> d.kind() == DocumentKind.INVOICE).findFirst();
+  }
+
+  /** The document at a public address. */
+  public Optional<TaxDocument> byLink(String link) {
+    return rows.byLink(link);
   }
 
   /** The order that a document of this number belongs to. */
@@ -80,8 +98,15 @@ public class TaxDocuments {
             total.taxable(),
             TaxSplit.of(total.half(), snapshot.withinState()),
             total.gross(),
+            link(),
             snapshot);
     rows.insert(document, order, number, clock.instant());
     return document;
+  }
+
+  private String link() {
+    byte[] bytes = new byte[LINK_BYTES];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -4,7 +4,7 @@ import dev.halfmillion.money.Money;
 
 /**
  * The tax of a sale by kind: CGST and SGST within the supplier's State, else IGST, which is the
- * same two halves as one.
+ * same two halves as one. The one tax of another country is kept where IGST is.
  */
 public record TaxSplit(Money cgst, Money sgst, Money igst) {
 

@@ -4,6 +4,7 @@ import dev.halfmillion.identity.EmailAddress;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.sales.Attribution;
+import dev.halfmillion.sales.Buyer.Business;
 import dev.halfmillion.sales.IndianState;
 import dev.halfmillion.sales.MobileNumber;
 import dev.halfmillion.sales.PlaceOrder.Contact;
@@ -51,11 +52,16 @@ class CheckoutCheck {
     if (state.isEmpty()) {
       problems.add(new Problem("state", "Choose your State. The tax on the invoice needs it."));
     }
+    Business business = state.map(s -> BusinessCheck.check(form, s, problems)).orElse(null);
     Attribution attribution = attribution(form, request, problems);
     Contact contact =
         problems.isEmpty()
             ? new Contact(
-                name, email.orElseThrow().value(), phone.orElseThrow(), state.orElseThrow())
+                name,
+                email.orElseThrow().value(),
+                phone.orElseThrow(),
+                state.orElseThrow(),
+                business)
             : null;
     return new Checked(contact, attribution, problems, suggestion);
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param via an attribution token that came with the link
  * @param key made with the form; the same form sent twice is one order
  * @param emailSeen the address for which a correction was offered already
+ * @param business the name of the business that the invoice is for
+ * @param gstin its GST registration
  */
 public record CheckoutForm(
     String name,
@@ -20,7 +22,9 @@ public record CheckoutForm(
     String code,
     String via,
     String key,
-    String emailSeen) {
+    String emailSeen,
+    String business,
+    String gstin) {
 
   /** What is missing is empty. */
   public CheckoutForm(
@@ -31,7 +35,9 @@ public record CheckoutForm(
       @Nullable String code,
       @Nullable String via,
       @Nullable String key,
-      @Nullable String emailSeen) {
+      @Nullable String emailSeen,
+      @Nullable String business,
+      @Nullable String gstin) {
     this.name = text(name);
     this.email = text(email);
     this.phone = text(phone);
@@ -40,18 +46,22 @@ public record CheckoutForm(
     this.via = text(via);
     this.key = text(key);
     this.emailSeen = text(emailSeen);
+    this.business = text(business);
+    this.gstin = text(gstin);
   }
 
   CheckoutForm withEmail(String corrected) {
-    return new CheckoutForm(name, corrected, phone, state, code, via, key, emailSeen);
+    return new CheckoutForm(
+        name, corrected, phone, state, code, via, key, emailSeen, business, gstin);
   }
 
   CheckoutForm withSeen(String address) {
-    return new CheckoutForm(name, email, phone, state, code, via, key, address);
+    return new CheckoutForm(name, email, phone, state, code, via, key, address, business, gstin);
   }
 
   CheckoutForm withKey(String fresh) {
-    return new CheckoutForm(name, email, phone, state, code, via, fresh, emailSeen);
+    return new CheckoutForm(
+        name, email, phone, state, code, via, fresh, emailSeen, business, gstin);
   }
 
   private static String text(@Nullable String sent) {

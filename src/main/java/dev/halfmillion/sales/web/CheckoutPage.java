@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what was typed so far
  * @param suggestion the e-mail address that was probably meant, or empty
  * @param states all States to choose from
+ * @param business whether an invoice for a business can be asked for
  * @param signedInAs the address of who is signed in, or empty
  */
 public record CheckoutPage(
@@ -21,6 +22,7 @@ public record CheckoutPage(
     List<Option> states,
     Total total,
     Referral referral,
+    boolean business,
     String signedInAs) {
 
   public CheckoutPage {

@@ -3,7 +3,7 @@ package dev.halfmillion.sales.web;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.money.InclusiveTax;
 import dev.halfmillion.money.MoneyFormat;
-import dev.halfmillion.money.Rate;
+import dev.halfmillion.money.TaxStrategy.Place;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Option;
@@ -17,7 +17,6 @@ import dev.halfmillion.sales.web.CheckoutPage.Total;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +53,7 @@ class CheckoutPages {
         STATES,
         total(product, form.state()),
         referral(form, request),
+        academy.tax().byState(),
         me == null ? "" : me.email());
   }
 
@@ -68,20 +68,19 @@ class CheckoutPages {
   }
 
   private Total total(Product product, String stateCode) {
-    InclusiveTax tax = product.tax();
-    Rate half = new Rate(product.taxRate().basisPoints() / 2);
-    Optional<IndianState> state = IndianState.ofCode(stateCode);
+    InclusiveTax price = product.tax();
     List<Row> rows = new ArrayList<>();
-    rows.add(new Row(product.title(), MoneyFormat.full(tax.taxable())));
-    if (state.isEmpty()) {
-      rows.add(new Row("GST " + product.taxRate().text(), MoneyFormat.full(tax.tax())));
-    } else if (state.get().code().equals(academy.stateCode())) {
-      rows.add(new Row("CGST " + half.text(), MoneyFormat.full(tax.half())));
-      rows.add(new Row(state.get().secondHalf() + " " + half.text(), MoneyFormat.full(tax.half())));
-    } else {
-      rows.add(new Row("IGST " + product.taxRate().text(), MoneyFormat.full(tax.tax())));
-    }
-    return new Total(rows, MoneyFormat.full(tax.gross()));
+    rows.add(new Row(product.title(), MoneyFormat.full(price.taxable())));
+    academy.tax().parts(price, product.taxRate(), place(stateCode)).stream()
+        .map(p -> new Row(p.name() + " " + p.rate().text(), MoneyFormat.full(p.amount())))
+        .forEach(rows::add);
+    return new Total(rows, MoneyFormat.full(price.gross()));
+  }
+
+  private @Nullable Place place(String stateCode) {
+    return IndianState.ofCode(stateCode)
+        .map(s -> new Place(s.code().equals(academy.stateCode()), s.secondHalf()))
+        .orElse(null);
   }
 
   private Referral referral(CheckoutForm form, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package dev.halfmillion.sales.web;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.sales.Buyer.Business;
 import dev.halfmillion.sales.MobileNumber;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
@@ -29,7 +30,7 @@ class CheckoutPrefill {
   CheckoutForm form(String key, @Nullable SignedInUser me, HttpServletRequest request) {
     String via = referrals.fromLink(request);
     if (me == null) {
-      return new CheckoutForm(null, null, null, null, null, via, key, null);
+      return new CheckoutForm(null, null, null, null, null, via, key, null, null, null);
     }
     List<Order> before = orders.ofBuyer(me.id());
     Optional<Order> last = before.stream().findFirst();
@@ -42,6 +43,17 @@ class CheckoutPrefill {
             .map(MobileNumber::grouped)
             .orElse("");
     String state = last.map(order -> order.buyer().state().code()).orElse("");
-    return new CheckoutForm(me.displayName(), me.email(), phone, state, "", via, key, "");
+    Optional<Business> business = last.map(order -> order.buyer().business());
+    return new CheckoutForm(
+        me.displayName(),
+        me.email(),
+        phone,
+        state,
+        "",
+        via,
+        key,
+        "",
+        business.map(Business::name).orElse(""),
+        business.map(b -> b.gstin().text()).orElse(""));
   }
 }

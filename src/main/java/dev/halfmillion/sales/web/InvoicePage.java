@@ -5,9 +5,12 @@ import java.util.List;
 /**
  * A tax document as it is printed: everything on it comes from the stored snapshot.
  *
- * @param title Tax invoice, Credit note
- * @param note what it corrects and why; empty for an invoice
- * @param back the order's page
+ * @param title Tax invoice, Invoice, Receipt, Credit note
+ * @param placeOfSupply empty where no tax depends on it
+ * @param taxes the names of the taxes, in order; empty for none
+ * @param note what it corrects and why, or that it is paid
+ * @param back the order's page; empty for whoever has no right to it
+ * @param pdf the address of the same as a file
  */
 public record InvoicePage(
     String title,
@@ -17,16 +20,24 @@ public record InvoicePage(
     Party supplier,
     Party customer,
     String placeOfSupply,
+    List<String> taxes,
     List<Line> lines,
     List<Sum> sums,
     String total,
     String inWords,
     String note,
-    String back) {
+    String back,
+    String pdf) {
 
   public InvoicePage {
+    taxes = List.copyOf(taxes);
     lines = List.copyOf(lines);
     sums = List.copyOf(sums);
+  }
+
+  /** Whether a tax stands on it. */
+  public boolean taxed() {
+    return !taxes.isEmpty();
   }
 
   /**
@@ -41,9 +52,29 @@ public record InvoicePage(
     }
   }
 
-  /** One thing sold. */
+  /**
+   * One thing sold.
+   *
+   * @param sac the services accounting code, or empty
+   * @param tax all taxes together
+   * @param parts the taxes apart, in the order of their names
+   */
   public record Line(
-      String title, String sac, String taxable, String rate, String tax, String total) {}
+      String title,
+      String sac,
+      String taxable,
+      String rate,
+      String tax,
+      List<Part> parts,
+      String total) {
+
+    public Line {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** One tax of a line. */
+  public record Part(String rate, String amount) {}
 
   /** One sum below the lines. */
   public record Sum(String label, String amount) {}

@@ -3,6 +3,7 @@ package dev.halfmillion.sales.web;
 import dev.halfmillion.money.InclusiveTax;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.Rate;
+import dev.halfmillion.money.TaxStrategy;
 import dev.halfmillion.platform.ui.PhoneText;
 import dev.halfmillion.sales.documents.AmountInWords;
 import dev.halfmillion.sales.documents.DocumentSnapshot;
@@ -11,6 +12,7 @@ import dev.halfmillion.sales.documents.DocumentSnapshot.Item;
 import dev.halfmillion.sales.documents.DocumentSnapshot.Supplier;
 import dev.halfmillion.sales.documents.TaxDocument;
 import dev.halfmillion.sales.web.InvoicePage.Line;
+import dev.halfmillion.sales.web.InvoicePage.Part;
 import dev.halfmillion.sales.web.InvoicePage.Party;
 import dev.halfmillion.sales.web.InvoicePage.Sum;
 import java.util.ArrayList;
@@ -23,62 +25,85 @@ final class InvoicePages {
 
   static InvoicePage page(TaxDocument document, String back) {
     DocumentSnapshot snapshot = document.snapshot();
-    Customer customer = snapshot.customer();
+    boolean byState = snapshot.tax().byState();
     return new InvoicePage(
-        document.kind().title(),
+        document.title(),
         document.number(),
         Moments.day(document.dated()),
         snapshot.orderNumber(),
-        supplier(snapshot.supplier()),
-        new Party(
-            customer.name(),
-            List.of(customer.email(), PhoneText.of(customer.phone()), customer.state())),
-        customer.state() + " (" + customer.stateCode() + ")",
+        supplier(snapshot.supplier(), byState),
+        customer(snapshot.customer()),
+        byState ? state(snapshot.customer().state(), snapshot.customer().stateCode()) : "",
+        snapshot.taxes(snapshot.total(), Rate.ZERO).stream().map(TaxStrategy.Part::name).toList(),
         snapshot.items().stream().map(item -> line(item, snapshot)).toList(),
-        sums(document),
+        sums(snapshot),
         MoneyFormat.full(document.total()),
         AmountInWords.of(document.total()),
-        note(snapshot),
-        back);
+        note(document),
+        back,
+        document.path() + ".pdf");
   }
 
-  private static Party supplier(Supplier supplier) {
+  private static Party supplier(Supplier supplier, boolean byState) {
     return new Party(
         supplier.name(),
         List.of(
             supplier.address(),
-            supplier.state() + " (" + supplier.stateCode() + ")",
-            supplier.gstin().isEmpty() ? "" : "GSTIN " + supplier.gstin(),
+            state(supplier.state(), supplier.stateCode()),
+            supplier.gstin().isEmpty() || !byState ? "" : "GSTIN " + supplier.gstin(),
             supplier.email()));
+  }
+
+  private static Party customer(Customer customer) {
+    String state = state(customer.state(), customer.stateCode());
+    String business = customer.business();
+    return business == null
+        ? new Party(
+            customer.name(), List.of(customer.email(), PhoneText.of(customer.phone()), state))
+        : new Party(
+            business,
+            List.of(
+                "GSTIN " + customer.gstin(),
+                state,
+                customer.name(),
+                customer.email(),
+                PhoneText.of(customer.phone())));
+  }
+
+  private static String state(String name, String code) {
+    return name + " (" + code + ")";
   }
 
   private static Line line(Item item, DocumentSnapshot snapshot) {
     InclusiveTax amount = item.amount(snapshot.currency());
+    Rate rate = new Rate(item.rateBasisPoints());
     return new Line(
         item.title(),
-        item.sac(),
+        snapshot.tax().byState() ? item.sac() : "",
         MoneyFormat.full(amount.taxable()),
-        new Rate(item.rateBasisPoints()).text(),
+        rate.text(),
         MoneyFormat.full(amount.tax()),
+        snapshot.taxes(amount, rate).stream()
+            .map(part -> new Part(part.rate().text(), MoneyFormat.full(part.amount())))
+            .toList(),
         MoneyFormat.full(amount.gross()));
   }
 
-  private static List<Sum> sums(TaxDocument document) {
+  private static List<Sum> sums(DocumentSnapshot snapshot) {
+    InclusiveTax total = snapshot.total();
     List<Sum> sums = new ArrayList<>();
-    sums.add(new Sum("Taxable value", MoneyFormat.full(document.taxable())));
-    String secondHalf = document.snapshot().secondHalf();
-    if (secondHalf == null) {
-      sums.add(new Sum("IGST", MoneyFormat.full(document.tax().igst())));
-    } else {
-      sums.add(new Sum("CGST", MoneyFormat.full(document.tax().cgst())));
-      sums.add(new Sum(secondHalf, MoneyFormat.full(document.tax().sgst())));
+    List<TaxStrategy.Part> parts = snapshot.taxes(total, Rate.ZERO);
+    if (!parts.isEmpty()) {
+      sums.add(new Sum("Taxable value", MoneyFormat.full(total.taxable())));
     }
+    parts.forEach(part -> sums.add(new Sum(part.name(), MoneyFormat.full(part.amount()))));
     return sums;
   }
 
-  private static String note(DocumentSnapshot snapshot) {
+  private static String note(TaxDocument document) {
+    DocumentSnapshot snapshot = document.snapshot();
     return snapshot.corrects() == null
-        ? ""
-        : "Corrects invoice " + snapshot.corrects() + ". Reason: " + snapshot.reason();
+        ? "Paid in full on " + Moments.day(document.dated()) + "."
+        : "Corrects " + snapshot.corrects() + ". Reason: " + snapshot.reason();
   }
 }
