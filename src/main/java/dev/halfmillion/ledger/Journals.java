@@ -2,6 +2,7 @@ package dev.halfmillion.ledger;
 
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.Zones;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Journals {
 
+  private static final int LONGEST_DESCRIPTION = 200;
+
   private final JdbcClient jdbc;
 
   Journals(JdbcClient jdbc) {
@@ -21,7 +24,7 @@ class Journals {
   }
 
   /** Adds the head, unless its cause is there already: then false. */
-  boolean insert(JournalId id, Journal journal, String digest, Instant now) {
+  boolean insert(JournalId id, Journal journal, Instant counts, String digest, Instant now) {
     try {
       jdbc.sql(
               """
@@ -32,8 +35,8 @@ class Journals {
           .param("id", Ids.bytes(id.value()))
           .param("cause", journal.cause())
           .param("about", journal.subject())
-          .param("description", journal.description())
-          .param("occurredAt", Sql.timestamp(journal.occurredAt()))
+          .param("description", description(journal, counts))
+          .param("occurredAt", Sql.timestamp(counts))
           .param("postedAt", Sql.timestamp(now))
           .param("digest", digest)
           .update();
@@ -41,6 +44,17 @@ class Journals {
     } catch (DuplicateKeyException posted) {
       return false;
     }
+  }
+
+  /** A journal that counts later than it happened says so. */
+  private static String description(Journal journal, Instant counts) {
+    if (counts.equals(journal.occurredAt())) {
+      return journal.description();
+    }
+    String day = " (of " + Zones.dateInIndia(journal.occurredAt()) + ", a closed month)";
+    String words = journal.description();
+    int room = LONGEST_DESCRIPTION - day.length();
+    return (words.length() <= room ? words : words.substring(0, room)) + day;
   }
 
   JournalId requireSame(String cause, String digest) {

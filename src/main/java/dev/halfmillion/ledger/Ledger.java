@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -22,18 +23,26 @@ public class Ledger {
 
   private final Journals journals;
   private final Accounts accounts;
+  private final MonthLock months;
   private final Transactions transactions;
   private final Clock clock;
 
-  Ledger(Journals journals, Accounts accounts, Transactions transactions, Clock clock) {
+  Ledger(
+      Journals journals,
+      Accounts accounts,
+      MonthLock months,
+      Transactions transactions,
+      Clock clock) {
     this.journals = journals;
     this.accounts = accounts;
+    this.months = months;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   /**
-   * Writes a journal in the caller's transaction, or in one of its own.
+   * Writes a journal in the caller's transaction, or in one of its own. What belongs to a closed
+   * month counts from the first open day, see {@link MonthLock}.
    *
    * @return the journal, or the one already there for the same cause
    * @throws IllegalArgumentException when it has no entries or debits differ from credits
@@ -45,7 +54,8 @@ public class Ledger {
         () -> {
           JournalId id = new JournalId(Ids.next());
           String digest = digest(journal);
-          if (!journals.insert(id, journal, digest, clock.instant())) {
+          Instant counts = months.counts(journal.occurredAt());
+          if (!journals.insert(id, journal, counts, digest, clock.instant())) {
             return journals.requireSame(journal.cause(), digest);
           }
           accounts.ensure(journal.entries());

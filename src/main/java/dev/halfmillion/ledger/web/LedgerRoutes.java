@@ -13,6 +13,7 @@ class LedgerRoutes {
   @Bean
   RouteRules ledgerPages() {
     return RouteRules.create()
-        .only(Set.of(Role.FINANCE, Role.OWNER), "/admin/ledger", "/admin/ledger/**");
+        .only(Set.of(Role.FINANCE, Role.OWNER), "/admin/ledger", "/admin/ledger/**")
+        .only(Set.of(Role.OWNER), "/admin/ledger/closed-months/{month}/reopening");
   }
 }

@@ -7,6 +7,7 @@ import dev.halfmillion.platform.Zones;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -18,6 +19,9 @@ final class LedgerWords {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(Zones.INDIA);
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
   private LedgerWords() {}
 
@@ -45,6 +49,10 @@ final class LedgerWords {
 
   static String moment(Instant at) {
     return MOMENT.format(at);
+  }
+
+  static String month(YearMonth month) {
+    return MONTH.format(month);
   }
 
   private static String encode(String text) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthTo the last day of its month, or today
  * @param monthText the month as people read it
  * @param books one for each currency
+ * @param months which months are closed, and which can be
  * @param problem what is wrong with the day that was asked for
  */
 public record TrialBalancePage(
@@ -26,7 +27,22 @@ public record TrialBalancePage(
     String monthTo,
     String monthText,
     List<Book> books,
+    Months months,
     @Nullable String problem) {
+
+  /**
+   * Which months are closed.
+   *
+   * @param closed the latest, such as "October 2026"; null where none is
+   * @param reopenTo address that opens it again; null for people who may not
+   * @param next the month that can be closed, as a month field has it; null where none can
+   * @param nextText the same as people read it
+   */
+  public record Months(
+      @Nullable String closed,
+      @Nullable String reopenTo,
+      @Nullable String next,
+      @Nullable String nextText) {}
 
   /**
    * The balance in one currency.
