@@ -1,6 +1,7 @@
 package dev.halfmillion.ledger;
 
 import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.Period;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.Zones;
 import java.time.Instant;
@@ -54,6 +55,28 @@ public class TrialBalances {
                  GROUP BY a.currency, a.kind, a.code
                 """)
             .param("end", Sql.timestamp(end)));
+  }
+
+  /** Debits less credits of an account, all parties together, in some days. */
+  public Money movement(AccountRef account, Currency currency, Period period) {
+    long minor =
+        jdbc.sql(
+                """
+                SELECT COALESCE(SUM(e.amount_minor), 0)
+                  FROM ledger_journal j
+                  JOIN ledger_entry e ON e.journal_id = j.id
+                  JOIN ledger_account a ON a.id = e.account_id
+                 WHERE j.occurred_at >= :begin AND j.occurred_at < :end
+                   AND a.kind = :kind AND a.code = :code AND a.currency = :currency
+                """)
+            .param("begin", Sql.timestamp(period.begin()))
+            .param("end", Sql.timestamp(period.end()))
+            .param("kind", account.kind().name())
+            .param("code", account.code())
+            .param("currency", currency.getCurrencyCode())
+            .query(Long.class)
+            .single();
+    return new Money(minor, currency);
   }
 
   private static Stream<TrialBalance> read(JdbcClient.StatementSpec query) {

@@ -23,6 +23,10 @@ class SalesRoutes {
         .machines("/orders/*/return")
         .signedIn("/account/orders")
         .only(Set.of(Role.SUPPORT, Role.FINANCE, Role.OWNER), "/admin/orders")
-        .only(Set.of(Role.FINANCE, Role.OWNER), "/admin/orders/*/refund");
+        .only(
+            Set.of(Role.FINANCE, Role.OWNER),
+            "/admin/orders/*/refund",
+            "/admin/tax",
+            "/admin/tax/*");
   }
 }

@@ -65,6 +65,7 @@ final class Addresses {
   private void sales() {
     String order = one.sale.order().id().toString();
     add("/orders/", "id", order);
+    add("/admin/tax/", "sheet", "b2b");
     add("/documents/", "link", document());
     add("/orders/", "refund", one.sale.refund());
     add("/admin/orders/", "id", order);

@@ -4,6 +4,7 @@ import dev.halfmillion.ledger.AccountKind;
 import dev.halfmillion.ledger.JournalId;
 import dev.halfmillion.ledger.web.JournalReader.Dated;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.Period;
 import dev.halfmillion.platform.Zones;
 import java.io.PrintWriter;
 import java.math.BigDecimal;

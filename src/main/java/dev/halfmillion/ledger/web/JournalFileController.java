@@ -2,6 +2,7 @@ package dev.halfmillion.ledger.web;
 
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Period;
 import dev.halfmillion.platform.Spreadsheet;
 import dev.halfmillion.platform.Zones;
 import jakarta.servlet.http.HttpServletResponse;

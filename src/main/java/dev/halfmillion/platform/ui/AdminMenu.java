@@ -21,6 +21,7 @@ public final class AdminMenu {
               "affiliates", "Affiliates", "/admin/affiliates", Set.of(OWNER, FINANCE, SUPPORT)),
           new Item("payouts", "Payouts", "/admin/payouts", Set.of(OWNER, FINANCE)),
           new Item("ledger", "Ledger", "/admin/ledger", Set.of(OWNER, FINANCE)),
+          new Item("tax", "Tax", "/admin/tax", Set.of(OWNER, FINANCE)),
           new Item("inbox", "Inbox", "/admin/inbox", Set.of(OWNER, FINANCE)),
           new Item("products", "Products", "/admin/products", Set.of(OWNER, INSTRUCTOR)),
           new Item("courses", "Courses", "/admin/courses", Set.of(OWNER, INSTRUCTOR)),

@@ -84,7 +84,7 @@ class DocumentRows {
         .optional();
   }
 
-  private TaxDocument document(ResultSet row) throws SQLException {
+  TaxDocument document(ResultSet row) throws SQLException {
     String currency = row.getString("currency");
     return new TaxDocument(
         Ids.uuid(row, "id"),

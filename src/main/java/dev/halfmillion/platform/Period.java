@@ -1,7 +1,5 @@
-package dev.halfmillion.ledger.web;
+package dev.halfmillion.platform;
 
-import dev.halfmillion.platform.Refusal;
-import dev.halfmillion.platform.Zones;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,17 +10,17 @@ import java.time.LocalDate;
  * @param from the first
  * @param to the last
  */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
 
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
   /**
-   * Reads a period as it was typed; an empty begin means the beginning of the books, an empty end
-   * means today.
+   * Reads a period as it was typed; an empty begin means the beginning of all, an empty end means
+   * today.
    *
    * @throws Refusal when one is no day, or the end lies before the begin or after today
    */
-  static Period parse(String from, String to, LocalDate today) {
+  public static Period parse(String from, String to, LocalDate today) {
     Period period = new Period(day(from, FIRST), day(to, today));
     if (period.from().isBefore(FIRST)
         || period.to().isAfter(today)
@@ -32,12 +30,13 @@ record Period(LocalDate from, LocalDate to) {
     return period;
   }
 
-  Instant begin() {
+  /** Its first moment. */
+  public Instant begin() {
     return from.atStartOfDay(Zones.INDIA).toInstant();
   }
 
   /** The first moment after it. */
-  Instant end() {
+  public Instant end() {
     return to.plusDays(1).atStartOfDay(Zones.INDIA).toInstant();
   }
 
@@ -50,7 +49,6 @@ record Period(LocalDate from, LocalDate to) {
   }
 
   private static Refusal wrong() {
-    return new Refusal(
-        "ledger.period", "Choose a first and a last day up to today, such as 2026-11-01.");
+    return new Refusal("period", "Choose a first and a last day up to today, such as 2026-11-01.");
   }
 }
