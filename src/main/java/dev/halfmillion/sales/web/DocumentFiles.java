@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -35,6 +36,7 @@ class DocumentFiles {
 
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  private final Optional<ShapedScript> devanagari = ShapedScript.load();
   private final TemplateEngine templates;
 
   DocumentFiles(TemplateEngine templates) {
@@ -56,7 +58,9 @@ class DocumentFiles {
       builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
       builder.useColorProfile(colours);
       builder.withProducer("Halfmillion");
-      builder.withHtmlContent(html(document), null);
+      String html = html(document);
+      builder.withHtmlContent(devanagari.map(script -> script.mark(html)).orElse(html), null);
+      devanagari.ifPresent(script -> builder.useObjectDrawerFactory(script.drawers()));
       builder.toStream(out);
       builder.run();
     } finally {

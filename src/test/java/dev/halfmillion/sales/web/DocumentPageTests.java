@@ -76,16 +76,18 @@ class DocumentPageTests {
   }
 
   @Test
-  void aNameInDevanagariIsWrittenInItsOwnFont() throws Exception {
-    byte[] file = file(invoice("श्रीमती प्रियंका कृष्णमूर्ति द्विवेदी", IndianState.DELHI, null));
-    keep(file, "devanagari");
+  void aNameInDevanagariIsDrawnWithItsLettersJoined() throws Exception {
+    String name = "श्रीमती प्रियंका कृष्णमूर्ति द्विवेदी";
+    String text = text(invoice(name, IndianState.DELHI, null), "devanagari");
 
-    try (PDDocument pdf = Loader.loadPDF(file)) {
-      assertThat(pdf.getPage(0).getResources().getFontNames())
-          .extracting(name -> pdf.getPage(0).getResources().getFont(name).getName())
-          .anySatisfy(font -> assertThat(font).contains("NotoSansDevanagari"))
-          .allSatisfy(font -> assertThat(font).contains("NotoSans"));
-    }
+    assertThat(text).contains("Delhi (07)").doesNotContain("#", "श");
+    ShapedScript script = ShapedScript.load().orElseThrow();
+    assertThat(script.mark("<body><p>Mr <b>" + name + "</b> Rao</p></body>"))
+        .contains(
+            "data=\"bश्रीमती\"", "data=\"bद्विवेदी\"", "<p>Mr <b><object", "</object></b> Rao</p>");
+    assertThat(script.width("द्वि", "r"))
+        .as("joined, narrower than its letters apart")
+        .isLessThan(script.width("द", "r") + script.width("वि", "r"));
   }
 
   @Test
