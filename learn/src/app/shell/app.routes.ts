@@ -1,10 +1,13 @@
 import type { Routes } from '@angular/router';
 
+import { startWhatIsNew } from './start-what-is-new';
+
 export const routes: Routes = [
   {
     path: 'courses/:courseId/lessons/:lessonId',
     loadComponent: () => import('../lesson/lesson-page').then((m) => m.LessonPage),
   },
+  { path: 'start', canActivate: [startWhatIsNew], children: [] },
   {
     path: '',
     loadComponent: () => import('./frame').then((m) => m.Frame),

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Receipts {
 
-  private static final String LANDING = "/learn";
+  private static final String LANDING = "/learn/start";
 
   private final Orders orders;
   private final TaxDocuments documents;

@@ -28,6 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/orders/{id}")
 class OrderPageController {
 
+  /** In the learning app: the first lesson of what is new. */
+  private static final String START = "/learn/start";
+
   private final OrderAccess access;
   private final OrderPages pages;
   private final Checkouts checkouts;
@@ -111,9 +114,9 @@ class OrderPageController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Opened opened = access.open(id, request);
-    String next = then.equals("password") ? "/account/password" : "/learn";
+    String next = then.equals("password") ? "/account/password" : START;
     boolean entered = opened.browser() && newcomers.enter(opened.order(), request, response);
-    return new ModelAndView(SeeOther.to(entered || opened.buyer() ? next : "/sign-in?next=/learn"));
+    return new ModelAndView(SeeOther.to(entered || opened.buyer() ? next : "/sign-in?next=" + START));
   }
 
   /** Corrects a mistyped address from the browser that paid. */

@@ -233,13 +233,13 @@ class OrderPageTests {
     web.perform(get(path).cookie(browser))
         .andExpect(content().string(containsString("set a password")));
     web.perform(post(path + "/start").param("key", key(order)).with(Csrf.token()))
-        .andExpect(header().string("Location", "/sign-in?next=/learn"));
+        .andExpect(header().string("Location", "/sign-in?next=/learn/start"));
 
     web.perform(post(path + "/start").cookie(browser).param("then", "password").with(Csrf.token()))
         .andExpect(status().isSeeOther())
         .andExpect(header().string("Location", "/account/password"));
     web.perform(post(path + "/start").cookie(browser).with(Csrf.token()))
-        .andExpect(header().string("Location", "/sign-in?next=/learn"));
+        .andExpect(header().string("Location", "/sign-in?next=/learn/start"));
     web.perform(get(path).cookie(browser))
         .andExpect(content().string(not(containsString("set a password"))))
         .andExpect(content().string(not(containsString("Correct it here"))));
@@ -256,7 +256,7 @@ class OrderPageTests {
     web.perform(get(path).cookie(browser))
         .andExpect(content().string(containsString("Sign in to start")));
     web.perform(post(path + "/start").cookie(browser).with(Csrf.token()))
-        .andExpect(header().string("Location", "/sign-in?next=/learn"));
+        .andExpect(header().string("Location", "/sign-in?next=/learn/start"));
     web.perform(
             post(path + "/address")
                 .cookie(browser)
