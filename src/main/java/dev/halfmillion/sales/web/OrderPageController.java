@@ -116,7 +116,8 @@ class OrderPageController {
     Opened opened = access.open(id, request);
     String next = then.equals("password") ? "/account/password" : START;
     boolean entered = opened.browser() && newcomers.enter(opened.order(), request, response);
-    return new ModelAndView(SeeOther.to(entered || opened.buyer() ? next : "/sign-in?next=" + START));
+    return new ModelAndView(
+        SeeOther.to(entered || opened.buyer() ? next : "/sign-in?next=" + START));
   }
 
   /** Corrects a mistyped address from the browser that paid. */
