@@ -66,9 +66,7 @@ public class Refunds {
    */
   public Refund request(
       OrderId id, Money amount, String reason, @Nullable UserId by, @Nullable String key) {
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw new Refusal("refund.reason", "Give a reason of at most 300 characters.");
-    }
+    requireReason(reason);
     String keyHash = key == null ? null : Secrets.hash(key);
     return transactions.call(
         () -> {
@@ -76,6 +74,22 @@ public class Refunds {
           Optional<Refund> twin = keyHash == null ? Optional.empty() : rows.findByKey(id, keyHash);
           return twin.orElseGet(() -> add(order, amount, reason.strip(), by, keyHash));
         });
+  }
+
+  /**
+   * Refuses what a request would refuse now, and changes nothing.
+   *
+   * @throws Refusal as {@link #request(OrderId, Money, String, UserId)} does
+   */
+  public void check(Order order, Money amount, String reason) {
+    requireReason(reason);
+    spread(order, amount);
+  }
+
+  private static void requireReason(String reason) {
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new Refusal("refund.reason", "Give a reason of at most 300 characters.");
+    }
   }
 
   private Refund add(

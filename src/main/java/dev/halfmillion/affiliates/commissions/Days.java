@@ -12,6 +12,7 @@ public final class Days {
   private static final DateTimeFormatter FULL = format("d MMMM");
   private static final DateTimeFormatter LONG = format("d MMMM uuuu");
   private static final DateTimeFormatter SHORT = format("d MMM");
+  private static final DateTimeFormatter DATED = format("d MMM uuuu");
   private static final DateTimeFormatter TIME = format("HH:mm");
 
   private Days() {}
@@ -33,6 +34,11 @@ public final class Days {
   /** 7 December 2026. */
   public static String withYear(Instant at) {
     return LONG.format(at);
+  }
+
+  /** 7 Dec 2026. */
+  public static String dated(Instant at) {
+    return DATED.format(at);
   }
 
   /** 11:42. */

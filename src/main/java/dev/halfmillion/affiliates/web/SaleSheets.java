@@ -117,10 +117,10 @@ class SaleSheets {
   }
 
   private static Step step(String icon, String title, Instant at, String proof) {
-    return new Step(icon, title, Days.withYear(at), Days.time(at), proof, false);
+    return new Step(icon, title, Days.dated(at), Days.time(at), proof, false);
   }
 
   private static Step future(String icon, String title, Instant at) {
-    return new Step(icon, title, Days.withYear(at), "", "", true);
+    return new Step(icon, title, Days.dated(at), "", "", true);
   }
 }

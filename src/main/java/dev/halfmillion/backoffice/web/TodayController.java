@@ -81,8 +81,7 @@ class TodayController {
 
   private static List<TodayPage.Row> claims(MoneyToday.Figures figures) {
     return List.of(
-        new TodayPage.Row(
-            "In the bank", "as the ledger has it", text(figures.bank()), account("bank")),
+        row("In the bank", "as the ledger has it", figures.bank(), "bank"),
         claim(
             "Affiliates, pending",
             "in the refund window",
@@ -103,14 +102,14 @@ class TodayController {
         new TodayPage.Row("Yours today", "", text(figures.safeToWithdraw()), ""));
   }
 
-  /** An account that nothing was ever posted to has no page, so an empty claim leads nowhere. */
   private static TodayPage.Row claim(String label, String note, Money amount, String code) {
-    return new TodayPage.Row(
-        label, note, text(amount.negated()), amount.isZero() ? "" : account(code));
+    return row(label, note, amount.negated(), code);
   }
 
-  private static String account(String code) {
-    return "/admin/ledger/accounts/" + code;
+  /** An account that nothing was ever posted to has no page, so nothing leads to an empty one. */
+  private static TodayPage.Row row(String label, String note, Money amount, String code) {
+    String account = amount.isZero() ? "" : "/admin/ledger/accounts/" + code;
+    return new TodayPage.Row(label, note, text(amount), account);
   }
 
   private static TodayPage.Sale sale(Order order) {

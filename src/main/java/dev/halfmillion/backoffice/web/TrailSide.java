@@ -86,9 +86,9 @@ class TrailSide {
     Money commission = commission(order, stories);
     String access = "ends " + order.buyer().name().split(" ", 2)[0] + "’s access.";
     return commission.isPositive()
-        ? "A refund of all of it takes %s back from %s and %s"
+        ? "A refund of what is left takes %s back from %s and %s"
             .formatted(MoneyFormat.full(commission), winner(stories), access)
-        : "A refund of all of it " + access;
+        : "A refund of what is left " + access;
   }
 
   List<Fact> checks(Order order, List<SaleStory> stories, List<PostedJournal> journals) {

@@ -16,6 +16,7 @@ import dev.halfmillion.sales.Refunds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,8 +46,8 @@ class AdminRefundController {
     Order order = order(id);
     RefundForm form =
         new RefundForm(
-            RupeeText.plain(refunds.refundable(order)), "", PublicId.format("key", Ids.next()));
-    return view(order, form, List.of(), HttpStatus.OK);
+            RupeeText.plain(refunds.refundable(order)), "", PublicId.format("key", Ids.next()), "");
+    return view(order, form, null, List.of(), HttpStatus.OK);
   }
 
   @PostMapping
@@ -61,6 +62,10 @@ class AdminRefundController {
       return refused(order, form, "amount", "Write an amount in rupees, such as 1999.00.");
     }
     try {
+      if (form.sure().isEmpty()) {
+        refunds.check(order, amount.get(), form.reason());
+        return view(order, form, question(order, amount.get()), List.of(), HttpStatus.OK);
+      }
       String key = form.key().isEmpty() ? null : form.key();
       refunds.request(order.id(), amount.get(), form.reason(), me.id(), key);
       String toast = MoneyFormat.full(amount.get()) + " is on its way back";
@@ -74,7 +79,19 @@ class AdminRefundController {
 
   private ModelAndView refused(Order order, RefundForm form, String field, String sentence) {
     List<Problem> problems = List.of(new Problem(field, sentence));
-    return view(order, form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+    return view(order, form, null, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private RefundPage.Question question(Order order, Money amount) {
+    String figure = MoneyFormat.full(amount);
+    String access =
+        amount.equals(refunds.refundable(order))
+            ? "Nothing of the order is left then, so access to " + order.title() + " ends. "
+            : "A part of the order is left, so " + order.title() + " stays open. ";
+    return new RefundPage.Question(
+        "Refund " + figure + " to " + order.buyer().name() + "?",
+        access + "The affiliate’s commission is taken back in proportion. This cannot be undone.",
+        "Refund " + figure);
   }
 
   private Order order(String id) {
@@ -82,7 +99,11 @@ class AdminRefundController {
   }
 
   private ModelAndView view(
-      Order order, RefundForm form, List<Problem> problems, HttpStatus status) {
+      Order order,
+      RefundForm form,
+      RefundPage.@Nullable Question question,
+      List<Problem> problems,
+      HttpStatus status) {
     Money left = refunds.refundable(order);
     RefundPage page =
         new RefundPage(
@@ -102,6 +123,7 @@ class AdminRefundController {
                             MoneyFormat.full(r.amount()),
                             r.status().label()))
                 .toList(),
+            question,
             form,
             problems);
     return new ModelAndView("sales/admin/refund", Map.of("page", page), status);

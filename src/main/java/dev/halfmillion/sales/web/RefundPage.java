@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param left what can still go back; nothing when there is no form
  * @param open whether anything can go back
  * @param refunds what went back or is on its way
+ * @param question what is asked before the money leaves; null while the form is filled in
  */
 public record RefundPage(
     String href,
@@ -21,6 +22,7 @@ public record RefundPage(
     String left,
     boolean open,
     List<Line> refunds,
+    @Nullable Question question,
     RefundForm form,
     List<Problem> problems) {
 
@@ -37,6 +39,15 @@ public record RefundPage(
         .findFirst()
         .orElse(null);
   }
+
+  /**
+   * The last look before money leaves.
+   *
+   * @param title asks with the figure
+   * @param consequence what follows, and that it cannot be undone
+   * @param yes the words on the button
+   */
+  public record Question(String title, String consequence, String yes) {}
 
   /** One refund. */
   public record Line(String when, String reason, String amount, String status) {}

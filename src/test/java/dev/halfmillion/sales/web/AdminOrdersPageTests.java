@@ -144,7 +144,11 @@ class AdminOrdersPageTests {
 
     for (int i = 0; i < 2; i++) {
       web.perform(
-              refund(order).param("amount", "₹1,00.50").param("reason", "Late").param("key", "k1"))
+              refund(order)
+                  .param("amount", "₹1,00.50")
+                  .param("reason", "Late")
+                  .param("key", "k1")
+                  .param("sure", "true"))
           .andExpect(status().isSeeOther())
           .andExpect(header().string("Location", "/admin/orders/" + order.id()));
     }
@@ -152,6 +156,19 @@ class AdminOrdersPageTests {
     assertThat(refunds.of(order.id()))
         .singleElement()
         .satisfies(r -> assertThat(r.amount()).isEqualTo(Money.paise(10_050)));
+  }
+
+  @Test
+  void beforeMoneyLeavesItsFigureAndConsequenceAreRead() throws Exception {
+    Order order = till.paid(IndianState.GOA, shop.product(Money.rupees(999)));
+
+    web.perform(refund(order).param("amount", "999").param("reason", "Late"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Refund ₹999.00 to Asha Rao?")))
+        .andExpect(content().string(containsString("access to " + order.title() + " ends")));
+    web.perform(refund(order).param("amount", "499.50").param("reason", "Half"))
+        .andExpect(content().string(containsString(order.title() + " stays open")));
+    assertThat(refunds.of(order.id())).isEmpty();
   }
 
   @ParameterizedTest
