@@ -136,7 +136,7 @@ class AffiliatePagesTests {
     String list = open("/affiliate/sales?status=pending", me()).getContentAsString();
     assertThat(list).contains("/affiliate/sales/com_").doesNotContain("Sunita");
     assertThat(open("/affiliate/sales?status=paid", me()).getContentAsString())
-        .contains("No sales here");
+        .contains("No sale here yet");
     assertThat(open("/affiliate/sales.csv", me()).getContentAsString())
         .contains("1355.25", "Reels on your phone");
   }
