@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the attempt it belongs to
  * @param orderId the order it pays
  * @param gateway the gateway's name; the party of {@code gateway-clearing}
- * @param gatewayOrderId the gateway's name for the attempt
+ * @param gatewayOrderId the gateway's name for the attempt, if it is known yet
  * @param gatewayPaymentId the gateway's name for this payment
  * @param amount what the payer paid
  * @param capturedAt when, by the gateway
@@ -23,7 +23,7 @@ public record CapturedPayment(
     AttemptId attempt,
     UUID orderId,
     String gateway,
-    String gatewayOrderId,
+    @Nullable String gatewayOrderId,
     String gatewayPaymentId,
     Money amount,
     Instant capturedAt,

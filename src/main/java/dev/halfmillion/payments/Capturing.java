@@ -5,7 +5,6 @@ import dev.halfmillion.payments.gateways.GatewayEvent.PaymentNews;
 import dev.halfmillion.payments.inbox.Handled;
 import dev.halfmillion.payments.inbox.Quarantined;
 import dev.halfmillion.platform.Ids;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,7 +44,7 @@ class Capturing {
     orders.getObject().lock(found.orderId());
     PaymentAttempt attempt = attempts.lock(found.id());
     requireSame(attempt, news);
-    if (attempt.gatewayOrderId() == null) {
+    if (attempt.gatewayOrderId() == null && news.gatewayOrderId() != null) {
       attempts.identify(attempt.id(), news.gatewayOrderId());
     }
     return switch (news.step()) {
@@ -56,8 +55,8 @@ class Capturing {
   }
 
   private Optional<PaymentAttempt> find(String gateway, PaymentNews news) {
-    return attempts
-        .findByGatewayOrder(gateway, news.gatewayOrderId())
+    return Optional.ofNullable(news.gatewayOrderId())
+        .flatMap(order -> attempts.findByGatewayOrder(gateway, order))
         .or(
             () ->
                 Optional.ofNullable(news.receipt())
@@ -68,6 +67,7 @@ class Capturing {
 
   private static void requireSame(PaymentAttempt attempt, PaymentNews news) {
     if (attempt.gatewayOrderId() != null
+        && news.gatewayOrderId() != null
         && !attempt.gatewayOrderId().equals(news.gatewayOrderId())) {
       throw quarantined(attempt, "The attempt belongs to another order of the gateway.");
     }
@@ -171,7 +171,7 @@ class Capturing {
         attempt.id(),
         attempt.orderId(),
         attempt.gateway(),
-        Objects.requireNonNullElse(attempt.gatewayOrderId(), news.gatewayOrderId()),
+        attempt.gatewayOrderId() != null ? attempt.gatewayOrderId() : news.gatewayOrderId(),
         news.gatewayPaymentId(),
         news.amount(),
         news.at(),

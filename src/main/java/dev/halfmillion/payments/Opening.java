@@ -9,6 +9,7 @@ import dev.halfmillion.payments.gateways.OrderCall;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -58,14 +59,13 @@ class Opening {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("Commit the order before its payment is opened");
     }
-    Gateway gateway = gateways.preferred();
+    Gateway gateway = gateways.preferred(request.amount().currency());
     PaymentAttempt attempt = transactions.call(() -> begin(request, gateway));
     if (attempt.redirectTo() != null) {
       return new OpenedPayment(attempt.id(), attempt.redirectTo());
     }
     GatewayOrder order = ask(gateway, attempt, request);
-    transactions.run(() -> know(attempt.id(), order));
-    return new OpenedPayment(attempt.id(), order.page());
+    return new OpenedPayment(attempt.id(), transactions.call(() -> know(attempt.id(), order)));
   }
 
   /** Has the gateway asked about the open attempts of an order within seconds. */
@@ -73,13 +73,24 @@ class Opening {
     attempts.hurry(orderId, clock.instant().plus(SOON));
   }
 
-  /** Writes down what the gateway said of an attempt. */
-  void know(AttemptId id, GatewayOrder order) {
+  /**
+   * Writes down what the gateway said of an attempt. Of two answers that name different orders the
+   * first stays, for its page may be open already.
+   *
+   * @return the page to pay on
+   */
+  URI know(AttemptId id, GatewayOrder order) {
     PaymentAttempt attempt = attempts.lock(id);
-    attempts.opened(id, order.id(), order.page());
+    boolean other =
+        attempt.gatewayOrderId() != null && !attempt.gatewayOrderId().equals(order.id());
+    if (other && attempt.redirectTo() != null) {
+      return attempt.redirectTo();
+    }
+    attempts.opened(id, other ? attempt.gatewayOrderId() : order.id(), order.page());
     if (attempt.state().givesWayTo(AttemptState.CREATED)) {
       attempts.move(id, AttemptState.CREATED);
     }
+    return order.page();
   }
 
   private PaymentAttempt begin(PaymentRequest request, Gateway gateway) {
@@ -122,16 +133,7 @@ class Opening {
 
   private GatewayOrder ask(Gateway gateway, PaymentAttempt attempt, PaymentRequest request) {
     try {
-      return gateway.create(
-          new OrderCall(
-              attempt.id().toString(),
-              request.orderNumber(),
-              request.amount(),
-              request.description(),
-              request.payerName(),
-              request.payerEmail(),
-              request.payerPhone(),
-              request.returnTo()));
+      return gateway.create(call(attempt.id(), request));
     } catch (GatewaySilent silent) {
       attempts.note(attempt.id(), "The gateway did not answer when the payment was opened.");
       throw new Refusal(
@@ -147,6 +149,19 @@ class Opening {
           "The payment gateway did not accept this order. Nothing was charged. Please try again, or"
               + " write to us.");
     }
+  }
+
+  /** What the gateway is asked to collect for an attempt. */
+  static OrderCall call(AttemptId id, PaymentRequest request) {
+    return new OrderCall(
+        id.toString(),
+        request.orderNumber(),
+        request.amount(),
+        request.description(),
+        request.payerName(),
+        request.payerEmail(),
+        request.payerPhone(),
+        request.returnTo());
   }
 
   private void refuse(AttemptId id) {

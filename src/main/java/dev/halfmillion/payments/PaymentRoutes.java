@@ -8,7 +8,10 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gateways prove themselves by signatures; the inbox is for those who keep the books. */
+/**
+ * Gateways prove themselves by signatures, buyers by the signed address of their payment; the inbox
+ * is for those who keep the books.
+ */
 @Configuration(proxyBeanMethods = false)
 class PaymentRoutes {
 
@@ -16,6 +19,7 @@ class PaymentRoutes {
   RouteRules paymentAddresses() {
     return RouteRules.create()
         .machines("/webhooks/*")
+        .open("/pay/*")
         .only(Set.of(OWNER, FINANCE), "/admin/inbox", "/admin/inbox/**");
   }
 }

@@ -1,40 +1,51 @@
 package dev.halfmillion.sales;
 
 import dev.halfmillion.payments.AttemptState;
+import dev.halfmillion.payments.PayableOrders;
 import dev.halfmillion.payments.PaymentAttempt;
 import dev.halfmillion.payments.PaymentRequest;
 import dev.halfmillion.payments.Payments;
+import dev.halfmillion.platform.Refusal;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What orders ask of payments. */
 @Component
-class OrderPayments {
+class OrderPayments implements PayableOrders {
 
   private final Payments payments;
+  private final Orders orders;
   private final OrderLinks links;
 
-  OrderPayments(Payments payments, OrderLinks links) {
+  OrderPayments(Payments payments, Orders orders, OrderLinks links) {
     this.payments = payments;
+    this.orders = orders;
     this.links = links;
   }
 
   /** Opens a payment, or the one that is open, and answers the gateway's page. */
   URI open(Order order) {
+    return payments.open(request(order)).redirectTo();
+  }
+
+  @Override
+  public PaymentRequest payable(UUID orderId) {
+    return request(orders.find(new OrderId(orderId)).orElseThrow(Refusal::notFound));
+  }
+
+  private PaymentRequest request(Order order) {
     Buyer buyer = order.buyer();
-    return payments
-        .open(
-            new PaymentRequest(
-                order.id().value(),
-                order.number(),
-                order.total(),
-                order.title(),
-                buyer.name(),
-                buyer.email(),
-                buyer.phone(),
-                links.wayBack(order.id())))
-        .redirectTo();
+    return new PaymentRequest(
+        order.id().value(),
+        order.number(),
+        order.total(),
+        order.title(),
+        buyer.name(),
+        buyer.email(),
+        buyer.phone(),
+        links.wayBack(order.id()));
   }
 
   /** Has the gateway asked about an order within seconds. */

@@ -10,11 +10,12 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * A test of payments with orders of its own ({@link TestOrders}), the demo's gateway, and a line to
- * it that can be cut ({@link TestLine}). The jobs stand still: the test says when they run.
+ * it that can be cut ({@link TestLine}); the gateways outside are {@link StandIns}. The jobs stand
+ * still: the test says when they run.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @HalfmillionTest
 @TestPropertySource(properties = "db-scheduler.enabled=false")
-@Import({TestOrders.class, TestLine.class, PaymentStory.class})
+@Import({TestOrders.class, TestLine.class, PaymentStory.class, StandIns.class})
 @interface PaymentTest {}

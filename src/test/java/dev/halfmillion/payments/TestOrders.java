@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Orders as payments see them: a row that is locked, paid once, and booked like a sale. */
 @Primary
-class TestOrders implements PaymentSettled, PaymentRefunded {
+class TestOrders implements PaymentSettled, PaymentRefunded, PayableOrders {
 
   static final AccountRef CLEARING = AccountRef.asset("gateway-clearing").of("sandbox");
   static final AccountRef REVENUE = AccountRef.income("revenue");
@@ -26,6 +26,7 @@ class TestOrders implements PaymentSettled, PaymentRefunded {
 
   private final JdbcClient jdbc;
   private final Ledger ledger;
+  private final Map<UUID, Money> asking = new ConcurrentHashMap<>();
   private final Map<UUID, String> refusing = new ConcurrentHashMap<>();
   private final Map<UUID, RuntimeException> breaking = new ConcurrentHashMap<>();
 
@@ -50,6 +51,11 @@ class TestOrders implements PaymentSettled, PaymentRefunded {
     return id;
   }
 
+  /** Sets what an order asks to be paid, where that is not the usual price. */
+  void ask(UUID order, Money amount) {
+    asking.put(order, amount);
+  }
+
   /** Makes an order call every payment a mismatch. */
   void refuse(UUID order, String reason) {
     refusing.put(order, reason);
@@ -64,6 +70,12 @@ class TestOrders implements PaymentSettled, PaymentRefunded {
   void mend(UUID order) {
     refusing.remove(order);
     breaking.remove(order);
+  }
+
+  @Override
+  public PaymentRequest payable(UUID orderId) {
+    Money asked = asking.get(orderId);
+    return asked == null ? PaymentStory.request(orderId) : PaymentStory.request(orderId, asked);
   }
 
   /** What an order has been told. */

@@ -14,6 +14,11 @@ public interface Gateway {
   /** Its name in addresses, tables and the ledger: lower case, no spaces. */
   String name();
 
+  /** Whether it has all it needs to take payments. */
+  default boolean ready() {
+    return true;
+  }
+
   /**
    * Makes the gateway's order and page. Asking again with the same receipt gives the same order.
    */
@@ -40,4 +45,20 @@ public interface Gateway {
 
   /** The refund made under a key of ours, or empty if the gateway surely has none. */
   Optional<GatewayEvent.RefundNews> findRefund(String gatewayPaymentId, String key);
+
+  /**
+   * What the browser posts to get to the gateway's page, where the way there is a form and the
+   * order's page is one of ours that carries it; else empty.
+   */
+  default Optional<HostedForm> form(String gatewayOrderId, OrderCall call) {
+    return Optional.empty();
+  }
+
+  /**
+   * What the gateway keeps of a captured payment, for where its news did not say so; empty while it
+   * does not know.
+   */
+  default Optional<GatewayFee> fee(String gatewayPaymentId) {
+    return Optional.empty();
+  }
 }

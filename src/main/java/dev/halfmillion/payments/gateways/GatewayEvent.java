@@ -11,7 +11,7 @@ public sealed interface GatewayEvent {
    * A payment has come some way.
    *
    * @param step how far
-   * @param gatewayOrderId the gateway's order it belongs to
+   * @param gatewayOrderId the gateway's order it belongs to, if the gateway repeats it
    * @param receipt our own name for that order, if the gateway repeats it
    * @param gatewayPaymentId the payment
    * @param amount what was paid
@@ -22,7 +22,7 @@ public sealed interface GatewayEvent {
    */
   record PaymentNews(
       Step step,
-      String gatewayOrderId,
+      @Nullable String gatewayOrderId,
       @Nullable String receipt,
       String gatewayPaymentId,
       Money amount,
@@ -77,6 +77,57 @@ public sealed interface GatewayEvent {
    */
   record SettlementNews(String settlementId, Money amount, String reference, Instant at)
       implements GatewayEvent {}
+
+  /**
+   * The gateway's page for an order was closed before anybody paid.
+   *
+   * @param gatewayOrderId the gateway's order
+   */
+  record PageClosedNews(String gatewayOrderId) implements GatewayEvent {}
+
+  /**
+   * How much of a payment has gone back altogether, from a gateway that does not say by which
+   * refunds.
+   *
+   * @param gatewayPaymentId the payment
+   * @param refunded the sum of its refunds
+   */
+  record RefundTotalNews(String gatewayPaymentId, Money refunded) implements GatewayEvent {}
+
+  /**
+   * A payer has the own bank claim a payment back.
+   *
+   * @param step how far
+   * @param gatewayDisputeId the gateway's name for it
+   * @param gatewayPaymentId the payment it is about
+   * @param amount what is claimed
+   * @param at when, by the gateway
+   * @param reason the gateway's word for why
+   * @param respondBy until when evidence is taken
+   */
+  record DisputeNews(
+      DisputeStep step,
+      String gatewayDisputeId,
+      String gatewayPaymentId,
+      Money amount,
+      Instant at,
+      @Nullable String reason,
+      @Nullable Instant respondBy)
+      implements GatewayEvent {}
+
+  /** How far a dispute has come. */
+  enum DisputeStep {
+    /** The bank only asks; no money is held. */
+    INQUIRED,
+    /** The amount is claimed, and held by the gateway. */
+    OPENED,
+    /** The money stays here. */
+    WON,
+    /** The money is gone. */
+    LOST,
+    /** It ended without a decision; no money is gone by it. */
+    CLOSED
+  }
 
   /**
    * News that means nothing here.

@@ -1,6 +1,7 @@
 package dev.halfmillion.payments.gateways;
 
 import dev.halfmillion.platform.Refusal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class Gateways {
 
   private final List<Gateway> all;
+  private final GatewayChoices choices;
 
-  Gateways(ObjectProvider<Gateway> all) {
+  Gateways(ObjectProvider<Gateway> all, GatewayChoices choices) {
     this.all = all.orderedStream().toList();
+    this.choices = choices;
   }
 
   /** The gateway of a name, or empty. */
@@ -28,10 +31,31 @@ public class Gateways {
         .orElseThrow(() -> new IllegalStateException("The gateway " + name + " is not set up"));
   }
 
-  /** The gateway for new payments. */
-  public Gateway preferred() {
+  /** Those that can take payments now. */
+  public List<Gateway> ready() {
+    return all.stream().filter(Gateway::ready).toList();
+  }
+
+  /** Those that need keys of an account. */
+  public List<KeyedGateway> keyed() {
     return all.stream()
-        .findFirst()
+        .filter(KeyedGateway.class::isInstance)
+        .map(KeyedGateway.class::cast)
+        .toList();
+  }
+
+  /**
+   * The gateway for new payments of a currency: the chosen one, else the first that is ready. In a
+   * demo that is the sandbox.
+   *
+   * @throws Refusal {@code payments.no-gateway} when none is ready
+   */
+  public Gateway preferred(Currency currency) {
+    return choices
+        .of(currency)
+        .flatMap(this::find)
+        .filter(Gateway::ready)
+        .or(() -> all.stream().filter(Gateway::ready).findFirst())
         .orElseThrow(
             () ->
                 new Refusal(

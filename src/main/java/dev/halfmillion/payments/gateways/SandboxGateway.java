@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The demo's gateway, spoken to over HTTP like any other. */
 @Component
 @OnlyInDemo
+@Order(0)
 class SandboxGateway implements Gateway {
 
   static final String NAME = "sandbox";
@@ -53,9 +55,12 @@ class SandboxGateway implements Gateway {
     this.clock = clock;
     this.json = json;
     this.http =
-        new GatewayHttp(
+        GatewayHttp.inner(
             new GatewayHttp.Access(
-                () -> academy.url(API), keys.keyId(), keys.keySecret(), PATIENCE),
+                () -> academy.url(API),
+                () -> GatewayHttp.basic(keys.keyId(), keys.keySecret()),
+                PATIENCE,
+                Map.of()),
             lines,
             json);
   }
@@ -77,7 +82,7 @@ class SandboxGateway implements Gateway {
     body.put("email", call.payerEmail());
     body.put("contact", call.payerPhone());
     body.put("callback_url", call.returnTo().toString());
-    return order(http.post("/orders", body));
+    return order(http.post("/orders", body, Map.of()));
   }
 
   @Override
@@ -95,7 +100,7 @@ class SandboxGateway implements Gateway {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("amount", call.amount().minor());
     body.put("receipt", call.key());
-    return refund(http.post("/payments/" + call.gatewayPaymentId() + "/refunds", body));
+    return refund(http.post("/payments/" + call.gatewayPaymentId() + "/refunds", body, Map.of()));
   }
 
   @Override
@@ -124,13 +129,13 @@ class SandboxGateway implements Gateway {
   private Check checkContent(JsonNode event, @Nullable String eventId) {
     Instant created = Instant.ofEpochSecond(event.path("created_at").asLong(0));
     Instant now = clock.instant();
-    if (eventId == null || !eventId.equals(SandboxNews.text(event, "id"))) {
+    if (eventId == null || !eventId.equals(GatewayJson.text(event, "id"))) {
       return new Check.Refused(Why.EVENT_ID);
     }
-    if (!keys.account().equals(SandboxNews.text(event, "account_id"))) {
+    if (!keys.account().equals(GatewayJson.text(event, "account_id"))) {
       return new Check.Refused(Why.OTHER_ACCOUNT);
     }
-    if (!"test".equals(SandboxNews.text(event, "mode"))) {
+    if (!"test".equals(GatewayJson.text(event, "mode"))) {
       return new Check.Refused(Why.OTHER_MODE);
     }
     if (created.plus(OLDEST).isBefore(now)) {
@@ -139,7 +144,7 @@ class SandboxGateway implements Gateway {
     if (created.minus(AHEAD).isAfter(now)) {
       return new Check.Refused(Why.IN_FUTURE);
     }
-    return new Check.Genuine(eventId, SandboxNews.text(event, "event"));
+    return new Check.Genuine(eventId, GatewayJson.text(event, "event"));
   }
 
   @Override
@@ -173,7 +178,7 @@ class SandboxGateway implements Gateway {
     event.put("event", kind);
     event.put("account_id", keys.account());
     event.put("payload", Map.of("payment", Map.of("entity", payment)));
-    String id = "asked:" + SandboxNews.name(payment, "id") + ':' + status;
+    String id = "asked:" + GatewayJson.name(payment, "id") + ':' + status;
     return Stream.of(new News(id, kind, json.writeValueAsString(event)));
   }
 
@@ -187,7 +192,7 @@ class SandboxGateway implements Gateway {
       if (!"https".equals(page.getScheme()) && !"http".equals(page.getScheme())) {
         throw new IllegalArgumentException("no usable page");
       }
-      return new GatewayOrder(SandboxNews.name(order, "id"), page);
+      return new GatewayOrder(GatewayJson.name(order, "id"), page);
     } catch (IllegalArgumentException senseless) {
       throw new GatewaySilent("An order that makes no sense", senseless);
     }

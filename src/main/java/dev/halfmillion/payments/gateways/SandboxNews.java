@@ -1,5 +1,10 @@
 package dev.halfmillion.payments.gateways;
 
+import static dev.halfmillion.payments.gateways.GatewayJson.money;
+import static dev.halfmillion.payments.gateways.GatewayJson.name;
+import static dev.halfmillion.payments.gateways.GatewayJson.text;
+import static dev.halfmillion.payments.gateways.GatewayJson.textOrNull;
+
 import dev.halfmillion.money.Money;
 import dev.halfmillion.payments.gateways.GatewayEvent.OtherNews;
 import dev.halfmillion.payments.gateways.GatewayEvent.PaymentNews;
@@ -9,15 +14,10 @@ import dev.halfmillion.payments.gateways.GatewayEvent.SettlementNews;
 import dev.halfmillion.payments.gateways.GatewayEvent.Step;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Translates the sandbox's JSON, which is shaped like Razorpay's, into the words of payments. */
 final class SandboxNews {
-
-  private static final int LONGEST = 64;
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private SandboxNews() {}
 
@@ -76,39 +76,6 @@ final class SandboxNews {
 
   private static JsonNode entity(JsonNode payload, String kind) {
     return payload.path(kind).path("entity");
-  }
-
-  static String text(JsonNode from, String field) {
-    String value = textOrNull(from.path(field));
-    if (value == null || value.isBlank() || value.length() > LONGEST) {
-      throw new IllegalArgumentException("no usable " + field);
-    }
-    return value;
-  }
-
-  /** One of the gateway's names, fit to be part of an address. */
-  static String name(JsonNode from, String field) {
-    String name = text(from, field);
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("no usable " + field);
-    }
-    return name;
-  }
-
-  private static @Nullable String textOrNull(JsonNode value) {
-    return value.isString() ? value.asString() : null;
-  }
-
-  private static Money money(JsonNode from, String field) {
-    JsonNode amount = from.path(field);
-    if (!amount.isIntegralNumber() || !amount.canConvertToLong()) {
-      throw new IllegalArgumentException("no usable " + field);
-    }
-    try {
-      return Money.of(amount.asLong(), text(from, "currency"));
-    } catch (IllegalArgumentException unknown) {
-      throw new IllegalArgumentException("an unknown currency", unknown);
-    }
   }
 
   private static Instant instant(JsonNode from, String field) {

@@ -9,12 +9,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Hexadecimal HMAC-SHA256 of a body, compared in constant time. */
-final class WebhookSignature {
+public final class WebhookSignature {
 
   private WebhookSignature() {}
 
   /** Whether one of the secrets made the signature; every one of them is tried. */
-  static boolean matches(byte[] body, String signature, List<String> secrets) {
+  public static boolean matches(byte[] body, String signature, List<String> secrets) {
     byte[] given = signature.getBytes(StandardCharsets.US_ASCII);
     boolean matches = false;
     for (String secret : secrets) {
@@ -24,7 +24,8 @@ final class WebhookSignature {
     return matches;
   }
 
-  static String sign(byte[] body, String secret) {
+  /** The signature of a body. */
+  public static String sign(byte[] body, String secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
 
-  private static final List<String> KEPT = List.of("content-type", "user-agent", "x-");
+  private static final List<String> KEPT = List.of("content-type", "user-agent", "stripe-", "x-");
   private static final int LONGEST_HEADER = 300;
   private static final int MOST_HEADERS = 20;
 

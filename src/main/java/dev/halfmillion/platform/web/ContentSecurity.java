@@ -1,5 +1,7 @@
 package dev.halfmillion.platform.web;
 
+import java.util.List;
+
 /** What browsers may load and run on our pages: only what comes from us, nothing written inline. */
 public final class ContentSecurity {
 
@@ -14,6 +16,15 @@ public final class ContentSecurity {
           + " frame-ancestors 'none'";
 
   private ContentSecurity() {}
+
+  /**
+   * The policy of a page whose forms lead only to us and to these places, redirects included.
+   *
+   * @param origins such as {@code https://api.example.com}
+   */
+  public static String withForms(List<String> origins) {
+    return POLICY + "; form-action 'self' " + String.join(" ", origins);
+  }
 
   /** The policy of the one page whose framework writes style elements, each with this nonce. */
   public static String withStyleNonce(String nonce) {

@@ -61,7 +61,7 @@ class GatewayHttpTests {
     assertThat(http.get("/x?y=1")).get().matches(json -> json.path("ok").asBoolean());
     assertThat(seen).isEqualTo("GET /x?y=1 " + basic("id:secret") + " ");
 
-    assertThat(http.post("/x", Map.of("a", 1)).path("ok").asBoolean()).isTrue();
+    assertThat(http.post("/x", Map.of("a", 1), Map.of()).path("ok").asBoolean()).isTrue();
     assertThat(seen).isEqualTo("POST /x " + basic("id:secret") + " {\"a\":1}");
   }
 
@@ -71,10 +71,10 @@ class GatewayHttpTests {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 409, 422})
+  @ValueSource(ints = {400, 401, 402, 403, 422})
   void aNoIsANo(int status) {
     assertThatExceptionOfType(GatewayRefused.class)
-        .isThrownBy(() -> http.post("/status/" + status, Map.of()))
+        .isThrownBy(() -> http.post("/status/" + status, Map.of(), Map.of()))
         .withMessage("No such luck.");
   }
 
@@ -82,14 +82,15 @@ class GatewayHttpTests {
   @ValueSource(ints = {302, 307, 408, 425, 429, 500, 502, 503, 504})
   void whatSaysNothingIsSilence(int status) {
     assertThatExceptionOfType(GatewaySilent.class)
-        .isThrownBy(() -> http.post("/status/" + status, Map.of()));
+        .isThrownBy(() -> http.post("/status/" + status, Map.of(), Map.of()));
     assertThatExceptionOfType(GatewaySilent.class).isThrownBy(() -> http.get("/status/" + status));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/garbled", "/reset"})
   void brokenAnswersAreSilence(String path) {
-    assertThatExceptionOfType(GatewaySilent.class).isThrownBy(() -> http.post(path, Map.of()));
+    assertThatExceptionOfType(GatewaySilent.class)
+        .isThrownBy(() -> http.post(path, Map.of(), Map.of()));
   }
 
   @Test
@@ -109,8 +110,12 @@ class GatewayHttpTests {
   }
 
   private static GatewayHttp gateway(String base, Duration patience) {
-    return new GatewayHttp(
-        new GatewayHttp.Access(() -> URI.create(base), "id", "secret", patience),
+    return GatewayHttp.inner(
+        new GatewayHttp.Access(
+            () -> URI.create(base),
+            () -> GatewayHttp.basic("id", "secret"),
+            patience,
+            Map.of("X-Version", "7")),
         new StaticListableBeanFactory().getBeanProvider(InnerLine.class),
         JsonMapper.builder().build());
   }
