@@ -20,6 +20,7 @@ class PaymentRoutes {
     return RouteRules.create()
         .machines("/webhooks/*")
         .open("/pay/*")
-        .only(Set.of(OWNER, FINANCE), "/admin/inbox", "/admin/inbox/**");
+        .only(Set.of(OWNER, FINANCE), "/admin/inbox", "/admin/inbox/**")
+        .only(Set.of(OWNER), "/admin/settings/gateways", "/admin/settings/gateways/*");
   }
 }

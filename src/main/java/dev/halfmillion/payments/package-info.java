@@ -11,6 +11,7 @@
       "platform",
       "audit",
       "ledger",
+      "identity",
       "payments.gateways",
       "payments.inbox"
     })

@@ -9,7 +9,8 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class IdentityPeople {
 
-  static final String PASSWORD = "seven quiet herons over rice";
+  /** The password of those who have one. */
+  public static final String PASSWORD = "seven quiet herons over rice";
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -29,13 +30,15 @@ public class IdentityPeople {
     this.directory = directory;
   }
 
-  User withoutPassword() {
+  /** Somebody who signs in by mail. */
+  public User withoutPassword() {
     int number = NUMBER.incrementAndGet();
     UserId id = registration.ensure("person" + number + "@people.example.in", "Person", null);
     return directory.get(id);
   }
 
-  User withPassword(Role... held) {
+  /** Somebody with a password and roles. */
+  public User withPassword(Role... held) {
     User user = withoutPassword();
     passwords.set(user.id(), PASSWORD);
     for (Role role : held) {

@@ -1,5 +1,6 @@
 package dev.halfmillion.payments;
 
+import dev.halfmillion.identity.IdentityPeople;
 import dev.halfmillion.testing.HalfmillionTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,5 +18,11 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @HalfmillionTest
 @TestPropertySource(properties = "db-scheduler.enabled=false")
-@Import({TestOrders.class, TestLine.class, PaymentStory.class, StandIns.class})
+@Import({
+  TestOrders.class,
+  TestLine.class,
+  PaymentStory.class,
+  StandIns.class,
+  IdentityPeople.class
+})
 @interface PaymentTest {}

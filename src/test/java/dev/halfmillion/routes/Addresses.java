@@ -129,6 +129,7 @@ final class Addresses {
     String refund = one.bean(Payments.class).refundsOf(order).getFirst().id().toString();
     add("/admin/inbox/refunds/", "id", refund);
     add("/admin/inbox/", "id", one.bean(InboxLookup.class).ofOrder(order).getFirst().name());
+    add("/admin/settings/gateways/", "gateway", "razorpay");
     add("/pay/", "attempt", one.attempt(one.sale.order()).id().toString());
     add("/webhooks/", "gateway", "sandbox");
     add("/sandbox-gateway/pay/", "id", one.attempt(one.sale.order()).gatewayOrderId());

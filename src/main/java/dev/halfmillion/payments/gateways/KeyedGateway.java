@@ -1,5 +1,6 @@
 package dev.halfmillion.payments.gateways;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A gateway outside, which needs the keys of an account there. */
@@ -10,6 +11,9 @@ public interface KeyedGateway extends Gateway {
 
   /** Whether the account's key has a public name beside its secret. */
   boolean hasKeyId();
+
+  /** The kinds of webhook to be ticked there. */
+  List<String> webhookEvents();
 
   /** What is wrong with the look of a key, for the person who typed it; empty where nothing is. */
   Optional<String> keyProblem(KeySet keys);

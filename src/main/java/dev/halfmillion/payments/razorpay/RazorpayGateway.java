@@ -207,6 +207,11 @@ class RazorpayGateway implements KeyedGateway {
   }
 
   @Override
+  public List<String> webhookEvents() {
+    return RazorpayWebhooks.KINDS;
+  }
+
+  @Override
   public Optional<String> keyProblem(KeySet typed) {
     return typed.keyId().matches("rzp_(test|live)_[A-Za-z0-9]{6,40}")
         ? Optional.empty()

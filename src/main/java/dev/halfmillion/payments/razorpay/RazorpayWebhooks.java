@@ -26,6 +26,24 @@ final class RazorpayWebhooks {
   static final String SIGNATURE = "X-Razorpay-Signature";
   static final String EVENT_ID = "X-Razorpay-Event-Id";
 
+  /** The kinds of news that mean something here. */
+  static final List<String> KINDS =
+      List.of(
+          "payment.authorized",
+          "payment.captured",
+          "payment.failed",
+          "order.paid",
+          "refund.created",
+          "refund.processed",
+          "refund.failed",
+          "payment.dispute.created",
+          "payment.dispute.under_review",
+          "payment.dispute.action_required",
+          "payment.dispute.won",
+          "payment.dispute.lost",
+          "payment.dispute.closed",
+          "settlement.processed");
+
   private static final Duration OLDEST = Duration.ofDays(3);
   private static final Duration AHEAD = Duration.ofMinutes(5);
 

@@ -228,6 +228,11 @@ class StripeGateway implements KeyedGateway {
   }
 
   @Override
+  public List<String> webhookEvents() {
+    return StripeWebhooks.KINDS;
+  }
+
+  @Override
   public Optional<String> keyProblem(KeySet typed) {
     return typed.secret().matches("(sk|rk)_(test|live)_[A-Za-z0-9_]{6,250}")
         ? Optional.empty()

@@ -27,6 +27,24 @@ final class StripeWebhooks {
 
   static final String SIGNATURE = "Stripe-Signature";
 
+  /** The kinds of news that mean something here. */
+  static final List<String> KINDS =
+      List.of(
+          "checkout.session.completed",
+          "checkout.session.async_payment_succeeded",
+          "checkout.session.async_payment_failed",
+          "checkout.session.expired",
+          "payment_intent.succeeded",
+          "payment_intent.processing",
+          "payment_intent.payment_failed",
+          "refund.created",
+          "refund.updated",
+          "refund.failed",
+          "charge.refunded",
+          "charge.dispute.created",
+          "charge.dispute.updated",
+          "charge.dispute.closed");
+
   private static final Duration TOLERANCE = Duration.ofSeconds(300);
 
   private final KeySource keys;

@@ -6,16 +6,15 @@ import dev.halfmillion.payments.PayForms.WayOn;
 import dev.halfmillion.payments.PayPages;
 import dev.halfmillion.payments.gateways.HostedForm;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.web.ContentSecurity;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * The last page of ours before a gateway that is entered by a form: a small script sends the form
@@ -41,9 +40,7 @@ class PayController {
     WayOn way = forms.of(id);
     HostedForm form = way.form();
     if (form == null) {
-      RedirectView back = new RedirectView(way.back().toString());
-      back.setStatusCode(HttpStatus.SEE_OTHER);
-      return new ModelAndView(back);
+      return new ModelAndView(SeeOther.to(way.back().toString()));
     }
     response.setHeader("Content-Security-Policy", ContentSecurity.withForms(form.origins()));
     response.setHeader("Cache-Control", "no-store");

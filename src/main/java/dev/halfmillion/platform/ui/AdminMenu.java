@@ -25,7 +25,8 @@ public final class AdminMenu {
           new Item("inbox", "Inbox", "/admin/inbox", Set.of(OWNER, FINANCE)),
           new Item("products", "Products", "/admin/products", Set.of(OWNER, INSTRUCTOR)),
           new Item("courses", "Courses", "/admin/courses", Set.of(OWNER, INSTRUCTOR)),
-          new Item("users", "Users", "/admin/users", Set.of(OWNER, FINANCE, SUPPORT)));
+          new Item("users", "Users", "/admin/users", Set.of(OWNER, FINANCE, SUPPORT)),
+          new Item("settings", "Settings", "/admin/settings/gateways", Set.of(OWNER)));
 
   private AdminMenu() {}
 
