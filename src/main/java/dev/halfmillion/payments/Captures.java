@@ -1,17 +1,20 @@
 package dev.halfmillion.payments;
 
 import dev.halfmillion.money.Money;
+import dev.halfmillion.payments.gateways.GatewayFee;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The captured payments; rows are added and never changed. */
+/** The captured payments; rows are added, and a fee that was not known is set once. */
 @Repository
 class Captures {
 
@@ -69,6 +72,34 @@ class Captures {
         .param("order", Ids.bytes(orderId))
         .query(Captures::capture)
         .optional();
+  }
+
+  /** Captures since a moment whose fee is not known, the newest first. */
+  List<Capture> withoutFee(Instant since, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 WHERE fee_minor IS NULL AND captured_at >= :since
+                 ORDER BY captured_at DESC LIMIT :most
+                """)
+        .param("since", Sql.timestamp(since))
+        .param("most", most)
+        .query(Captures::capture)
+        .list();
+  }
+
+  /** Sets the fee, unless it is known. */
+  boolean setFee(UUID id, GatewayFee fee) {
+    return jdbc.sql(
+                """
+                UPDATE payments_capture SET fee_minor = :fee, fee_tax_minor = :tax
+                 WHERE id = :id AND fee_minor IS NULL
+                """)
+            .param("fee", fee.fee().minor())
+            .param("tax", fee.tax().minor())
+            .param("id", Ids.bytes(id))
+            .update()
+        == 1;
   }
 
   private static Capture capture(ResultSet row, int n) throws SQLException {

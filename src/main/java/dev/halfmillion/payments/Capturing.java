@@ -141,7 +141,7 @@ class Capturing {
     if (attempt.state() != AttemptState.CAPTURED) {
       attempts.captured(attempt.id(), news.gatewayPaymentId(), news.at());
     }
-    books.fee(capture, news.fee(), news.feeTax());
+    books.fee(capture, news.fee(), news.feeTax(), news.at());
     if (surplus) {
       books.surplus(capture);
       refunding.surplus(capture);

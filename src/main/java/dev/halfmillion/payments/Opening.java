@@ -81,12 +81,12 @@ class Opening {
    */
   URI know(AttemptId id, GatewayOrder order) {
     PaymentAttempt attempt = attempts.lock(id);
-    boolean other =
-        attempt.gatewayOrderId() != null && !attempt.gatewayOrderId().equals(order.id());
-    if (other && attempt.redirectTo() != null) {
-      return attempt.redirectTo();
+    String known = attempt.gatewayOrderId();
+    URI page = attempt.redirectTo();
+    if (known != null && !known.equals(order.id()) && page != null) {
+      return page;
     }
-    attempts.opened(id, other ? attempt.gatewayOrderId() : order.id(), order.page());
+    attempts.opened(id, known == null ? order.id() : known, order.page());
     if (attempt.state().givesWayTo(AttemptState.CREATED)) {
       attempts.move(id, AttemptState.CREATED);
     }

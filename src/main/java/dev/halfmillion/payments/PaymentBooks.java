@@ -26,8 +26,8 @@ class PaymentBooks {
     this.ledger = ledger;
   }
 
-  /** What the gateway keeps of a capture. */
-  void fee(Capture capture, @Nullable Money fee, @Nullable Money tax) {
+  /** What the gateway keeps of a capture; dated when it was learnt. */
+  void fee(Capture capture, @Nullable Money fee, @Nullable Money tax, Instant at) {
     Money none = Money.zero(capture.amount().currency());
     Money kept = fee == null ? none : fee;
     Money keptTax = tax == null ? none : tax;
@@ -35,7 +35,7 @@ class PaymentBooks {
       return;
     }
     ledger.post(
-        Journal.because("fee:" + capture.name(), capture.capturedAt())
+        Journal.because("fee:" + capture.name(), at)
             .about(order(capture))
             .saying("Fee of the gateway " + capture.gateway())
             .debit(FEES, kept)

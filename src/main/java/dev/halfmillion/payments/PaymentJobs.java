@@ -30,6 +30,12 @@ class PaymentJobs {
   }
 
   @Bean
+  RecurringTask<Void> learnFees(LateFees fees) {
+    return Tasks.recurring("payments.fees", FixedDelay.ofMinutes(10))
+        .execute((task, context) -> fees.learn());
+  }
+
+  @Bean
   RecurringTask<Void> executeRefunds(RefundExecution refunds) {
     return Tasks.recurring("payments.refunds", FixedDelay.ofSeconds(5))
         .execute((task, context) -> refunds.executeDue());

@@ -21,3 +21,6 @@ CREATE TABLE payments_gateway_choice (
   chosen_at DATETIME(6) NOT NULL,
   PRIMARY KEY (currency)
 );
+
+-- The captures whose fee is still to be asked for.
+CREATE INDEX payments_capture_by_fee ON payments_capture (fee_minor, captured_at);

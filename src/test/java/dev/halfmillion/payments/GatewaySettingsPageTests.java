@@ -96,8 +96,8 @@ class GatewaySettingsPageTests {
       delimiter = '|',
       value = {
         "rzp_test_StandIn0000001 | not the secret | does not accept these keys",
-        "rzp_live_StandIn0000001 | secret         | Only an academy in production",
-        "sk_test_StandIn0000001  | secret         | begins with rzp_test_"
+        "rzp_live_StandIn0000001 | a-guessed-one  | Only an academy in production",
+        "sk_test_StandIn0000001  | a-guessed-one  | begins with rzp_test_"
       })
   void keysThatCannotBeUsedAreNotStored(String keyId, String secret, String why) throws Exception {
     razorpay(keyId, secret, "a-webhook-secret", IdentityPeople.PASSWORD)

@@ -40,6 +40,7 @@ class GatewaysOutsideModuleTests {
   @Autowired Payments payments;
   @Autowired Inbox inbox;
   @Autowired Poller poller;
+  @Autowired LateFees fees;
   @Autowired PaymentStory story;
   @Autowired TestOrders orders;
   @Autowired RazorpayStandIn razorpay;
@@ -240,6 +241,29 @@ class GatewaysOutsideModuleTests {
     deliver(currency, currency.equals("EUR") ? "payment.dispute.lost" : "charge.dispute.closed");
     assertThat(story.lastReason(attempt.orderId())).contains("was lost");
     assertThat(List.copyOf(story.news(attempt.orderId()))).endsWith("quarantined", "quarantined");
+  }
+
+  @Test
+  void aFeeThatTheNewsDidNotTellIsAskedForAndBookedOnce() throws Exception {
+    PaymentAttempt attempt = opened("USD");
+    stripe.pays(String.valueOf(attempt.gatewayOrderId()));
+    deliver("USD", "payment_intent.succeeded");
+    assertThat(booked(attempt)).isZero();
+
+    stripe.become(Trouble.BROKEN);
+    fees.learn();
+    assertThat(booked(attempt)).isZero();
+    stripe.become(Trouble.NONE);
+    fees.learn();
+    fees.learn();
+
+    assertThat(booked(attempt)).isEqualTo(5_997);
+  }
+
+  private long booked(PaymentAttempt attempt) {
+    return orders
+        .booked(attempt.orderId(), dev.halfmillion.ledger.AccountRef.expense("gateway-fees"))
+        .minor();
   }
 
   @Test
