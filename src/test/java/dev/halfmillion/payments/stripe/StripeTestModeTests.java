@@ -27,10 +27,7 @@ class StripeTestModeTests extends GatewayCallsContract {
             new GatewaySettings.Razorpay(URI.create("https://razorpay.invalid"), PATIENCE),
             new GatewaySettings.Stripe(URI.create("https://api.stripe.com"), PATIENCE));
     return new StripeGateway(
-        settings,
-        name -> Optional.of(keys()),
-        Clock.systemUTC(),
-        JsonMapper.builder().build());
+        settings, name -> Optional.of(keys()), Clock.systemUTC(), JsonMapper.builder().build());
   }
 
   @Override
