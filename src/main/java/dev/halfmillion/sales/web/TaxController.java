@@ -59,7 +59,7 @@ class TaxController {
     LocalDate today = Zones.dateInIndia(clock.instant());
     YearMonth asked = parse(month, YearMonth.from(today));
     boolean wrong = asked == null;
-    TaxPage page = page(wrong ? YearMonth.from(today) : asked, today, wrong, after);
+    TaxPage page = page(asked == null ? YearMonth.from(today) : asked, today, wrong, after);
     HttpStatus status = wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     return new ModelAndView("sales/tax/index", Map.of("page", page), status);
   }
