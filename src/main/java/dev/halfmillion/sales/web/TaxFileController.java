@@ -8,7 +8,6 @@ import dev.halfmillion.platform.Spreadsheet;
 import dev.halfmillion.platform.Zones;
 import dev.halfmillion.sales.documents.GstReturn;
 import dev.halfmillion.sales.documents.GstReturn.Figures;
-import dev.halfmillion.sales.documents.GstReturn.Key;
 import dev.halfmillion.sales.documents.GstReturn.Section;
 import dev.halfmillion.sales.documents.RegisterEntry;
 import dev.halfmillion.sales.documents.TaxRegister;
@@ -61,12 +60,12 @@ class TaxFileController {
     switch (kind) {
       case DOCUMENTS -> register.each(period, entry -> TaxRows.document(sheet, entry));
       case HSN -> {
-        Map<Key, Figures> sums = new TreeMap<>();
+        Map<GstReturn.Key, Figures> sums = new TreeMap<>();
         sorted(period, (section, entry) -> addByCode(sums, section, entry));
         TaxRows.codes(sheet, sums);
       }
       case B2CS -> {
-        Map<Key, Figures> sums = new TreeMap<>();
+        Map<GstReturn.Key, Figures> sums = new TreeMap<>();
         sorted(period, only(Section.B2CS, entry -> GstReturn.addByPlace(sums, entry)));
         TaxRows.places(sheet, sums);
       }
@@ -77,7 +76,7 @@ class TaxFileController {
     }
   }
 
-  private static void addByCode(Map<Key, Figures> sums, Section section, RegisterEntry entry) {
+  private static void addByCode(Map<GstReturn.Key, Figures> sums, Section section, RegisterEntry entry) {
     if (section != Section.NONE) {
       GstReturn.addByCode(sums, entry);
     }
