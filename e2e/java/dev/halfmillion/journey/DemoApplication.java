@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -45,21 +46,34 @@ public final class DemoApplication implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** All of them. */
+  public ApplicationContext context() {
+    return context;
+  }
+
   @Override
   public void close() {
     context.close();
   }
 
+  /** As {@link Started}, where there is a browser to look at it. */
+  public static final class Once extends Started {
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+      Browsers.browser();
+      super.beforeAll(test);
+    }
+  }
+
   /** Starts it before a class that is extended with this, and gives it to whoever asks. */
-  public static final class Once implements BeforeAllCallback, ParameterResolver {
+  public static class Started implements BeforeAllCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE =
         ExtensionContext.Namespace.create(DemoApplication.class);
 
-    /** Without a browser nothing is started. */
     @Override
     public void beforeAll(ExtensionContext test) {
-      Browsers.browser();
       running(test);
     }
 

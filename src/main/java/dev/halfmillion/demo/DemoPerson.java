@@ -99,6 +99,11 @@ enum DemoPerson {
     return staffRoles;
   }
 
+  /** This person as somebody who buys. */
+  Names.Person buyer() {
+    return new Names.Person(fullName, email(), phone);
+  }
+
   String email() {
     return key + "@demo.halfmillion.test";
   }

@@ -36,12 +36,16 @@ class SellingChapter {
   private static final List<String> REASONS =
       List.of("Not what I expected", "Bought twice by mistake", "No time to learn now");
 
+  /** From these days on, the demo's learner buys the best seller, then the next. */
+  private static final List<Integer> LEARNER_BUYS = List.of(290, 325);
+
   private final Checkouts checkouts;
   private final Payments payments;
   private final Refunds refunds;
   private final SandboxHistory gateway;
   private final Inbox inbox;
   private final Map<Integer, List<Order>> unhappy = new HashMap<>();
+  private int learnerBought;
 
   SellingChapter(
       Checkouts checkouts,
@@ -82,8 +86,14 @@ class SellingChapter {
                 .orElse(Attribution.NONE)
             : Attribution.NONE;
     IndianState state = IndianState.values()[random.nextInt(IndianState.values().length)];
+    boolean regrets = random.nextInt(100) < 3;
+    if (learnerBought < LEARNER_BUYS.size() && day >= LEARNER_BUYS.get(learnerBought)) {
+      Product next = chronicle.products().get(learnerBought++);
+      place(number, next, DemoPerson.LEARNER.buyer(), state, attribution);
+      return;
+    }
     Order order = place(number, product, person, state, attribution);
-    if (random.nextInt(100) < 3) {
+    if (regrets) {
       int regret = Math.min(day + 2 + random.nextInt(10), Calendar.DAYS - 1);
       unhappy.computeIfAbsent(regret, d -> new ArrayList<>()).add(order);
     }

@@ -14,6 +14,7 @@ import dev.halfmillion.sales.documents.TaxDocuments;
 import dev.halfmillion.testing.SignedIn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.util.UriUtils;
 
 /** A real address for every pattern, out of {@link OneOfEach}. */
 final class Addresses {
@@ -52,6 +54,22 @@ final class Addresses {
             .matcher(pattern)
             .replaceAll(found -> Matcher.quoteReplacement(value(pattern, found.group(1))));
     return path.endsWith("**") ? path.replace("**", value(pattern, "**")) : path;
+  }
+
+  /** As {@link #of(String)}, but one variable is any text, as a browser would send it. */
+  String of(String pattern, String odd, String text) {
+    String sent = UriUtils.encode(text, StandardCharsets.UTF_8);
+    return VARIABLE
+        .matcher(pattern)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1).equals(odd) ? sent : value(pattern, found.group(1))));
+  }
+
+  /** The names of the variables in a pattern. */
+  static List<String> variables(String pattern) {
+    return VARIABLE.matcher(pattern).results().map(found -> found.group(1)).toList();
   }
 
   private String value(String pattern, String variable) {
@@ -136,6 +154,7 @@ final class Addresses {
     String party = one.sale.referrer().id().toString();
     String account = "/admin/ledger/accounts/affiliate-pending/" + party;
     add("/admin/ledger/journals/", "id", find(account, "(jrn_[0-9a-z]+)"));
+    add("/admin/ledger/closed-months/", "month", "2001-01");
     add("/admin/ledger/accounts/", "code", "affiliate-pending");
     add("/admin/ledger/accounts/", "party", party);
   }

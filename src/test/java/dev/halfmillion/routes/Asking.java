@@ -5,6 +5,7 @@ import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.testing.Csrf;
 import dev.halfmillion.testing.SignedIn;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -15,6 +16,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Sends a request to a route, through the whole security chain, and names the answer. */
 record Asking(MockMvc mvc, Addresses addresses) {
+
+  private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
   /** The answer in the words of {@code who-may.txt}. */
   String answer(Route route, RequestPostProcessor who) throws Exception {
@@ -45,6 +48,15 @@ record Asking(MockMvc mvc, Addresses addresses) {
         : request;
   }
 
+  /** Makes a request come from an address of its own, for whoever tries often is made to wait. */
+  static RequestPostProcessor fromElsewhere() {
+    int number = ADDRESSES.incrementAndGet();
+    return request -> {
+      request.setRemoteAddr("198.18." + number / 250 % 250 + "." + (1 + number % 250));
+      return request;
+    };
+  }
+
   /** Makes a request come from somebody of the story. */
   static RequestPostProcessor as(User user) {
     return SignedIn.as(new SignedInUser(user.id(), user.name(), user.email(), user.roles()));
@@ -52,7 +64,9 @@ record Asking(MockMvc mvc, Addresses addresses) {
 
   private MockHttpServletResponse perform(
       MockHttpServletRequestBuilder request, RequestPostProcessor who) throws Exception {
-    return mvc.perform(request.with(Csrf.token()).with(who)).andReturn().getResponse();
+    return mvc.perform(request.with(fromElsewhere()).with(Csrf.token()).with(who))
+        .andReturn()
+        .getResponse();
   }
 
   private static String word(MockHttpServletResponse response) {

@@ -14,12 +14,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * @param method an HTTP method; {@code *} where the handler takes any
  * @param pattern the pattern of its addresses
  */
-record Route(String method, String pattern) {
+public record Route(String method, String pattern) {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   /** All of them: controllers, endpoints and static files, in the order of their patterns. */
-  static List<Route> of(ApplicationContext application) {
+  public static List<Route> of(ApplicationContext application) {
     Stream<Route> handlers =
         application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
             .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
@@ -34,7 +34,7 @@ record Route(String method, String pattern) {
         .toList();
   }
 
-  private static Stream<Route> of(RequestMappingInfo info) {
+  static Stream<Route> of(RequestMappingInfo info) {
     Set<String> patterns = info.getPatternValues();
     List<String> methods =
         info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();

@@ -4,6 +4,7 @@ import dev.halfmillion.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -27,7 +28,11 @@ class UnreadableCharacters implements HandlerInterceptor {
     return true;
   }
 
-  static boolean isBad(String text) {
+  /** A parameter that was sent without a value may come as null. */
+  static boolean isBad(@Nullable String text) {
+    if (text == null) {
+      return false;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0) {

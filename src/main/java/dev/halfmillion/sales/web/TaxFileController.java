@@ -76,7 +76,8 @@ class TaxFileController {
     }
   }
 
-  private static void addByCode(Map<GstReturn.Key, Figures> sums, Section section, RegisterEntry entry) {
+  private static void addByCode(
+      Map<GstReturn.Key, Figures> sums, Section section, RegisterEntry entry) {
     if (section != Section.NONE) {
       GstReturn.addByCode(sums, entry);
     }

@@ -6,7 +6,6 @@ import dev.halfmillion.platform.Spreadsheet;
 import dev.halfmillion.sales.documents.DocumentSnapshot.Customer;
 import dev.halfmillion.sales.documents.GstReturn;
 import dev.halfmillion.sales.documents.GstReturn.Figures;
-import dev.halfmillion.sales.documents.GstReturn.Key;
 import dev.halfmillion.sales.documents.RegisterEntry;
 import dev.halfmillion.sales.documents.TaxDocument;
 import java.math.BigDecimal;
@@ -54,7 +53,7 @@ final class TaxRows {
   }
 
   /** The sums by place of supply. */
-  static void places(Spreadsheet sheet, Map<Key, Figures> sums) {
+  static void places(Spreadsheet sheet, Map<GstReturn.Key, Figures> sums) {
     sums.forEach(
         (key, sum) ->
             sheet.row(
@@ -62,7 +61,7 @@ final class TaxRows {
   }
 
   /** The sums by accounting code. Services are not counted in units. */
-  static void codes(Spreadsheet sheet, Map<Key, Figures> sums) {
+  static void codes(Spreadsheet sheet, Map<GstReturn.Key, Figures> sums) {
     sums.forEach(
         (key, sum) ->
             sheet.row(

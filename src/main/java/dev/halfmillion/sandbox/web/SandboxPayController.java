@@ -56,7 +56,7 @@ class SandboxPayController {
       @RequestParam(defaultValue = "") String method,
       @RequestParam(defaultValue = "") String outcome,
       @RequestParam(defaultValue = "") String plan,
-      @RequestParam(defaultValue = "false") boolean stay) {
+      @RequestParam(defaultValue = "") String stay) {
     SandboxOrder order = order(id);
     Optional<SandboxPayment.Method> how = choice(SandboxPayment.Method.values(), method);
     Optional<SandboxTill.Outcome> what = choice(SandboxTill.Outcome.values(), outcome);
@@ -68,7 +68,9 @@ class SandboxPayController {
     }
     till.act(order, how.get(), what.get(), news.get());
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(stay ? "/sandbox-gateway/pay/" + order.id() : order.callbackUrl()))
+        .location(
+            URI.create(
+                stay.equals("true") ? "/sandbox-gateway/pay/" + order.id() : order.callbackUrl()))
         .build();
   }
 

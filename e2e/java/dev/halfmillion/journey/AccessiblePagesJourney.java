@@ -1,0 +1,222 @@
+package dev.halfmillion.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Route.FulfillOptions;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.errors.FailureAnswers;
+import dev.halfmillion.routes.Route;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/**
+ * Every page that a person can reach, as each kind of person and in each state it can be in, is
+ * accessible by day and by night, on a desk and on a phone, and fits it.
+ */
+@ExtendWith(DemoApplication.Once.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AccessiblePagesJourney {
+
+  private DemoApplication demo;
+  private Newcomers newcomers;
+  private Inspection inspection;
+
+  @BeforeAll
+  void openTheMap(DemoApplication started) {
+    demo = started;
+    newcomers = new Newcomers(demo);
+    inspection = new Inspection(new PageKinds(Route.of(demo.context())));
+  }
+
+  @AfterEach
+  void nothingWasWrong() {
+    assertThat(inspection.takeFindings()).isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  void visitorsSeeTheSite() {
+    try (Person visitor = new Person(demo, Device.LAPTOP)) {
+      walk(visitor)
+          .from("/", "/demo/look")
+          .states("/no/such/page", "/sign-in?out=1", "/sign-in/link?sent=1", "/mailbox?q=nobody")
+          .states("/sign-in/link/used-before", "/account/email/confirm/used-before")
+          .states("/sign-in")
+          .sendUnchecked("main form:has([name=password])")
+          .states("/sign-in/link")
+          .sendUnchecked("main form:has([name=email])");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void buyersSeeTheCheckoutTheGatewayAndTheOrder() {
+    try (Person buyer = new Person(demo, Device.LAPTOP)) {
+      Walk walk = walk(buyer).states("/checkout/reels-on-your-phone").sendUnchecked("main form");
+      buyer.open("/courses/reels-on-your-phone");
+      Shopping shopping = new Shopping(buyer);
+      shopping.checkOut("Asha Rao", "asha.rao@gmial.com", "9822041576", Shopping.KARNATAKA);
+      buyer.sees("Did you mean asha.rao@gmail.com?");
+      walk.state("A mistyped address");
+      shopping.goAndPay();
+      inspection.page(buyer.page, "/sandbox-gateway/pay/x");
+      String gateway = buyer.page.url();
+      shopping.press("Decline");
+      buyer.soonSees("did not go through", 15);
+      inspection.page(buyer.page, "/orders/x");
+      buyer.open(gateway);
+      walk.state("The gateway after a payment that was declined");
+      shopping.press("Leave pending");
+      walk.state("An order that waits");
+      buyer.open(gateway);
+      shopping.press("Pay ₹1,999.00");
+      buyer.soonSees("Start lesson 1", 15);
+      walk.state("An order that is paid");
+      new Mailbox(buyer).mail("asha.rao@gmial.com", "Your receipt");
+      String text = buyer.page.locator("iframe").getAttribute("src");
+      walk.within("/mailbox").from("/mailbox");
+      String mail = buyer.page.request().get(demo.url(text)).text();
+      buyer.page.navigate("about:blank");
+      buyer.page.setContent(mail);
+      inspection.page(buyer.page, text);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void learnersSeeTheirCoursesAndOrders() {
+    try (Person learner = new Person(demo, Device.LAPTOP).enteredAs("learner")) {
+      walk(learner)
+          .within("/learn", "/account", "/orders")
+          .from("/learn", "/learn/profile", "/account", "/account/orders")
+          .states("/learn/no/such/place", "/admin")
+          .states("/account/password")
+          .sendUnchecked("main form:has([name=password])");
+    }
+  }
+
+  @Test
+  @Order(4)
+  void newcomersSeeWhatIsStillEmpty() {
+    try (Person newcomer = new Person(demo, Device.LAPTOP)) {
+      newcomer.open(newcomers.link("Nobody Yet"));
+      inspection.page(newcomer.page, "/sign-in/link/x");
+      newcomer.press("Sign in");
+      newcomer.page.waitForURL(url -> url.endsWith("/learn"));
+      Walk walk =
+          walk(newcomer)
+              .states("/learn", "/account/orders", "/affiliate/join")
+              .sendUnchecked("main form:has([name=accepted])");
+      newcomer.page.locator("[name=accepted]").check();
+      newcomer.press("Join and get my link");
+      confirmAnotherAddress(newcomer);
+      walk.states("/affiliate", "/affiliate/sales", "/affiliate/money", "/affiliate/links")
+          .sendUnchecked("form[action='/affiliate/links']")
+          .states("/affiliate/payout-details")
+          .sendUnchecked("form[action='/affiliate/payout-details']");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void affiliatesSeeTheirArea() {
+    try (Person affiliate = new Person(demo, Device.LAPTOP).enteredAs("affiliate")) {
+      walk(affiliate).within("/affiliate").from("/affiliate");
+    }
+    try (Person paid = new Person(demo, Device.LAPTOP)) {
+      paid.open(newcomers.payee("Ritu Payee")).press("Sign in");
+      paid.page.waitForURL(url -> url.endsWith("/affiliate/payout-details"));
+      walk(paid).within("/affiliate/payout-details").from("/affiliate/payout-details");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void ownersSeeTheBackOffice() {
+    try (Person owner = new Person(demo, Device.LAPTOP).enteredAs("owner")) {
+      walk(owner)
+          .within("/admin", "/orders", "/demo/clock")
+          .from("/admin", "/demo/clock", "/admin/commissions")
+          .from("/admin/orders/" + newcomers.paidOrder() + "/refund", newcomers.creditNote())
+          .states("/admin/orders/" + newcomers.paidOrder())
+          .states("/admin/search?q=nobody-at-all", "/admin/orders?q=nobody-at-all");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void financeSeesADraftOfAPayout() {
+    try (Person finance = new Person(demo, Device.LAPTOP).enteredAs("finance 1")) {
+      walk(finance).within("/admin").from("/admin").states(newcomers.emptyBatch());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SUPPORT, /admin", "INSTRUCTOR, /admin/courses"})
+  @Order(8)
+  void othersOfTheStaffSeeTheirPart(Role role, String home) {
+    try (Person person = new Person(demo, Device.LAPTOP)) {
+      person.open(newcomers.staff("Staff " + role.label(), role, home)).press("Sign in");
+      person.page.waitForURL(url -> url.endsWith(home));
+      walk(person).within("/admin").from(home);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "UNAUTHORIZED",
+        "FORBIDDEN",
+        "UNPROCESSABLE_CONTENT",
+        "TOO_MANY_REQUESTS",
+        "INTERNAL_SERVER_ERROR",
+        "SERVICE_UNAVAILABLE"
+      })
+  @Order(9)
+  void troubleIsToldToEverybody(HttpStatus status) throws Exception {
+    MockHttpServletResponse answer = new MockHttpServletResponse();
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/trouble");
+    demo.bean(FailureAnswers.class).write(request, answer, status);
+    FulfillOptions page =
+        new FulfillOptions()
+            .setContentType("text/html;charset=UTF-8")
+            .setBodyBytes(answer.getContentAsByteArray());
+    try (Person person = new Person(demo, Device.LAPTOP)) {
+      person.page.route("**/trouble", route -> route.fulfill(page));
+      walk(person).states("/trouble");
+    }
+  }
+
+  @Test
+  @Order(10)
+  void everyKindOfPageWasSeen() {
+    assertThat(inspection.seen()).containsAll(inspection.kinds().all());
+  }
+
+  private void confirmAnotherAddress(Person person) {
+    person.open("/account").fill("New e-mail address", "nobody.else@people.halfmillion.test");
+    person.press("Send the link");
+    FrameLocator mail =
+        new Mailbox(person).mail("nobody.else@people.halfmillion.test", "Confirm your new");
+    person.open(Mailbox.address(mail, "Use this address"));
+    inspection.page(person.page, "/account/email/confirm/x");
+  }
+
+  private Walk walk(Person person) {
+    return new Walk(demo, person, inspection);
+  }
+}

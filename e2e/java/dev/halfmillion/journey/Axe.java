@@ -1,0 +1,77 @@
+package dev.halfmillion.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Looks at a page as assistive technology does, on a desk and on a phone, by day and by night. */
+final class Axe {
+
+  private static final String SCRIPT = script();
+
+  private static final String RUN =
+      """
+      async only => {
+        const options = { iframes: false, resultTypes: ['violations'] };
+        if (only) options.runOnly = { type: 'rule', values: [only] };
+        const { violations } = await axe.run(document, options);
+        return violations.flatMap(v => v.nodes.map(n =>
+          `${v.impact} ${v.id}: ${n.target.join(' ')} ${(n.any[0] || n.all[0] || n.none[0] || {}).message || ''}`));
+      }
+      """;
+
+  private static final int DESK = 1440;
+  private static final int PHONE = 390;
+  private static final int HEIGHT = 900;
+
+  private Axe() {}
+
+  /** What is wrong with the open page on a desk by day; a line for each element. */
+  static List<String> glance(Page page) {
+    page.evaluate(SCRIPT);
+    return look(page, DESK, ColorScheme.LIGHT, null);
+  }
+
+  /**
+   * As {@link #glance}, and on a phone with all menus open, and whether it can be read at night.
+   */
+  static List<String> findings(Page page) {
+    List<String> findings = new ArrayList<>(glance(page));
+    findings.addAll(look(page, DESK, ColorScheme.DARK, "color-contrast"));
+    findings.addAll(look(page, PHONE, ColorScheme.DARK, "color-contrast"));
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+    findings.addAll(look(page, PHONE, ColorScheme.LIGHT, null));
+    int needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    if (needed > PHONE) {
+      findings.add("is " + needed + " pixels wide on a phone");
+    }
+    page.setViewportSize(DESK, HEIGHT);
+    return findings;
+  }
+
+  private static List<String> look(Page page, int width, ColorScheme scheme, String only) {
+    page.setViewportSize(width, HEIGHT);
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    String how = width + " " + scheme + " ";
+    return ((List<?>) page.evaluate(RUN, only)).stream().map(line -> how + line).toList();
+  }
+
+  private static String script() {
+    try (InputStream in = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
