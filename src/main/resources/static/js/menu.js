@@ -24,4 +24,9 @@
       }
     }
   });
+
+  // A row of places that is longer than the screen shows the present one.
+  document
+    .querySelector(".hm-inkbar-links [aria-current]")
+    ?.scrollIntoView({ block: "nearest", inline: "center" });
 }

@@ -154,7 +154,14 @@ class ReferralTrail {
     if (earning.isWaiting()) {
       return Stream.of(
           TrailEvent.of(earning.availableAt(), 90, "hourglass", "Refund window closes")
-              .saying("What is left of " + amount + " becomes available to " + name + "."));
+              .saying(
+                  "What is left of "
+                      + amount
+                      + " becomes available to "
+                      + name
+                      + (earning.status() == CommissionStatus.HELD
+                          ? ", once somebody has decided."
+                          : ".")));
     }
     Stream.Builder<TrailEvent> events = Stream.builder();
     Instant released = earning.way().releasedAt();
