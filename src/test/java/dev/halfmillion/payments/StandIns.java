@@ -12,9 +12,14 @@ import java.util.Currency;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 
-/** The gateways outside, on this machine: Razorpay takes euros here, Stripe takes dollars. */
+/**
+ * The gateways outside, on this machine: Razorpay takes euros here, Stripe takes dollars. Only in
+ * the tests' own context: the journeys' application does without.
+ */
 @Configuration(proxyBeanMethods = false)
+@Profile("test")
 class StandIns {
 
   static final String HOOK = "whsec_present";
