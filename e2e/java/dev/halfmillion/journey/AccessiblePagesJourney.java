@@ -7,6 +7,8 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.errors.FailureAnswers;
 import dev.halfmillion.routes.Route;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -93,6 +95,9 @@ class AccessiblePagesJourney {
       buyer.page.navigate("about:blank");
       buyer.page.setContent(mail);
       inspection.page(buyer.page, text);
+      String invoice = publicDocument(mail);
+      buyer.open(invoice);
+      inspection.page(buyer.page, invoice);
     }
   }
 
@@ -150,7 +155,7 @@ class AccessiblePagesJourney {
     try (Person owner = new Person(demo, Device.LAPTOP).enteredAs("owner")) {
       walk(owner)
           .within("/admin", "/orders", "/demo/clock")
-          .from("/admin", "/demo/clock", "/admin/commissions")
+          .from("/admin", "/demo/clock", "/admin/commissions", "/admin/search?q=rao")
           .from("/admin/orders/" + newcomers.paidOrder() + "/refund", newcomers.creditNote())
           .states("/admin/orders/" + newcomers.paidOrder())
           .states("/admin/search?q=nobody-at-all", "/admin/orders?q=nobody-at-all");
@@ -205,6 +210,13 @@ class AccessiblePagesJourney {
   @Order(10)
   void everyKindOfPageWasSeen() {
     assertThat(inspection.seen()).containsAll(inspection.kinds().all());
+  }
+
+  /** The address of the invoice that a receipt leads to. */
+  private static String publicDocument(String mail) {
+    Matcher address = Pattern.compile("/documents/[\\w-]+").matcher(mail);
+    assertThat(address.find()).isTrue();
+    return address.group();
   }
 
   private void confirmAnotherAddress(Person person) {

@@ -55,7 +55,8 @@ final class CodeIdeas {
             : Stream.of(first + words.getLast().charAt(0), first + cut(words.getLast()));
     Stream<String> numbered = IntStream.rangeClosed(2, 9).mapToObj(n -> first + n);
     Stream<String> drawn = Stream.generate(() -> first + draw(3, random)).limit(20);
-    Stream<String> anything = Stream.generate(() -> draw(8, random));
+    // A bound, since a stream that is asked for its elements one by one fetches a whole part.
+    Stream<String> anything = Stream.generate(() -> draw(8, random)).limit(200);
     return Stream.of(plain, withInitial, numbered, drawn, anything)
         .flatMap(ideas -> ideas)
         .filter(idea -> !RESERVED.contains(idea))
