@@ -3,10 +3,19 @@ package dev.halfmillion.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.WaitUntilState;
+import dev.halfmillion.payments.web.PayPage;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.errors.FailureAnswers;
+import dev.halfmillion.platform.web.PageFrameAdvice;
 import dev.halfmillion.routes.Route;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -196,14 +205,46 @@ class AccessiblePagesJourney {
     MockHttpServletResponse answer = new MockHttpServletResponse();
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/trouble");
     demo.bean(FailureAnswers.class).write(request, answer, status);
-    FulfillOptions page =
-        new FulfillOptions()
-            .setContentType("text/html;charset=UTF-8")
-            .setBodyBytes(answer.getContentAsByteArray());
     try (Person person = new Person(demo, Device.LAPTOP)) {
-      person.page.route("**/trouble", route -> route.fulfill(page));
-      walk(person).states("/trouble");
+      person.page.route("**/trouble", route -> route.fulfill(page(answer.getContentAsByteArray())));
+      person.open("/trouble");
+      inspection.page(person.page, "/trouble");
     }
+  }
+
+  /**
+   * Gateways that are entered by a form cannot be reached from here; the way to them stays open.
+   */
+  @Test
+  @Order(9)
+  void buyersSeeTheWayOnToAGateway() {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/pay/x");
+    StringOutput html = new StringOutput();
+    PayPage way =
+        new PayPage(
+            "Reels on your phone",
+            "AA-2026-000001",
+            "₹1,999.00",
+            "/away",
+            List.of(new PayPage.Field("order_id", "order_1")),
+            "/orders/x");
+    demo.bean(TemplateEngine.class)
+        .render(
+            "payments/pay/index.jte",
+            Map.of("frame", demo.bean(PageFrameAdvice.class).frame(request), "page", way),
+            html);
+    try (Person buyer = new Person(demo, Device.LAPTOP)) {
+      byte[] body = html.toString().getBytes(StandardCharsets.UTF_8);
+      buyer.page.route("**/pay/x", route -> route.fulfill(page(body)));
+      buyer.page.route("**/away", route -> route.abort("aborted"));
+      buyer.page.navigate(
+          demo.url("/pay/x"), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+      inspection.page(buyer.page, "/pay/x");
+    }
+  }
+
+  private static FulfillOptions page(byte[] html) {
+    return new FulfillOptions().setContentType("text/html;charset=UTF-8").setBodyBytes(html);
   }
 
   @Test

@@ -15,15 +15,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Which kinds of page there are: the patterns of what a browser can open and a person can see. */
 final class PageKinds {
 
-  /**
-   * Files, fragments, streams, redirects and what machines ask for; and the form that leads to a
-   * gateway a demo does not have.
-   */
+  /** Files, fragments, streams, redirects and what machines ask for. */
   private static final Pattern NO_PAGE =
       Pattern.compile(
           ".*/[^/]*\\.\\w+|/(api|assets|css|js|fonts|img|webjars|media|health|webhooks)\\b.*"
               + "|/sandbox-gateway/api.*|/orders/\\{id}/(news|return)|/r|/r/.*|/learn/\\{file}"
-              + "|/affiliate/live|/sign-out|/error|/pay/\\{attempt}|/\\*\\*");
+              + "|/affiliate/live|/sign-out|/error|/\\*\\*");
 
   /** The learning app answers all addresses below /learn by itself. */
   private static final List<String> LEARNING =

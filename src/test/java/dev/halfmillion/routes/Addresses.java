@@ -5,6 +5,7 @@ import dev.halfmillion.identity.EmailConfirmations;
 import dev.halfmillion.identity.SignInLinks;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.payments.PayPages;
 import dev.halfmillion.payments.Payments;
 import dev.halfmillion.payments.inbox.InboxLookup;
 import dev.halfmillion.platform.PublicId;
@@ -148,7 +149,7 @@ final class Addresses {
     add("/admin/inbox/refunds/", "id", refund);
     add("/admin/inbox/", "id", one.bean(InboxLookup.class).ofOrder(order).getFirst().name());
     add("/admin/settings/gateways/", "gateway", "razorpay");
-    add("/pay/", "attempt", one.attempt(one.sale.order()).id().toString());
+    add("/pay/", "attempt", payLink());
     add("/webhooks/", "gateway", "sandbox");
     add("/sandbox-gateway/pay/", "id", one.attempt(one.sale.order()).gatewayOrderId());
     String party = one.sale.referrer().id().toString();
@@ -157,6 +158,12 @@ final class Addresses {
     add("/admin/ledger/closed-months/", "month", "2001-01");
     add("/admin/ledger/accounts/", "code", "affiliate-pending");
     add("/admin/ledger/accounts/", "party", party);
+  }
+
+  /** The signed end of the address of the page before the gateway. */
+  private String payLink() {
+    String attempt = one.attempt(one.sale.order()).id().toString();
+    return one.bean(PayPages.class).to(attempt).toString().replaceFirst(".*/pay/", "");
   }
 
   private void files() throws IOException {
