@@ -116,6 +116,11 @@ class BadInputTests {
       }
       answers.check(field, "twice", ask(route, address(route)).param(field, "one", "two"));
     }
+    for (String text : naughty.some(OF_EACH_KIND)) {
+      MockHttpServletRequestBuilder request = ask(route, address(route));
+      Inputs.BY_HAND.forEach(name -> request.param(name, text));
+      answers.check("what is read by hand", text, request);
+    }
     assertThat(answers.wrong()).isEmpty();
   }
 
@@ -157,7 +162,7 @@ class BadInputTests {
     Answers answers = new Answers(mvc, route);
     Naughty naughty = new Naughty(SEED + route.hashCode());
     for (String type : TYPES) {
-      for (String text : naughty.some(1)) {
+      for (String text : naughty.any(2)) {
         byte[] body = text.getBytes(StandardCharsets.UTF_16LE);
         answers.checkAddress(
             type + " " + text,

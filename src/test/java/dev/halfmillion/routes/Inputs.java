@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 record Inputs(List<String> fields, List<String> headers, List<String> json) {
 
   /** Those that controllers take out of the request by hand: keys, ways onward, click tokens. */
-  private static final List<String> BY_HAND = List.of("key", "next", "via");
+  static final List<String> BY_HAND = List.of("key", "next", "via");
 
   /** The inputs of every route that a controller answers. */
   static Map<Route, Inputs> of(ApplicationContext application) {
@@ -44,9 +44,7 @@ record Inputs(List<String> fields, List<String> headers, List<String> json) {
     List<MethodParameter> parameters = Arrays.asList(handler.getMethodParameters());
     Inputs read =
         new Inputs(
-            Stream.concat(parameters.stream().flatMap(Inputs::fields), BY_HAND.stream())
-                .distinct()
-                .toList(),
+            parameters.stream().flatMap(Inputs::fields).toList(),
             parameters.stream().flatMap(Inputs::headers).toList(),
             parameters.stream().flatMap(Inputs::json).toList());
     Route.of(info).forEach(route -> inputs.put(route, read));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Texts that people and their tools really send, and that programs trip over. */
 final class Naughty {
@@ -97,6 +98,12 @@ final class Naughty {
     List<String> some = new ArrayList<>(pick(UNREADABLE, 1));
     List.of(SIZES, NUMBERS, MARKUP, WORDS).forEach(kind -> some.addAll(pick(kind, ofEach)));
     return some;
+  }
+
+  /** So many of any kind. */
+  List<String> any(int count) {
+    return pick(
+        Stream.of(UNREADABLE, SIZES, NUMBERS, MARKUP, WORDS).flatMap(List::stream).toList(), count);
   }
 
   private List<String> pick(List<String> kind, int count) {
