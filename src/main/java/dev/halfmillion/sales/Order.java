@@ -42,6 +42,21 @@ public record Order(
     return sum(OrderLine::gross);
   }
 
+  /** What it would have cost without any discount. */
+  public Money list() {
+    return sum(OrderLine::list);
+  }
+
+  /** How much less than that it costs; never negative. */
+  public Money discount() {
+    return sum(OrderLine::discount);
+  }
+
+  /** Whether there is nothing to pay, so that no gateway is asked and no invoice is due. */
+  public boolean isFree() {
+    return total().isZero();
+  }
+
   /** What has gone back. */
   public Money refunded() {
     return sum(OrderLine::refunded);

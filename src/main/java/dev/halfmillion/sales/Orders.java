@@ -155,9 +155,10 @@ class Orders {
     jdbc.sql(
             """
             INSERT INTO sales_order_line (id, order_id, position, product_id, title, sac,
-              tax_basis_points, gross_minor, taxable_minor, half_tax_minor, refunded_minor)
+              tax_basis_points, gross_minor, taxable_minor, half_tax_minor, refunded_minor,
+              discount_minor, bundle_id)
             VALUES (:id, :order, :position, :product, :title, :sac, :rate, :gross, :taxable, :half,
-              0)
+              0, :discount, :bundle)
             """)
         .param("id", Ids.bytes(line.id()))
         .param("order", Ids.bytes(order.value()))
@@ -169,14 +170,16 @@ class Orders {
         .param("gross", line.gross().minor())
         .param("taxable", line.price().taxable().minor())
         .param("half", line.price().half().minor())
+        .param("discount", line.discount().minor())
+        .param("bundle", Ids.bytes(line.bundle() == null ? null : line.bundle().value()))
         .update();
   }
 
   private List<OrderLine> lines(UUID order, String currency) {
     return jdbc.sql(
             """
-            SELECT id, product_id, title, sac, tax_basis_points, gross_minor, taxable_minor,
-                   half_tax_minor, refunded_minor
+            SELECT id, product_id, bundle_id, title, sac, tax_basis_points, list_minor, gross_minor,
+                   taxable_minor, half_tax_minor, refunded_minor
             FROM sales_order_line WHERE order_id = :order ORDER BY position
             """)
         .param("order", Ids.bytes(order))
@@ -211,12 +214,15 @@ class Orders {
   }
 
   private static OrderLine line(ResultSet row, String currency) throws SQLException {
+    UUID bundle = Ids.uuidOrNull(row, "bundle_id");
     return new OrderLine(
         Ids.uuid(row, "id"),
         new ProductId(Ids.uuid(row, "product_id")),
+        bundle == null ? null : new ProductId(bundle),
         row.getString("title"),
         row.getString("sac"),
         new Rate(row.getInt("tax_basis_points")),
+        Money.of(row.getLong("list_minor"), currency),
         new InclusiveTax(
             Money.of(row.getLong("gross_minor"), currency),
             Money.of(row.getLong("taxable_minor"), currency),

@@ -17,6 +17,11 @@ public record PaidOrder(
     products = List.copyOf(products);
   }
 
+  /** The same order with only some of its products. */
+  PaidOrder only(List<ProductId> some) {
+    return new PaidOrder(orderId, orderNumber, buyer, paidAt, some);
+  }
+
   /** What is delivered of a paid order. */
   static PaidOrder of(Order order) {
     return new PaidOrder(

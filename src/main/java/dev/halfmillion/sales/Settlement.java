@@ -8,11 +8,9 @@ import dev.halfmillion.payments.CapturedPayment;
 import dev.halfmillion.payments.PaymentSettled;
 import dev.halfmillion.platform.BusinessClock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,26 +25,13 @@ class Settlement implements PaymentSettled {
 
   private final Orders orders;
   private final Ledger ledger;
-  private final Buyers buyers;
-  private final Fulfilment fulfilment;
-  private final Invoicing invoicing;
-  private final ApplicationEventPublisher events;
+  private final Completion completion;
   private final BusinessClock clock;
 
-  Settlement(
-      Orders orders,
-      Ledger ledger,
-      Buyers buyers,
-      Fulfilment fulfilment,
-      Invoicing invoicing,
-      ApplicationEventPublisher events,
-      BusinessClock clock) {
+  Settlement(Orders orders, Ledger ledger, Completion completion, BusinessClock clock) {
     this.orders = orders;
     this.ledger = ledger;
-    this.buyers = buyers;
-    this.fulfilment = fulfilment;
-    this.invoicing = invoicing;
-    this.events = events;
+    this.completion = completion;
     this.clock = clock;
   }
 
@@ -81,12 +66,9 @@ class Settlement implements PaymentSettled {
   public void failed(UUID orderId, AttemptId attempt, @Nullable String reason) {}
 
   private void settle(Order placed, CapturedPayment payment) {
-    Order order = buyers.pay(placed, moment(placed, payment));
-    orders.update(order);
+    Order order = completion.pay(placed, moment(placed, payment));
     ledger.post(journal(order, payment));
-    fulfilment.grant(PaidOrder.of(order));
-    events.publishEvent(announcement(order));
-    invoicing.invoice(order);
+    completion.deliver(order);
   }
 
   /**
@@ -107,26 +89,5 @@ class Settlement implements PaymentSettled {
         .debit(SalesAccounts.CLEARING.of(payment.gateway()), amount.gross())
         .credit(SalesAccounts.REVENUE, amount.taxable())
         .credit(SalesAccounts.TAX_PAYABLE, amount.tax());
-  }
-
-  private static OrderPaid announcement(Order order) {
-    List<OrderPaid.Line> lines =
-        order.lines().stream()
-            .map(
-                l ->
-                    new OrderPaid.Line(
-                        l.id(), l.product(), l.title(), l.gross(), l.price().taxable()))
-            .toList();
-    return new OrderPaid(
-        order.id(),
-        order.number(),
-        order.buyer().requireId(),
-        order.placedAt(),
-        order.requirePaidAt(),
-        lines,
-        order.attribution().token(),
-        order.buyer().email(),
-        order.buyer().phone(),
-        order.attribution().codeTyped());
   }
 }
