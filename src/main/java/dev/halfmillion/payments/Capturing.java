@@ -3,6 +3,7 @@ package dev.halfmillion.payments;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.payments.gateways.GatewayEvent.PaymentNews;
 import dev.halfmillion.payments.inbox.Handled;
+import dev.halfmillion.payments.inbox.InboxWorker;
 import dev.halfmillion.payments.inbox.Quarantined;
 import dev.halfmillion.platform.Ids;
 import java.util.Optional;
@@ -23,18 +24,21 @@ class Capturing {
   private final Refunding refunding;
   private final PaymentBooks books;
   private final ObjectProvider<PaymentSettled> orders;
+  private final ObjectProvider<InboxWorker> inbox;
 
   Capturing(
       Attempts attempts,
       Captures captures,
       Refunding refunding,
       PaymentBooks books,
-      ObjectProvider<PaymentSettled> orders) {
+      ObjectProvider<PaymentSettled> orders,
+      ObjectProvider<InboxWorker> inbox) {
     this.attempts = attempts;
     this.captures = captures;
     this.refunding = refunding;
     this.books = books;
     this.orders = orders;
+    this.inbox = inbox;
   }
 
   Handled apply(String gateway, PaymentNews news) {
@@ -142,6 +146,7 @@ class Capturing {
       attempts.captured(attempt.id(), news.gatewayPaymentId(), news.at());
     }
     books.fee(capture, news.fee(), news.feeTax(), news.at());
+    inbox.getObject().arrived(capture.gateway(), capture.gatewayPaymentId());
     if (surplus) {
       books.surplus(capture);
       refunding.surplus(capture);

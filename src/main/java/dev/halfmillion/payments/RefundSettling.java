@@ -21,25 +21,25 @@ class RefundSettling {
   private static final Logger log = LoggerFactory.getLogger(RefundSettling.class);
 
   private final Refunds refunds;
-  private final Attempts attempts;
+  private final RefundLocks locks;
+  private final FoundRefunds found;
   private final PaymentBooks books;
-  private final ObjectProvider<PaymentSettled> orders;
   private final ObjectProvider<PaymentRefunded> refunded;
   private final Transactions transactions;
   private final BusinessClock clock;
 
   RefundSettling(
       Refunds refunds,
-      Attempts attempts,
+      RefundLocks locks,
+      FoundRefunds found,
       PaymentBooks books,
-      ObjectProvider<PaymentSettled> orders,
       ObjectProvider<PaymentRefunded> refunded,
       Transactions transactions,
       BusinessClock clock) {
     this.refunds = refunds;
-    this.attempts = attempts;
+    this.locks = locks;
+    this.found = found;
     this.books = books;
-    this.orders = orders;
     this.refunded = refunded;
     this.transactions = transactions;
     this.clock = clock;
@@ -48,13 +48,17 @@ class RefundSettling {
   /**
    * Takes news of a refund in.
    *
-   * @throws Quarantined when it is none of ours or differs from ours
+   * @throws dev.halfmillion.payments.inbox.NotYet while its payment is not known
+   * @throws Quarantined when it differs from ours, or cannot be taken in
    */
   Handled apply(String gateway, RefundNews news) {
     return transactions.call(
         () -> {
-          RefundId id = find(gateway, news).id();
-          PaymentRefund refund = lock(id);
+          RefundId id =
+              find(gateway, news)
+                  .map(PaymentRefund::id)
+                  .orElseGet(() -> found.adopt(gateway, news));
+          PaymentRefund refund = locks.lock(id);
           UUID attempt = refunds.attemptOf(id).value();
           requireSame(refund, news, attempt);
           boolean changed =
@@ -71,7 +75,7 @@ class RefundSettling {
 
   /** The gateway said no: the amount can be refunded again. */
   void refused(RefundId id, String words) {
-    transactions.run(() -> fail(lock(id), null, words));
+    transactions.run(() -> fail(locks.lock(id), null, words));
   }
 
   /** The gateway gave no answer: its turn comes again, under the same key. */
@@ -95,21 +99,12 @@ class RefundSettling {
         });
   }
 
-  private PaymentRefund find(String gateway, RefundNews news) {
+  private Optional<PaymentRefund> find(String gateway, RefundNews news) {
     Optional<PaymentRefund> byKey =
         Optional.ofNullable(news.key()).flatMap(RefundId::parse).flatMap(refunds::find);
     return byKey
         .filter(refund -> refund.gateway().equals(gateway))
-        .or(() -> refunds.findByGatewayRefund(gateway, news.gatewayRefundId()))
-        .orElseThrow(
-            () -> new Quarantined("The gateway gave money back that nobody here asked for."));
-  }
-
-  private PaymentRefund lock(RefundId id) {
-    UUID order = refunds.find(id).orElseThrow().orderId();
-    orders.getObject().lock(order);
-    attempts.lock(refunds.attemptOf(id));
-    return refunds.lock(id);
+        .or(() -> refunds.findByGatewayRefund(gateway, news.gatewayRefundId()));
   }
 
   private void requireSame(PaymentRefund refund, RefundNews news, UUID attempt) {

@@ -2,7 +2,7 @@ package dev.halfmillion.payments;
 
 import dev.halfmillion.payments.gateways.GatewayEvent.RefundTotalNews;
 import dev.halfmillion.payments.inbox.Handled;
-import dev.halfmillion.payments.inbox.Quarantined;
+import dev.halfmillion.payments.inbox.NotYet;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class RefundTotals {
   /**
    * Each refund has news of its own, so an agreeing sum changes nothing.
    *
-   * @throws Quarantined when more has gone back than was asked for
+   * @throws NotYet when more has gone back than is known
    */
   Handled apply(String gateway, RefundTotalNews news) {
     Optional<Capture> found = captures.find(gateway, news.gatewayPaymentId());
@@ -30,11 +30,10 @@ class RefundTotals {
     }
     Capture capture = found.get();
     if (news.refunded().minor() > refunds.reserved(capture.id())) {
-      throw new Quarantined(
-          "The gateway gave back more of this payment than was asked for here. Look there for a"
-              + " refund that somebody made by hand.",
-          capture.orderId(),
-          capture.attempt().value());
+      throw new NotYet(
+          "The gateway gave back more of this payment than is known here. Look there for a refund"
+              + " that somebody made by hand.",
+          news.gatewayPaymentId());
     }
     return Handled.ignored(
         "Each refund has news of its own; the sum agrees.",

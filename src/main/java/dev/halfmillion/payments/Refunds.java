@@ -32,13 +32,23 @@ class Refunds {
 
   /** Adds a refund that is due at once. */
   void insert(PaymentRefund refund, Capture capture) {
+    insert(refund, capture, Instant.EPOCH);
+  }
+
+  /** Adds a refund that the gateway has already: it is never asked for. */
+  void insertFound(PaymentRefund refund, Capture capture) {
+    insert(refund, capture, null);
+  }
+
+  private void insert(PaymentRefund refund, Capture capture, @Nullable Instant nextTry) {
     jdbc.sql(
             """
             INSERT INTO payments_refund
               (id, capture_id, attempt_id, order_id, surplus, cause, reason, amount_minor, currency,
-               state, gateway, gateway_payment_id, requested_at, tries, next_try_at)
+               state, gateway, gateway_payment_id, gateway_refund_id, requested_at, tries,
+               next_try_at)
             VALUES (:id, :capture, :attempt, :order, :surplus, :cause, :reason, :amount, :currency,
-               :state, :gateway, :payment, :requestedAt, 0, :nextTryAt)
+               :state, :gateway, :payment, :theirs, :requestedAt, 0, :nextTryAt)
             """)
         .param("id", Ids.bytes(refund.id().value()))
         .param("capture", Ids.bytes(capture.id()))
@@ -52,8 +62,9 @@ class Refunds {
         .param("state", refund.state().name())
         .param("gateway", capture.gateway())
         .param("payment", capture.gatewayPaymentId())
+        .param("theirs", refund.gatewayRefundId())
         .param("requestedAt", Sql.timestamp(refund.requestedAt()))
-        .param("nextTryAt", Sql.timestamp(Instant.EPOCH))
+        .param("nextTryAt", Sql.timestamp(nextTry))
         .update();
   }
 
@@ -67,6 +78,19 @@ class Refunds {
         .param("capture", Ids.bytes(capture))
         .query(Long.class)
         .single();
+  }
+
+  /** Whether a refund of ours is on its way whose name at the gateway is not known. */
+  boolean hasNameless(UUID capture) {
+    return jdbc.sql(
+                """
+                SELECT COUNT(*) FROM payments_refund
+                 WHERE capture_id = :capture AND gateway_refund_id IS NULL AND state <> 'FAILED'
+                """)
+            .param("capture", Ids.bytes(capture))
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   Optional<PaymentRefund> findByCause(String cause) {

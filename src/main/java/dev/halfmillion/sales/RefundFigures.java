@@ -4,7 +4,10 @@ import dev.halfmillion.money.Allocation;
 import dev.halfmillion.money.InclusiveTax;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.Rounding;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Works out what a refund takes from each line and how much of that is tax.
@@ -24,6 +27,20 @@ final class RefundFigures {
    */
   static List<Money> spread(Money amount, List<Money> left) {
     return Allocation.byWeights(amount, left.stream().map(Money::minor).toList());
+  }
+
+  /** The same by the names of the lines; lines that give nothing are left out. */
+  static Map<UUID, Money> spread(Money amount, Map<UUID, Money> left) {
+    List<Money> shares = spread(amount, List.copyOf(left.values()));
+    Map<UUID, Money> amounts = new LinkedHashMap<>();
+    int i = 0;
+    for (UUID line : left.keySet()) {
+      Money share = shares.get(i++);
+      if (share.isPositive()) {
+        amounts.put(line, share);
+      }
+    }
+    return amounts;
   }
 
   /** The amount that goes back of a line now, split into its taxable value and its tax. */

@@ -134,19 +134,11 @@ public class Refunds {
     }
     Map<UUID, Money> left = left(order);
     requireFits(amount, left.values().stream().reduce(Money::plus).orElseThrow());
-    List<Money> shares = RefundFigures.spread(amount, List.copyOf(left.values()));
-    Map<UUID, Money> amounts = new LinkedHashMap<>();
-    int i = 0;
-    for (UUID line : left.keySet()) {
-      Money share = shares.get(i++);
-      if (share.isPositive()) {
-        amounts.put(line, share);
-      }
-    }
-    return amounts;
+    return RefundFigures.spread(amount, left);
   }
 
-  private Map<UUID, Money> left(Order order) {
+  /** What of each line can still go back. */
+  Map<UUID, Money> left(Order order) {
     Map<UUID, Long> onTheWay = rows.onTheWay(order.id());
     Map<UUID, Money> left = new LinkedHashMap<>();
     for (OrderLine line : order.lines()) {

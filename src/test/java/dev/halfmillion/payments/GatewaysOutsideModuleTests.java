@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,14 +214,25 @@ class GatewaysOutsideModuleTests {
   }
 
   @Test
-  void aRefundMadeByHandAtTheGatewayIsShownToAPerson() throws Exception {
+  void aRefundMadeByHandAtTheGatewayIsTakenInAndItsSumThenAgrees() throws Exception {
     PaymentAttempt attempt = opened("USD");
     String payment = stripe.pays(String.valueOf(attempt.gatewayOrderId()));
     deliver("USD", "payment_intent.succeeded");
     stripe.refundsByHand(payment, 700);
     deliver("USD", "charge.refunded");
+    assertThat(payments.refundsOf(attempt.orderId())).isEmpty();
 
-    assertThat(story.lastReason(attempt.orderId())).contains("gave back more");
+    deliver("USD", "refund.created");
+
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(story.news(attempt.orderId()))
+                    .containsExactly("processed", "ignored", "processed"));
+    assertThat(payments.refundsOf(attempt.orderId()))
+        .singleElement()
+        .matches(refund -> refund.amount().equals(Money.of(700, "USD")));
+    assertThat(orders.told(attempt.orderId()).refunds()).isEqualTo(1);
   }
 
   @ParameterizedTest

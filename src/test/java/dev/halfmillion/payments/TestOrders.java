@@ -8,6 +8,7 @@ import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.PublicId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Orders as payments see them: a row that is locked, paid once, and booked like a sale. */
 @Primary
-class TestOrders implements PaymentSettled, PaymentRefunded, PayableOrders {
+class TestOrders implements PaymentSettled, PaymentRefunded, RefundFound, PayableOrders {
 
   static final AccountRef CLEARING = AccountRef.asset("gateway-clearing").of("sandbox");
   static final AccountRef REVENUE = AccountRef.income("revenue");
@@ -151,6 +152,12 @@ class TestOrders implements PaymentSettled, PaymentRefunded, PayableOrders {
   @Transactional(propagation = Propagation.MANDATORY)
   public void failed(UUID orderId, RefundId refund, String cause, String reason) {
     count("failed_refunds", orderId);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<String> found(UUID orderId, Money amount, String reason) {
+    return Optional.of("found-by-test:" + Ids.next());
   }
 
   private void count(String column, UUID order) {

@@ -147,6 +147,34 @@ class InboxEvents {
         .update();
   }
 
+  /** Puts news off until its payment is known, or until its next turn. */
+  void waitFor(UUID id, NotYet early, Instant next) {
+    jdbc.sql(
+            """
+            UPDATE payments_inbox
+               SET tries = tries + 1, reason = :reason, waits_for = :payment, next_try_at = :next
+             WHERE id = :id AND state = 'RECEIVED'
+            """)
+        .param("reason", early.reason())
+        .param("payment", early.payment())
+        .param("next", Sql.timestamp(next))
+        .param("id", Ids.bytes(id))
+        .update();
+  }
+
+  /** The news that waits for a payment. */
+  List<UUID> waitingFor(String gateway, String payment) {
+    return jdbc.sql(
+            """
+            SELECT id FROM payments_inbox
+             WHERE waits_for = :payment AND gateway = :gateway AND state = 'RECEIVED' ORDER BY id
+            """)
+        .param("payment", payment)
+        .param("gateway", gateway)
+        .query((row, n) -> Ids.uuid(row, "id"))
+        .list();
+  }
+
   /** Lets quarantined news have another turn; false if it is not quarantined. */
   boolean release(UUID id, Instant now) {
     return jdbc.sql(

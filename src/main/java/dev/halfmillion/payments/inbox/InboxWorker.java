@@ -38,6 +38,9 @@ public class InboxWorker {
           Duration.ofMinutes(15),
           Duration.ofHours(1));
 
+  /** So long news waits for the news before it; gateways deliver for three days at most. */
+  private static final Duration PATIENCE = Duration.ofDays(4);
+
   private final InboxEvents events;
   private final NewsHandler handler;
   private final Transactions transactions;
@@ -61,6 +64,13 @@ public class InboxWorker {
   /** Deals with news as soon as it is committed. */
   void soon(UUID id) {
     afterCommit.start("Inbox event " + id, () -> handle(id));
+  }
+
+  /**
+   * Deals with the news that waited for a payment, as soon as the present transaction is committed.
+   */
+  public void arrived(String gateway, String payment) {
+    events.waitingFor(gateway, payment).forEach(this::soon);
   }
 
   /** When the job should find news that nobody dealt with at once. */
@@ -91,6 +101,8 @@ public class InboxWorker {
     } catch (Quarantined strange) {
       log.warn("News {} is set aside: {}", id, strange.reason());
       events.quarantine(id, strange, clock.instant());
+    } catch (NotYet early) {
+      waitOrSetAside(id, early);
     } catch (RuntimeException failed) {
       putOff(id, failed);
     } finally {
@@ -103,9 +115,22 @@ public class InboxWorker {
     events.close(event.id(), handled, clock.instant());
   }
 
+  private void waitOrSetAside(UUID id, NotYet early) {
+    InboxEvent event = events.find(id).orElseThrow();
+    Instant now = clock.instant();
+    if (event.receivedAt().plus(PATIENCE).isBefore(now)) {
+      events.quarantine(id, new Quarantined(early.reason()), now);
+    } else {
+      events.waitFor(id, early, now.plus(pause(event.tries())));
+    }
+  }
+
+  private static Duration pause(int tries) {
+    return PAUSES.get(Math.min(tries, PAUSES.size() - 1));
+  }
+
   private void putOff(UUID id, RuntimeException failed) {
-    int tries = events.find(id).map(InboxEvent::tries).orElse(0);
-    Duration pause = PAUSES.get(Math.min(tries, PAUSES.size() - 1));
+    Duration pause = pause(events.find(id).map(InboxEvent::tries).orElse(0));
     log.error("News {} could not be dealt with; next try in {}", id, pause, failed);
     events.postpone(
         id, "Put off: " + failed.getClass().getSimpleName(), clock.instant().plus(pause));

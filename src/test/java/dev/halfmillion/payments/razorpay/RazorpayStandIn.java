@@ -115,6 +115,7 @@ public final class RazorpayStandIn extends StandIn {
     ObjectNode refund = example(RazorpayBodies.REFUND);
     refund.put("id", name("rfnd_")).put("created_at", now()).put("status", refundStatus);
     refund.set("payment_id", payment.path("id"));
+    refund.set("currency", payment.path("currency"));
     refund.set("amount", asked.path("amount"));
     refund.set("receipt", asked.path("receipt"));
     refund.set("notes", asked.path("notes"));

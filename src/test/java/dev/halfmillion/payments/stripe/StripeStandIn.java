@@ -131,7 +131,7 @@ public final class StripeStandIn extends StandIn {
     ObjectNode refund = thing(StripeBodies.REFUND, "re_");
     refund.put("amount", amount).put("payment_intent", intent).put("status", refundStatus);
     ObjectNode charge = charge(intent);
-    refund.set("charge", charge.path("id"));
+    refund.put("currency", text(charge, "currency")).set("charge", charge.path("id"));
     charge.put("amount_refunded", charge.path("amount_refunded").asLong() + amount);
     charge.put(
         "refunded", charge.path("amount_refunded").asLong() == charge.path("amount").asLong());
