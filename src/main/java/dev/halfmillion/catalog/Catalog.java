@@ -1,6 +1,7 @@
 package dev.halfmillion.catalog;
 
 import dev.halfmillion.platform.BusinessClock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,11 @@ public class Catalog {
   /** The product, whatever its status. */
   public Optional<Product> byId(ProductId id) {
     return products.byId(id, clock.instant());
+  }
+
+  /** The product as it was sold at a moment, whatever its status now. */
+  public Optional<Product> byId(ProductId id, Instant moment) {
+    return products.byId(id, moment);
   }
 
   /** Everything, drafts and retired products included, oldest first. */

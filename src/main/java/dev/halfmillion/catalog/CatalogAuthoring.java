@@ -7,6 +7,7 @@ import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ public class CatalogAuthoring {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final Products products;
+  private final SalePriceRows sales;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
@@ -35,11 +37,13 @@ public class CatalogAuthoring {
 
   CatalogAuthoring(
       Products products,
+      SalePriceRows sales,
       AuditLog audit,
       ApplicationEventPublisher events,
       Transactions transactions,
       BusinessClock clock) {
     this.products = products;
+    this.sales = sales;
     this.audit = audit;
     this.events = events;
     this.transactions = transactions;
@@ -80,22 +84,39 @@ public class CatalogAuthoring {
   }
 
   /**
-   * Sets the price for orders placed from now on; an equal price changes nothing.
+   * Sets the list price for orders placed from now on; an equal price changes nothing.
    *
-   * @throws Refusal when it is out of bounds or in another currency
+   * @throws Refusal when it is out of bounds, in another currency or not above a sale price that
+   *     counts or is planned
    */
   public void changePrice(ProductId id, Money price, @Nullable UserId by) {
     requirePrice(price);
     change(
         id,
         present -> {
-          if (present.price().equals(price)) {
+          if (present.listPrice().equals(price)) {
             return;
           }
+          requireAboveSales(id, price);
           products.insertPrice(id, price, clock.instant(), by);
-          String detail = MoneyFormat.full(present.price()) + " \u2192 " + MoneyFormat.full(price);
+          String detail =
+              MoneyFormat.full(present.listPrice()) + " \u2192 " + MoneyFormat.full(price);
           announce(id, present.slug(), by, "catalog.price-changed", detail);
         });
+  }
+
+  private void requireAboveSales(ProductId id, Money price) {
+    Instant now = clock.instant();
+    sales.of(id).stream()
+        .filter(sale -> sale.at(now).open() && sale.amount().compareTo(price) >= 0)
+        .findFirst()
+        .ifPresent(
+            sale -> {
+              throw Refusal.conflict(
+                  "catalog.price-below-sale",
+                  "A sale price that is not lower is set %s. Stop it first."
+                      .formatted(SalePrices.words(sale)));
+            });
   }
 
   /** Puts it on sale. */

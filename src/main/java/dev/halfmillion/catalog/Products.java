@@ -30,8 +30,12 @@ class Products {
                 ORDER BY c.valid_from DESC, c.id DESC LIMIT 1),
                (SELECT c.amount_minor FROM catalog_price c
                 WHERE c.product_id = p.id
-                ORDER BY c.valid_from, c.id LIMIT 1)) AS amount_minor
+                ORDER BY c.valid_from, c.id LIMIT 1)) AS amount_minor,
+             s.id AS sale_id, s.amount_minor AS sale_minor, s.starts_at, s.ends_at, s.planned_end,
+             s.note, s.set_by
       FROM catalog_product p
+      LEFT JOIN catalog_sale_price s
+        ON s.product_id = p.id AND s.starts_at <= :now AND s.ends_at > :now
       """;
 
   private final JdbcClient jdbc;
@@ -195,11 +199,29 @@ class Products {
         row.getString("title"),
         row.getString("summary"),
         Money.of(row.getLong("amount_minor"), row.getString("currency")),
+        sale(row, new ProductId(id)),
         academy.tax().rateOf(new Rate(row.getInt("tax_basis_points"))),
         row.getString("sac"),
         ProductStatus.valueOf(row.getString("status")),
         new Cover(row.getString("cover_akshar"), row.getInt("cover_colour")),
         deliverables(id));
+  }
+
+  private static @Nullable SalePrice sale(ResultSet row, ProductId product) throws SQLException {
+    UUID id = Ids.uuidOrNull(row, "sale_id");
+    if (id == null) {
+      return null;
+    }
+    UUID by = Ids.uuidOrNull(row, "set_by");
+    return new SalePrice(
+        id,
+        product,
+        Money.of(row.getLong("sale_minor"), row.getString("currency")),
+        Sql.instant(row, "starts_at"),
+        Sql.instant(row, "ends_at"),
+        Sql.instant(row, "planned_end"),
+        row.getString("note"),
+        by == null ? null : new UserId(by));
   }
 
   private static Price price(ResultSet row) throws SQLException {

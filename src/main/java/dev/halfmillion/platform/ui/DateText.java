@@ -13,11 +13,19 @@ public final class DateText {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(Zones.INDIA);
 
+  private static final DateTimeFormatter SOON =
+      DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(Zones.INDIA);
+
   private DateText() {}
 
   /** As in 7 December 2026. */
   public static String day(Instant instant) {
     return DAY.format(instant);
+  }
+
+  /** As in 7 Dec, 18:40: for moments of these days. */
+  public static String soon(Instant instant) {
+    return SOON.format(instant);
   }
 
   /** As in 7 Dec 2026, 18:40. */

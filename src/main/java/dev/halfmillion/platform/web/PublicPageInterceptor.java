@@ -1,9 +1,13 @@
 package dev.halfmillion.platform.web;
 
+import dev.halfmillion.platform.PageHorizon;
 import dev.halfmillion.platform.PublicPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.method.HandlerMethod;
@@ -13,10 +17,21 @@ import org.springframework.web.servlet.ModelAndView;
 /** Gives public pages their cache headers and forbids keeping any other page. */
 class PublicPageInterceptor implements HandlerInterceptor {
 
-  /** A change is seen by everybody within this many seconds. */
-  private static final String PUBLIC = "public, max-age=0, s-maxage=2, stale-while-revalidate=0";
+  /** A change by hand is seen by everybody within this time. */
+  private static final Duration KEPT = Duration.ofSeconds(2);
+
+  /** What it may take to write the page, by which a cache keeps it too long. */
+  private static final Duration WRITING = Duration.ofMillis(250);
+
+  private static final String PUBLIC = "public, max-age=0, s-maxage=%d, stale-while-revalidate=0";
 
   private static final String PRIVATE = "no-store";
+
+  private final ObjectProvider<PageHorizon> horizon;
+
+  PublicPageInterceptor(ObjectProvider<PageHorizon> horizon) {
+    this.horizon = horizon;
+  }
 
   @Override
   public boolean preHandle(
@@ -24,9 +39,20 @@ class PublicPageInterceptor implements HandlerInterceptor {
     if (handler instanceof HandlerMethod method) {
       response.setHeader(
           HttpHeaders.CACHE_CONTROL,
-          method.hasMethodAnnotation(PublicPage.class) ? PUBLIC : PRIVATE);
+          method.hasMethodAnnotation(PublicPage.class) ? PUBLIC.formatted(life()) : PRIVATE);
     }
     return true;
+  }
+
+  /** For how many seconds a page may be kept: never past the moment at which it changes. */
+  private long life() {
+    Duration left =
+        Optional.ofNullable(horizon.getIfAvailable())
+            .flatMap(PageHorizon::untilNextChange)
+            .map(until -> until.minus(WRITING))
+            .filter(until -> until.compareTo(KEPT) < 0)
+            .orElse(KEPT);
+    return Math.max(0, left.toSeconds());
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.halfmillion.platform.web;
 
+import dev.halfmillion.platform.PageHorizon;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,9 +18,15 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+  private final ObjectProvider<PageHorizon> horizon;
+
+  WebConfiguration(ObjectProvider<PageHorizon> horizon) {
+    this.horizon = horizon;
+  }
+
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new PublicPageInterceptor());
+    registry.addInterceptor(new PublicPageInterceptor(horizon));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.halfmillion.site.web;
 
 import dev.halfmillion.learning.CourseOutline;
-import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.ui.PriceTag;
 
 /**
  * A product as one line of a list.
@@ -10,7 +10,7 @@ import dev.halfmillion.money.MoneyFormat;
  * @param teacher who teaches, or empty
  * @param extent how many lessons and how long
  * @param language of the teaching, or empty
- * @param price as text
+ * @param tag its price
  */
 public record CourseLine(
     String href,
@@ -19,11 +19,16 @@ public record CourseLine(
     String teacher,
     String extent,
     String language,
-    String price,
+    PriceTag tag,
     String akshar,
     int colour) {
 
-  static CourseLine of(Offer offer) {
+  /** What it costs now, as text. */
+  public String price() {
+    return tag.price();
+  }
+
+  static CourseLine of(Offer offer, PriceTag tag) {
     var product = offer.product();
     return new CourseLine(
         "/courses/" + product.slug(),
@@ -32,7 +37,7 @@ public record CourseLine(
         offer.course().map(course -> course.facts().instructor().name()).orElse(""),
         Words.extent(offer.lessons()),
         offer.course().map(CourseOutline::facts).map(f -> Words.language(f.language())).orElse(""),
-        MoneyFormat.plain(product.price()),
+        tag,
         product.cover().akshar(),
         product.cover().colour());
   }

@@ -34,7 +34,7 @@ class CoursePages {
     Product product = offer.product();
     SalesPage text = texts.of(product.id());
     return new CoursePage(
-        CourseLine.of(offer),
+        shelf.line(offer),
         text.promise().isBlank() ? product.summary() : text.promise(),
         "%s GST of %s included."
             .formatted(product.taxRate().text(), MoneyFormat.full(product.tax().tax())),

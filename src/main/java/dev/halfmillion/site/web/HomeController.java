@@ -24,7 +24,7 @@ class HomeController {
     model.addAttribute(
         "page",
         new HomePage(
-            offers.stream().map(CourseLine::of).toList(),
+            offers.stream().map(shelf::line).toList(),
             offers.stream()
                 .map(Offer::freeLesson)
                 .flatMap(Optional::stream)
@@ -40,7 +40,7 @@ class HomeController {
   @PublicPage
   @GetMapping("/courses")
   String courses(Model model) {
-    model.addAttribute("courses", shelf.offers().stream().map(CourseLine::of).toList());
+    model.addAttribute("courses", shelf.offers().stream().map(shelf::line).toList());
     return "site/courses/index";
   }
 }

@@ -32,13 +32,13 @@ class PreviewPages {
                     .map(found -> page(offer, found)));
   }
 
-  private static PreviewPage page(Offer offer, PreviewLesson found) {
+  private PreviewPage page(Offer offer, PreviewLesson found) {
     LessonOutline line = found.line();
     String place =
         "Lesson %d of %d, %s"
             .formatted(line.number(), found.course().lessonCount(), Words.length(line));
     return new PreviewPage(
-        CourseLine.of(offer),
+        shelf.line(offer),
         line.title(),
         place,
         found.html(),

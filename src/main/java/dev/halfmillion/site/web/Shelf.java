@@ -2,6 +2,7 @@ package dev.halfmillion.site.web;
 
 import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.Deliverable;
+import dev.halfmillion.catalog.PriceTags;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.catalog.ReferralReward;
 import dev.halfmillion.learning.CourseId;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class Shelf {
 
   private final Catalog catalog;
+  private final PriceTags tags;
   private final Courses courses;
   private final ObjectProvider<ReferralReward> rewards;
 
-  Shelf(Catalog catalog, Courses courses, ObjectProvider<ReferralReward> rewards) {
+  Shelf(Catalog catalog, PriceTags tags, Courses courses, ObjectProvider<ReferralReward> rewards) {
     this.catalog = catalog;
+    this.tags = tags;
     this.courses = courses;
     this.rewards = rewards;
   }
@@ -36,6 +39,11 @@ class Shelf {
   /** What is on sale under this word. */
   Optional<Offer> offer(String slug) {
     return catalog.bySlug(slug).filter(Product::isPublished).map(this::offer);
+  }
+
+  /** A product as a line of a list. */
+  CourseLine line(Offer offer) {
+    return CourseLine.of(offer, tags.of(offer.product()));
   }
 
   /** What somebody earns by sharing this, if anything. */
