@@ -9,6 +9,7 @@
       "catalog",
       "media",
       "sales",
+      "sales :: margin",
       "entitlements",
       "learning",
       "ledger",

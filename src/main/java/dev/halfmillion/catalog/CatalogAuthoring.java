@@ -191,7 +191,7 @@ public class CatalogAuthoring {
         () -> new Refusal("catalog.summary", "Give a summary of at most 400 characters."));
   }
 
-  private static void requirePrice(Money price) {
+  static void requirePrice(Money price) {
     boolean rupees = price.currency().equals(Money.INR);
     require(
         rupees && price.compareTo(LEAST_PRICE) >= 0 && price.compareTo(GREATEST_PRICE) <= 0,

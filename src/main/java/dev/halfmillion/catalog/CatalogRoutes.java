@@ -17,6 +17,9 @@ class CatalogRoutes {
         .only(
             Set.of(Role.OWNER),
             "/admin/products/*/price",
+            "/admin/products/*/margin",
+            "/admin/products/*/sale-prices",
+            "/admin/products/*/sale-prices/*/stop",
             "/admin/products/*/publication",
             "/admin/products/*/retirement");
   }

@@ -92,7 +92,7 @@ public record Basket(List<Item> items) {
     }
 
     static Item of(Product product) {
-      return new Item(product, null, product.price(), product.price());
+      return new Item(product, null, product.listPrice(), product.price());
     }
 
     /** The price split into its taxable value and its tax. */

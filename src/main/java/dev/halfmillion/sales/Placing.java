@@ -49,8 +49,8 @@ class Placing {
   }
 
   private Order placeNew(PlaceOrder wish, String submission) {
-    Basket basket = Basket.of(wish.products().stream().map(id -> forSale(id, wish)).toList());
     Instant now = clock.instant();
+    Basket basket = Basket.of(wish.products().stream().map(id -> forSale(id, wish, now)).toList());
     Order order =
         new Order(
             OrderId.next(),
@@ -78,10 +78,10 @@ class Placing {
     return paid;
   }
 
-  private Product forSale(ProductId id, PlaceOrder wish) {
+  private Product forSale(ProductId id, PlaceOrder wish, Instant now) {
     Product product =
         catalog
-            .byId(id)
+            .byId(id, now)
             .filter(Product::isPublished)
             .orElseThrow(
                 () -> new Refusal("checkout.not-for-sale", "This is not on sale any more."));

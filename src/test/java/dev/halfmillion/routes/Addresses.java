@@ -1,13 +1,16 @@
 package dev.halfmillion.routes;
 
+import dev.halfmillion.catalog.SalePrices;
 import dev.halfmillion.identity.EmailAddress;
 import dev.halfmillion.identity.EmailConfirmations;
 import dev.halfmillion.identity.SignInLinks;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.money.Money;
 import dev.halfmillion.payments.PayPages;
 import dev.halfmillion.payments.Payments;
 import dev.halfmillion.payments.inbox.InboxLookup;
+import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.ui.Assets;
@@ -17,8 +20,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,6 +134,11 @@ final class Addresses {
   private void courses() {
     OneOfEach.CourseOnSale spare = one.onSale();
     add("/admin/products/", "id", spare.product().toString());
+    Instant soon = one.bean(BusinessClock.class).instant().plus(Duration.ofDays(1));
+    UUID sale =
+        one.bean(SalePrices.class)
+            .plan(spare.product(), Money.rupees(999), soon, soon.plusSeconds(900), "", null);
+    add("/admin/products/", "sale", PublicId.format("spr", sale));
     add("/admin/courses/", "id", spare.id().toString());
     add("/admin/courses/", "lessonId", spare.lesson().toString());
     add("/api/v1/courses/", "id", one.course.id().toString());

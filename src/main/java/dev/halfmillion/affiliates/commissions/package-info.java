@@ -11,6 +11,7 @@
       "audit",
       "catalog",
       "sales",
+      "sales :: margin",
       "ledger",
       "payouts",
       "identity",

@@ -1,22 +1,20 @@
 package dev.halfmillion.catalog.web;
 
-import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.CatalogAuthoring;
+import dev.halfmillion.catalog.GuardedPricing;
+import dev.halfmillion.catalog.LossUnconfirmed;
 import dev.halfmillion.catalog.Product;
-import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.catalog.ProductText;
+import dev.halfmillion.catalog.web.ProductPage.Typed;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.RupeeText;
 import dev.halfmillion.platform.Refusal;
-import dev.halfmillion.platform.Role;
-import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +31,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/products")
 class ProductController {
 
-  private final Catalog catalog;
   private final CatalogAuthoring authoring;
+  private final GuardedPricing pricing;
   private final ProductPages pages;
+  private final ProductViews views;
 
-  ProductController(Catalog catalog, CatalogAuthoring authoring, ProductPages pages) {
-    this.catalog = catalog;
+  ProductController(
+      CatalogAuthoring authoring, GuardedPricing pricing, ProductPages pages, ProductViews views) {
     this.authoring = authoring;
+    this.pricing = pricing;
     this.pages = pages;
+    this.views = views;
   }
 
   @GetMapping
@@ -50,9 +51,7 @@ class ProductController {
 
   @GetMapping("/{id}")
   ModelAndView show(@PathVariable String id, @AuthenticationPrincipal SignedInUser me) {
-    Product product = product(id);
-    ProductForm text = ProductForm.of(product);
-    return view(product, text, RupeeText.plain(product.price()), List.of(), me);
+    return views.show(views.product(id), me);
   }
 
   @PostMapping("/{id}")
@@ -61,66 +60,72 @@ class ProductController {
       @ModelAttribute ProductForm form,
       @AuthenticationPrincipal SignedInUser me,
       RedirectAttributes flash) {
-    Product product = product(id);
+    Product product = views.product(id);
     List<Problem> problems = form.problems();
     if (!problems.isEmpty()) {
-      return view(product, form, RupeeText.plain(product.price()), problems, me);
+      Typed typed = new Typed(form, RupeeText.plain(product.listPrice()), SaleForm.EMPTY);
+      return views.again(product, typed, problems, me);
     }
     ProductText text = new ProductText(form.title(), form.summary(), form.cover());
     authoring.describe(product.id(), text, me.id());
-    return done(product, "Saved", flash);
+    return views.done(product, "Saved", flash);
   }
 
   @PostMapping("/{id}/price")
   ModelAndView price(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String amount,
+      @RequestParam(defaultValue = "false") String lossKnown,
       @AuthenticationPrincipal SignedInUser me,
       RedirectAttributes flash) {
-    Product product = product(id);
+    Product product = views.product(id);
+    Typed typed = new Typed(ProductForm.of(product), amount, SaleForm.EMPTY);
     Optional<Money> price = RupeeText.parse(amount);
-    String sentence = "Write an amount in rupees, such as 1999 or 1999.50.";
-    if (price.isPresent()) {
-      try {
-        authoring.changePrice(product.id(), price.get(), me.id());
-        return done(product, "The price is " + MoneyFormat.full(price.get()) + " now", flash);
-      } catch (Refusal refusal) {
-        sentence = refusal.sentence();
-      }
+    if (price.isEmpty()) {
+      return unfit(product, typed, "Write an amount in rupees, such as 1999 or 1999.50.", me);
     }
-    List<Problem> problems = List.of(new Problem("amount", sentence));
-    return view(product, ProductForm.of(product), amount, problems, me);
+    try {
+      pricing.changePrice(product, price.get(), lossKnown.equals("true"), me.id());
+    } catch (LossUnconfirmed loss) {
+      return views.loss(product, typed, "price", loss, me);
+    } catch (Refusal refusal) {
+      return unfit(product, typed, refusal.sentence(), me);
+    }
+    return views.done(product, "The price is " + MoneyFormat.full(price.get()) + " now", flash);
+  }
+
+  /** What would be kept of one sale at a price that is being typed. */
+  @GetMapping("/{id}/margin")
+  ModelAndView margin(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String amount,
+      @RequestParam(defaultValue = "") String saleAmount) {
+    Product product = views.product(id);
+    Money price =
+        RupeeText.parse(saleAmount.isEmpty() ? amount : saleAmount)
+            .filter(p -> p.compareTo(CatalogAuthoring.GREATEST_PRICE) <= 0)
+            .orElse(product.price());
+    return new ModelAndView(
+        "catalog/products/_margin", Map.of("margin", pages.margin(product, price)));
   }
 
   @PostMapping("/{id}/publication")
   ModelAndView publish(
       @PathVariable String id, @AuthenticationPrincipal SignedInUser me, RedirectAttributes flash) {
-    Product product = product(id);
+    Product product = views.product(id);
     authoring.publish(product.id(), me.id());
-    return done(product, product.title() + " is on sale", flash);
+    return views.done(product, product.title() + " is on sale", flash);
   }
 
   @PostMapping("/{id}/retirement")
   ModelAndView retire(
       @PathVariable String id, @AuthenticationPrincipal SignedInUser me, RedirectAttributes flash) {
-    Product product = product(id);
+    Product product = views.product(id);
     authoring.retire(product.id(), me.id());
-    return done(product, product.title() + " is off sale", flash);
+    return views.done(product, product.title() + " is off sale", flash);
   }
 
-  private Product product(String id) {
-    return ProductId.parse(id).flatMap(catalog::byId).orElseThrow(Refusal::notFound);
-  }
-
-  private ModelAndView view(
-      Product product, ProductForm text, String amount, List<Problem> problems, SignedInUser me) {
-    ProductPage page = pages.page(product, text, amount, problems, me.has(Role.OWNER));
-    HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-    return new ModelAndView("catalog/products/show", Map.of("page", page), status);
-  }
-
-  private static ModelAndView done(Product product, String toast, RedirectAttributes flash) {
-    flash.addFlashAttribute("toast", toast);
-    return new ModelAndView(SeeOther.to("/admin/products/" + product.id()));
+  private ModelAndView unfit(Product product, Typed typed, String sentence, SignedInUser me) {
+    return views.again(product, typed, List.of(new Problem("amount", sentence)), me);
   }
 }

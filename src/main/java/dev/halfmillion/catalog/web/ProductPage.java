@@ -2,6 +2,7 @@ package dev.halfmillion.catalog.web;
 
 import dev.halfmillion.platform.ui.Option;
 import dev.halfmillion.platform.ui.Problem;
+import dev.halfmillion.platform.ui.Sum;
 import dev.halfmillion.platform.ui.Tone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,28 +10,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * One product and the forms that change it.
  *
- * @param text what was typed or stands
- * @param amount the price in rupees as typed or as it stands
+ * @param typed what was typed or stands
+ * @param explained what the present price is made of, as a sentence
  * @param colours the six cover colours
- * @param prices the price history, newest first
+ * @param prices the history of the list price, newest first
+ * @param sales its sale prices, the latest first
+ * @param loss what has to be agreed to before the change is made; null where nothing has
  * @param owner whether who looks may change the price
  */
 public record ProductPage(
     String href,
     String slug,
     Status status,
-    ProductForm text,
-    String amount,
+    Typed typed,
     String explained,
+    Sum margin,
     List<Option> colours,
     List<PriceLine> prices,
+    List<SaleLine> sales,
     List<Problem> problems,
+    @Nullable Loss loss,
     boolean owner) {
 
   public ProductPage {
     colours = List.copyOf(colours);
     prices = List.copyOf(prices);
+    sales = List.copyOf(sales);
     problems = List.copyOf(problems);
+  }
+
+  /** The words, as typed or as they stand. */
+  public ProductForm text() {
+    return typed.text();
   }
 
   /** What is wrong with a field, or null. */
@@ -42,9 +53,46 @@ public record ProductPage(
         .orElse(null);
   }
 
+  /** Whether a form asks that its loss be agreed to. */
+  public boolean asks(String form) {
+    return loss != null && loss.form().equals(form);
+  }
+
   /** Where it stands, and which way it can go. */
   public record Status(Tone tone, String label, boolean published) {}
 
+  /**
+   * What the forms hold.
+   *
+   * @param amount the list price in rupees as typed or as it stands
+   */
+  public record Typed(ProductForm text, String amount, SaleForm sale) {}
+
+  /**
+   * A loss that has to be agreed to.
+   *
+   * @param form which form asks: price or sale
+   * @param worked how it comes about
+   * @param label the sentence to agree to
+   */
+  public record Loss(String form, Sum worked, String label) {}
+
   /** One step of the price history. */
   public record PriceLine(String amount, String from) {}
+
+  /**
+   * One sale price.
+   *
+   * @param stop the address that stops it; null where it is over
+   * @param verb what stopping it is called
+   */
+  public record SaleLine(
+      String amount,
+      String from,
+      String to,
+      String note,
+      Tone tone,
+      String status,
+      @Nullable String stop,
+      String verb) {}
 }

@@ -2,23 +2,27 @@ package dev.halfmillion.catalog.web;
 
 import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.Cover;
+import dev.halfmillion.catalog.GuardedPricing;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.catalog.ProductStatus;
 import dev.halfmillion.catalog.ReferralReward;
 import dev.halfmillion.catalog.web.ProductListPage.Row;
+import dev.halfmillion.catalog.web.ProductPage.Loss;
 import dev.halfmillion.catalog.web.ProductPage.PriceLine;
 import dev.halfmillion.catalog.web.ProductPage.Status;
+import dev.halfmillion.catalog.web.ProductPage.Typed;
 import dev.halfmillion.money.InclusiveTax;
+import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
-import dev.halfmillion.platform.Zones;
+import dev.halfmillion.money.RupeeText;
+import dev.halfmillion.platform.ui.DateText;
 import dev.halfmillion.platform.ui.Option;
 import dev.halfmillion.platform.ui.Problem;
+import dev.halfmillion.platform.ui.Sum;
 import dev.halfmillion.platform.ui.Tone;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the product pages together. */
@@ -29,36 +33,51 @@ class ProductPages {
       IntStream.rangeClosed(1, Cover.COLOURS)
           .mapToObj(n -> Option.of(String.valueOf(n), "Colour " + n))
           .toList();
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final Catalog catalog;
   private final ReferralReward rewards;
+  private final GuardedPricing pricing;
+  private final SaleLines sales;
 
-  ProductPages(Catalog catalog, ReferralReward rewards) {
+  ProductPages(Catalog catalog, ReferralReward rewards, GuardedPricing pricing, SaleLines sales) {
     this.catalog = catalog;
     this.rewards = rewards;
+    this.pricing = pricing;
+    this.sales = sales;
   }
 
   ProductListPage list() {
     return new ProductListPage(catalog.all().stream().map(this::row).toList());
   }
 
+  /** What stands, for forms that nobody has filled in yet. */
+  static Typed standing(Product product) {
+    return new Typed(ProductForm.of(product), RupeeText.plain(product.listPrice()), SaleForm.EMPTY);
+  }
+
   ProductPage page(
-      Product product, ProductForm text, String amount, List<Problem> problems, boolean owner) {
+      Product product, Typed typed, List<Problem> problems, @Nullable Loss loss, boolean owner) {
     return new ProductPage(
         "/admin/products/" + product.id(),
         product.slug(),
         new Status(tone(product.status()), product.status().label(), product.isPublished()),
-        text,
-        amount,
+        typed,
         explained(product),
+        margin(product, product.price()),
         COLOURS,
         catalog.prices(product.id()).stream()
-            .map(p -> new PriceLine(MoneyFormat.full(p.amount()), moment(p.from())))
+            .map(p -> new PriceLine(MoneyFormat.full(p.amount()), DateText.moment(p.from())))
             .toList(),
+        sales.of(product),
         problems,
+        loss,
         owner);
+  }
+
+  /** What is kept of one sale at a price. */
+  Sum margin(Product product, Money price) {
+    String title = "What you keep of one sale at " + MoneyFormat.full(price);
+    return pricing.margin(product, price).sum(title);
   }
 
   private Row row(Product product) {
@@ -97,9 +116,5 @@ class ProductPages {
       case PUBLISHED -> Tone.AVAILABLE;
       case RETIRED -> Tone.HELD;
     };
-  }
-
-  private static String moment(Instant instant) {
-    return MOMENT.format(instant.atZone(Zones.INDIA));
   }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @HalfmillionTest
 class ProductPageTests {
@@ -142,6 +143,64 @@ class ProductPageTests {
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString(sentence)));
     assertThat(product().price()).isEqualTo(Money.rupees(1_999));
+  }
+
+  @Test
+  void theOwnerPlansASalePriceAndStopsIt() throws Exception {
+    web.perform(sale("999", "2126-12-01T09:00", "2126-12-03T23:59"))
+        .andExpect(status().isSeeOther());
+
+    String page = page();
+    assertThat(page).contains("From 1 Dec 2126, 09:00 to 3 Dec 2126, 23:59", "₹999.00", "Planned");
+    String stop = page.replaceFirst("(?s).*action=\"(/admin/products/[^\"]+/stop)\".*", "$1");
+    web.perform(post(stop).with(SignedIn.as(Role.OWNER)).with(Csrf.token()))
+        .andExpect(status().isSeeOther());
+    assertThat(page()).contains("Called off").doesNotContain("/stop\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''   | ''               | 2126-12-03T23:59 | Write an amount in rupees",
+        "1999 | ''               | 2126-12-03T23:59 | just under the list price of ₹1,999.00",
+        "999  | soon             | 2126-12-03T23:59 | Choose a day and a time",
+        "999  | ''               | ''               | Choose the day and the time",
+        "999  | 2126-12-03T23:59 | 2126-12-03T23:59 | end later than it begins",
+        "999  | ''               | 2020-12-03T23:59 | end later than it begins",
+        "999  | ''               | 9999-12-03T23:59 | Choose the day and the time",
+      })
+  void aBadSalePriceIsAnsweredWithWhatToMend(
+      String amount, String starts, String ends, String sentence) throws Exception {
+    web.perform(sale(amount, starts, ends))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString(sentence)));
+  }
+
+  @Test
+  void whatIsKeptOfASaleIsWorkedOutForAPriceThatIsBeingTyped() throws Exception {
+    web.perform(get(path + "/margin").param("amount", "999").with(SignedIn.as(Role.OWNER)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("₹142.35")));
+    assertThat(page()).contains("You keep");
+    web.perform(get(path).with(SignedIn.as(Role.INSTRUCTOR)))
+        .andExpect(content().string(not(containsString("You keep"))));
+  }
+
+  private MockHttpServletRequestBuilder sale(String amount, String starts, String ends) {
+    return post(path + "/sale-prices")
+        .with(SignedIn.as(Role.OWNER))
+        .with(Csrf.token())
+        .param("saleAmount", amount)
+        .param("starts", starts)
+        .param("ends", ends);
+  }
+
+  private String page() throws Exception {
+    return web.perform(get(path).with(SignedIn.as(Role.OWNER)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
   }
 
   @Test
