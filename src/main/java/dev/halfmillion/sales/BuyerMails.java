@@ -8,12 +8,16 @@ import dev.halfmillion.sales.documents.TaxDocument;
 import dev.halfmillion.sales.documents.TaxDocuments;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** Writes to buyers when an order is paid and when money went back. */
 @Component
 class BuyerMails {
+
+  private static final Logger log = LoggerFactory.getLogger(BuyerMails.class);
 
   private final Receipts receipts;
   private final Orders orders;
@@ -44,14 +48,19 @@ class BuyerMails {
       id = "sales.receipt-on-order-paid",
       condition = Notifications.UNLESS_HISTORY)
   void on(OrderPaid event) {
-    receipts.send(event.orderId(), "paid");
+    if (known(event.orderId()).isPresent()) {
+      receipts.send(event.orderId(), "paid");
+    }
   }
 
   @ApplicationModuleListener(
       id = "sales.mail-on-order-refunded",
       condition = Notifications.UNLESS_HISTORY)
   void on(OrderRefunded event) {
-    Order order = orders.find(event.orderId()).orElseThrow();
+    known(event.orderId()).ifPresent(order -> write(order, event));
+  }
+
+  private void write(Order order, OrderRefunded event) {
     Refund refund = refunds.find(event.refundId()).orElseThrow();
     String amount = MoneyFormat.full(refund.amount());
     Optional<TaxDocument> note = creditNote(order, refund);
@@ -72,6 +81,15 @@ class BuyerMails {
                 note.map(d -> academy.url(d.path()).toString()).orElse(""),
                 links.page(order.id()).toString()),
             Set.of(order.id().toString(), order.buyer().requireId().toString())));
+  }
+
+  /** An order is there before its events, so one that is missing will not come by waiting. */
+  private Optional<Order> known(OrderId id) {
+    Optional<Order> order = orders.find(id);
+    if (order.isEmpty()) {
+      log.error("An event names the order {}, which does not exist: nobody is written to", id);
+    }
+    return order;
   }
 
   private Optional<TaxDocument> creditNote(Order order, Refund refund) {

@@ -112,6 +112,21 @@ class UsersPageTests {
   }
 
   @Test
+  void aSuspensionWithoutAReasonIsAskedAgainOnTheSamePage() throws Exception {
+    User owner = people.withPassword(Role.OWNER);
+    Visitor visitor = new Visitor(mvc, IdentityPeople.nextAddress());
+    visitor.signIn(owner.email(), IdentityPeople.PASSWORD);
+
+    MockHttpServletResponse again =
+        visitor.post("/admin/users/" + person.id() + "/suspension", "reason", " ");
+
+    assertThat(again.getStatus()).isEqualTo(422);
+    assertThat(again.getContentAsString())
+        .contains("Write why this person is suspended.", person.email(), "Give a role");
+    assertThat(directory.get(person.id()).suspended()).isFalse();
+  }
+
+  @Test
   void listsPageByPage() throws Exception {
     for (int i = 0; i < UserDirectory.PAGE + 1; i++) {
       people.withoutPassword();

@@ -6,13 +6,14 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
+import java.util.function.Consumer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One affiliate: figures, sales, standing; the owner suspends and approves. */
@@ -30,33 +31,61 @@ class AffiliateController {
   }
 
   @GetMapping(HERE + "{id}")
-  String show(@AuthenticationPrincipal SignedInUser person, @PathVariable String id, Model model) {
-    model.addAttribute(
-        "page",
-        pages.of(program.find(id(id)).orElseThrow(Refusal::notFound), person.has(Role.OWNER)));
-    return "affiliates/admin/show";
+  ModelAndView show(@AuthenticationPrincipal SignedInUser person, @PathVariable String id) {
+    return page(person, id);
   }
 
   @PostMapping(HERE + "{id}/suspension")
-  Object suspend(
+  ModelAndView suspend(
       @AuthenticationPrincipal SignedInUser person,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes attributes) {
-    program.suspend(id(id), person.id(), reason);
-    attributes.addFlashAttribute("toast", "Suspended. The links lead to the home page now.");
-    return SeeOther.to(HERE + id(id));
+    return decide(
+        person,
+        id,
+        attributes,
+        "Suspended. The links lead to the home page now.",
+        affiliate -> program.suspend(affiliate, person.id(), reason));
   }
 
   @PostMapping(HERE + "{id}/approval")
-  Object approve(
+  ModelAndView approve(
       @AuthenticationPrincipal SignedInUser person,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes attributes) {
-    program.approve(id(id), person.id(), reason);
-    attributes.addFlashAttribute("toast", "Approved. The links count again.");
-    return SeeOther.to(HERE + id(id));
+    return decide(
+        person,
+        id,
+        attributes,
+        "Approved. The links count again.",
+        affiliate -> program.approve(affiliate, person.id(), reason));
+  }
+
+  private ModelAndView decide(
+      SignedInUser person,
+      String id,
+      RedirectAttributes attributes,
+      String toast,
+      Consumer<AffiliateId> decision) {
+    AffiliateId affiliate = id(id);
+    program.find(affiliate).orElseThrow(Refusal::notFound);
+    try {
+      decision.accept(affiliate);
+    } catch (Refusal refusal) {
+      ModelAndView again = page(person, id).addObject("trouble", refusal.sentence());
+      again.setStatus(refusal.status());
+      return again;
+    }
+    attributes.addFlashAttribute("toast", toast);
+    return new ModelAndView(SeeOther.to(HERE + affiliate));
+  }
+
+  private ModelAndView page(SignedInUser person, String id) {
+    AffiliatePage page =
+        pages.of(program.find(id(id)).orElseThrow(Refusal::notFound), person.has(Role.OWNER));
+    return new ModelAndView("affiliates/admin/show").addObject("page", page);
   }
 
   private static AffiliateId id(String text) {

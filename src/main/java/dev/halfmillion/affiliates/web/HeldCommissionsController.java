@@ -17,13 +17,14 @@ import dev.halfmillion.platform.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Commissions that look like a purchase by oneself: release or reject, with a reason. */
@@ -47,18 +48,21 @@ class HeldCommissionsController {
   }
 
   @GetMapping(HERE)
-  String show(@AuthenticationPrincipal SignedInUser person, Model model) {
+  ModelAndView show(@AuthenticationPrincipal SignedInUser person) {
+    return page(person);
+  }
+
+  private ModelAndView page(SignedInUser person) {
     List<Held> waiting = reader.oldest(MOST);
     Map<CommissionId, List<SelfReferralSignal>> signals = reader.signals(waiting);
     Map<UserId, User> users = people.findAll(waiting.stream().map(Held::user).toList());
-    model.addAttribute(
-        "page",
+    HeldPage page =
         new HeldPage(
             waiting.stream()
                 .map(h -> line(h, users, signals.getOrDefault(h.id(), List.of())))
                 .toList(),
-            person.has(Role.OWNER) || person.has(Role.FINANCE)));
-    return "affiliates/admin/held";
+            person.has(Role.OWNER) || person.has(Role.FINANCE));
+    return new ModelAndView("affiliates/admin/held").addObject("page", page);
   }
 
   private HeldPage.Line line(Held held, Map<UserId, User> users, List<SelfReferralSignal> signals) {
@@ -75,25 +79,48 @@ class HeldCommissionsController {
   }
 
   @PostMapping(HERE + "/{id}/release")
-  Object release(
+  ModelAndView release(
       @AuthenticationPrincipal SignedInUser person,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes attributes) {
-    held.release(commission(id), person.id(), reason);
-    attributes.addFlashAttribute("toast", "Released. It waits for the end of its refund window.");
-    return SeeOther.to(HERE);
+    CommissionId commission = commission(id);
+    return decide(
+        person,
+        attributes,
+        "Released. It waits for the end of its refund window.",
+        () -> held.release(commission, person.id(), reason));
   }
 
   @PostMapping(HERE + "/{id}/rejection")
-  Object reject(
+  ModelAndView reject(
       @AuthenticationPrincipal SignedInUser person,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes attributes) {
-    held.reject(commission(id), person.id(), reason);
-    attributes.addFlashAttribute("toast", "Rejected. It has left the books.");
-    return SeeOther.to(HERE);
+    CommissionId commission = commission(id);
+    return decide(
+        person,
+        attributes,
+        "Rejected. It has left the books.",
+        () -> held.reject(commission, person.id(), reason));
+  }
+
+  /** What is refused but for being gone leaves the list as it is, with the sentence above it. */
+  private ModelAndView decide(
+      SignedInUser person, RedirectAttributes attributes, String toast, Runnable decision) {
+    try {
+      decision.run();
+    } catch (Refusal refusal) {
+      if (refusal.status() == HttpStatus.NOT_FOUND) {
+        throw refusal;
+      }
+      ModelAndView again = page(person).addObject("trouble", refusal.sentence());
+      again.setStatus(refusal.status());
+      return again;
+    }
+    attributes.addFlashAttribute("toast", toast);
+    return new ModelAndView(SeeOther.to(HERE));
   }
 
   private static CommissionId commission(String id) {

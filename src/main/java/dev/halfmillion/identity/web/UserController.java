@@ -6,6 +6,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -61,11 +62,21 @@ class UserController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reason,
       @AuthenticationPrincipal SignedInUser me,
-      RedirectAttributes flash) {
-    if (reason.isBlank()) {
-      throw new Refusal("suspension.reason", "Write why this person is suspended.");
+      HttpServletResponse response,
+      RedirectAttributes flash,
+      Model model) {
+    UserId person = user(id);
+    try {
+      if (reason.isBlank()) {
+        throw new Refusal("suspension.reason", "Write why this person is suspended.");
+      }
+      suspension.suspend(person, reason.strip(), me.id());
+    } catch (Refusal refusal) {
+      model.addAttribute("page", view.of(person));
+      model.addAttribute("trouble", refusal.sentence());
+      response.setStatus(refusal.status().value());
+      return "identity/users/show";
     }
-    suspension.suspend(user(id), reason.strip(), me.id());
     return done(id, "Suspended and signed out", flash);
   }
 

@@ -33,7 +33,7 @@ class CourseFormController {
   @GetMapping
   ModelAndView form(@PathVariable String id) {
     CourseOutline course = CourseAddress.course(courses, id);
-    return page(id, CourseForm.of(course.facts()), FormErrors.NONE, HttpStatus.OK);
+    return page(course, id, CourseForm.of(course.facts()), FormErrors.NONE, HttpStatus.OK);
   }
 
   @PostMapping
@@ -44,7 +44,7 @@ class CourseFormController {
       RedirectAttributes flash) {
     CourseOutline course = CourseAddress.course(courses, id);
     if (result.hasErrors()) {
-      return page(id, form, FormErrors.of(result), HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(course, id, form, FormErrors.of(result), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     authoring.edit(course.id(), form.facts(course.facts()));
     flash.addFlashAttribute("toast", "The course is saved");
@@ -52,11 +52,19 @@ class CourseFormController {
   }
 
   private static ModelAndView page(
-      String id, CourseForm form, FormErrors errors, HttpStatus status) {
+      CourseOutline course, String id, CourseForm form, FormErrors errors, HttpStatus status) {
     ModelAndView page =
         new ModelAndView(
             "learning/courses/edit",
-            Map.of("form", form, "errors", errors, "back", "/admin/courses/" + id));
+            Map.of(
+                "form",
+                form,
+                "errors",
+                errors,
+                "back",
+                "/admin/courses/" + id,
+                "course",
+                course.facts().title()));
     page.setStatus(status);
     return page;
   }

@@ -34,9 +34,10 @@ class LessonFormController {
 
   @GetMapping
   ModelAndView form(@PathVariable String id, @PathVariable String lessonId) {
-    LessonOutline line = CourseAddress.lesson(CourseAddress.course(courses, id), lessonId);
+    CourseOutline course = CourseAddress.course(courses, id);
+    LessonOutline line = CourseAddress.lesson(course, lessonId);
     LessonForm form = LessonForm.of(authoring.lesson(line.id()), line);
-    return page(id, form, FormErrors.NONE, HttpStatus.OK);
+    return page(course, id, form, FormErrors.NONE, HttpStatus.OK);
   }
 
   @PostMapping
@@ -49,11 +50,11 @@ class LessonFormController {
     CourseOutline course = CourseAddress.course(courses, id);
     LessonOutline line = CourseAddress.lesson(course, lessonId);
     if (result.hasErrors()) {
-      return page(id, form, FormErrors.of(result), HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(course, id, form, FormErrors.of(result), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     if (line.kind() == LessonKind.ARTICLE && form.edit().markdown().isBlank()) {
       FormErrors missing = FormErrors.of("markdown", "An article needs a text.");
-      return page(id, form, missing, HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(course, id, form, missing, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     authoring.edit(line.id(), form.edit());
     flash.addFlashAttribute("toast", "The lesson is saved");
@@ -61,11 +62,19 @@ class LessonFormController {
   }
 
   private static ModelAndView page(
-      String id, LessonForm form, FormErrors errors, HttpStatus status) {
+      CourseOutline course, String id, LessonForm form, FormErrors errors, HttpStatus status) {
     ModelAndView page =
         new ModelAndView(
             "learning/courses/lesson",
-            Map.of("form", form, "errors", errors, "back", "/admin/courses/" + id));
+            Map.of(
+                "form",
+                form,
+                "errors",
+                errors,
+                "back",
+                "/admin/courses/" + id,
+                "course",
+                course.facts().title()));
     page.setStatus(status);
     return page;
   }

@@ -1,8 +1,10 @@
 package dev.halfmillion.payments.web;
 
+import dev.halfmillion.ledger.SubjectNames.Named;
 import dev.halfmillion.platform.ui.Link;
 import dev.halfmillion.platform.ui.Tone;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ public record OpenAttemptsPage(List<Link> tabs, List<Row> attempts, List<RefundR
   /**
    * An open attempt.
    *
-   * @param attempt its name
+   * @param order what people call its order
    * @param orderHref the order's trail
    * @param amount what was asked for
    * @param tone of the state
@@ -27,19 +29,31 @@ public record OpenAttemptsPage(List<Link> tabs, List<Row> attempts, List<RefundR
    * @param problem what last went wrong
    */
   public record Row(
-      String attempt,
+      String order,
       String orderHref,
       String amount,
       Tone tone,
       String state,
       String opened,
       String next,
-      @Nullable String problem) {}
+      @Nullable String problem) {
+
+    Row named(Map<String, Named> names) {
+      return new Row(name(names, order), orderHref, amount, tone, state, opened, next, problem);
+    }
+  }
+
+  /** What people call an order; its identifier where nobody knows it. */
+  private static String name(Map<String, Named> names, String order) {
+    Named named = names.get(order);
+    return named == null ? order : named.name();
+  }
 
   /**
    * A refund that is not done.
    *
    * @param refund its name
+   * @param order what people call its order
    * @param orderHref the order's trail
    * @param amount what goes back
    * @param tone of the state
@@ -51,6 +65,7 @@ public record OpenAttemptsPage(List<Link> tabs, List<Row> attempts, List<RefundR
    */
   public record RefundRow(
       String refund,
+      String order,
       String orderHref,
       String amount,
       Tone tone,
@@ -58,5 +73,20 @@ public record OpenAttemptsPage(List<Link> tabs, List<Row> attempts, List<RefundR
       String requested,
       String reason,
       @Nullable String problem,
-      @Nullable String retryHref) {}
+      @Nullable String retryHref) {
+
+    RefundRow named(Map<String, Named> names) {
+      return new RefundRow(
+          refund,
+          name(names, order),
+          orderHref,
+          amount,
+          tone,
+          state,
+          requested,
+          reason,
+          problem,
+          retryHref);
+    }
+  }
 }

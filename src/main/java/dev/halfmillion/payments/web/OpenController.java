@@ -1,6 +1,7 @@
 package dev.halfmillion.payments.web;
 
 import dev.halfmillion.audit.AuditLog;
+import dev.halfmillion.ledger.SubjectNames;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.payments.PaymentRefund;
 import dev.halfmillion.payments.Payments;
@@ -9,6 +10,9 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Transactions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,20 +28,39 @@ class OpenController {
 
   private final OpenReader reader;
   private final Payments payments;
+  private final SubjectNames names;
   private final AuditLog audit;
   private final Transactions transactions;
 
-  OpenController(OpenReader reader, Payments payments, AuditLog audit, Transactions transactions) {
+  OpenController(
+      OpenReader reader,
+      Payments payments,
+      SubjectNames names,
+      AuditLog audit,
+      Transactions transactions) {
     this.reader = reader;
     this.payments = payments;
+    this.names = names;
     this.audit = audit;
     this.transactions = transactions;
   }
 
   @GetMapping("/admin/inbox/open")
   String list(Model model) {
+    List<OpenAttemptsPage.Row> attempts = reader.attempts();
+    List<OpenAttemptsPage.RefundRow> refunds = reader.refunds();
+    Map<String, SubjectNames.Named> orders =
+        names.of(
+            Stream.concat(
+                    attempts.stream().map(OpenAttemptsPage.Row::order),
+                    refunds.stream().map(OpenAttemptsPage.RefundRow::order))
+                .toList());
     model.addAttribute(
-        "page", new OpenAttemptsPage(InboxWords.tabs("open"), reader.attempts(), reader.refunds()));
+        "page",
+        new OpenAttemptsPage(
+            InboxWords.tabs("open"),
+            attempts.stream().map(row -> row.named(orders)).toList(),
+            refunds.stream().map(row -> row.named(orders)).toList()));
     return "payments/inbox/open";
   }
 

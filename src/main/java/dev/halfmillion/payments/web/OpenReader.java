@@ -73,7 +73,7 @@ class OpenReader {
   private static OpenAttemptsPage.Row attempt(ResultSet row) throws SQLException {
     AttemptState state = AttemptState.valueOf(row.getString("state"));
     return new OpenAttemptsPage.Row(
-        PublicId.format("att", Ids.uuid(row, "id")),
+        PublicId.format("ord", Ids.uuid(row, "order_id")),
         InboxWords.orderHref(Ids.uuid(row, "order_id")),
         amount(row),
         InboxWords.tone(state),
@@ -89,6 +89,7 @@ class OpenReader {
     boolean retryable = state == RefundState.FAILED && row.getBoolean("surplus");
     return new OpenAttemptsPage.RefundRow(
         name,
+        PublicId.format("ord", Ids.uuid(row, "order_id")),
         InboxWords.orderHref(Ids.uuid(row, "order_id")),
         amount(row),
         InboxWords.tone(state),

@@ -43,7 +43,7 @@ public class RouteTable {
 
     private static RouteRules routes() {
       return RouteRules.create()
-          .open("/css/**", "/js/**", "/fonts/**", "/img/**", "/webjars/**", "/favicon.ico")
+          .open("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/favicon.ico")
           .open("/favicon.svg", "/robots.txt", "/error")
           .machines("/health", "/health/**");
     }

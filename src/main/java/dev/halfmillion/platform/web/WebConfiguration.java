@@ -31,7 +31,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    for (String folder : new String[] {"css", "js", "img"}) {
+    for (String folder : new String[] {"css", "js"}) {
       registry
           .addResourceHandler("/" + folder + "/**")
           .addResourceLocations("classpath:/static/" + folder + "/")

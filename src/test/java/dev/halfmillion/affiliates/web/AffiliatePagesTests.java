@@ -93,8 +93,9 @@ class AffiliatePagesTests {
     String path = "/admin/affiliates/" + affiliate.id() + "/suspension";
     UserId owner = story.person("Owner");
 
-    assertThat(send(path, SignedIn.as(owner, Role.OWNER), "reason", " ").getStatus())
-        .isEqualTo(422);
+    MockHttpServletResponse again = send(path, SignedIn.as(owner, Role.OWNER), "reason", " ");
+    assertThat(again.getStatus()).isEqualTo(422);
+    assertThat(again.getContentAsString()).contains("Give a reason", "Newest sales");
     assertThat(send(path, SignedIn.as(owner, Role.OWNER), "reason", "Spam").getStatus())
         .isEqualTo(303);
     assertThat(program.find(affiliate.id()).orElseThrow().status())
