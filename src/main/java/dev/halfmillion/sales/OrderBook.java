@@ -64,6 +64,14 @@ public class OrderBook {
     return search.ofBuyer(buyer);
   }
 
+  /**
+   * The other orders that were paid by the same person, or under the same e-mail address or phone
+   * number, oldest first.
+   */
+  public List<Order> paidBySame(Order order) {
+    return search.paidBySame(order);
+  }
+
   /** How many orders there are. */
   public long count() {
     return search.count();

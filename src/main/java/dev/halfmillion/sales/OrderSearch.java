@@ -8,6 +8,7 @@ import dev.halfmillion.sales.OrderBook.Page;
 import dev.halfmillion.sales.documents.TaxDocuments;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,30 @@ class OrderSearch {
             .param("size", 100)
             .query((row, n) -> Ids.uuid(row, "id"))
             .list());
+  }
+
+  /** The other paid orders of the person, the address or the phone that an order names. */
+  List<Order> paidBySame(Order order) {
+    Buyer buyer = order.buyer();
+    UserId person = buyer.id();
+    return load(
+            jdbc.sql(
+                    """
+                    SELECT id FROM sales_order WHERE buyer_email = :email AND paid_at IS NOT NULL
+                    UNION SELECT id FROM sales_order
+                      WHERE buyer_phone = :phone AND paid_at IS NOT NULL
+                    UNION SELECT id FROM sales_order
+                      WHERE buyer_id = :buyer AND paid_at IS NOT NULL
+                    """)
+                .param("email", buyer.email())
+                .param("phone", buyer.phone())
+                .param("buyer", Ids.bytes(person == null ? null : person.value()))
+                .query((row, n) -> Ids.uuid(row, "id"))
+                .list())
+        .stream()
+        .filter(other -> !other.id().equals(order.id()))
+        .sorted(Comparator.comparing(Order::placedAt))
+        .toList();
   }
 
   Map<OrderId, String> numbers(Collection<OrderId> ids) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,19 @@ class Settlement implements PaymentSettled {
   private final Orders orders;
   private final Ledger ledger;
   private final Completion completion;
+  private final ApplicationEventPublisher events;
   private final BusinessClock clock;
 
-  Settlement(Orders orders, Ledger ledger, Completion completion, BusinessClock clock) {
+  Settlement(
+      Orders orders,
+      Ledger ledger,
+      Completion completion,
+      ApplicationEventPublisher events,
+      BusinessClock clock) {
     this.orders = orders;
     this.ledger = ledger;
     this.completion = completion;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -61,9 +69,11 @@ class Settlement implements PaymentSettled {
     return Outcome.fulfilled();
   }
 
-  /** A declined payment leaves the order as it is: the buyer may try again. */
+  /** A declined payment leaves the order as it is: the buyer may try again, and is reminded. */
   @Override
-  public void failed(UUID orderId, AttemptId attempt, @Nullable String reason) {}
+  public void failed(UUID orderId, AttemptId attempt, @Nullable String reason) {
+    events.publishEvent(new PaymentDeclined(new OrderId(orderId)));
+  }
 
   private void settle(Order placed, CapturedPayment payment) {
     Order order = completion.pay(placed, moment(placed, payment));
