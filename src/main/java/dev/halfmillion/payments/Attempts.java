@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +73,17 @@ class Attempts {
         .optional();
   }
 
-  /** The orders paid by a payment that some gateway calls so. */
-  List<UUID> ordersPaidBy(String gatewayPaymentId) {
+  /** The orders of what some gateway or a payer's bank calls so. */
+  List<UUID> ordersNamed(String name) {
     return jdbc.sql(
             """
-            SELECT DISTINCT order_id FROM payments_capture
-             WHERE gateway_payment_id = :payment
+            SELECT order_id FROM payments_capture WHERE gateway_payment_id = :name
+            UNION SELECT order_id FROM payments_attempt WHERE gateway_order_id = :name
+            UNION SELECT order_id FROM payments_refund WHERE gateway_refund_id = :name
+            UNION SELECT order_id FROM payments_bank_reference WHERE reference = :capitals
             """)
-        .param("payment", gatewayPaymentId)
+        .param("name", name)
+        .param("capitals", name.toUpperCase(Locale.ROOT))
         .query((row, n) -> Ids.uuid(row, "order_id"))
         .list();
   }

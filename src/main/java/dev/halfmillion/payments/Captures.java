@@ -74,6 +74,14 @@ class Captures {
         .optional();
   }
 
+  /** Every payment captured for an order, oldest first. */
+  List<Capture> ofOrder(UUID orderId) {
+    return jdbc.sql(SELECT + " WHERE order_id = :order ORDER BY id")
+        .param("order", Ids.bytes(orderId))
+        .query(Captures::capture)
+        .list();
+  }
+
   /** Captures since a moment whose fee is not known, the newest first. */
   List<Capture> withoutFee(Instant since, int most) {
     return jdbc.sql(

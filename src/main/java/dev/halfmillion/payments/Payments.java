@@ -42,9 +42,13 @@ public class Payments {
     opening.askSoon(orderId);
   }
 
-  /** The orders paid by what a gateway calls by this name; two gateways may use the same. */
-  public List<UUID> ordersPaidBy(String gatewayPaymentId) {
-    return attempts.ordersPaidBy(gatewayPaymentId);
+  /**
+   * The orders of what somebody calls by this name: a gateway its payment, its order or its refund,
+   * a payer's bank the payment on the payer's statement. Two gateways may use the same name.
+   */
+  public List<UUID> ordersNamed(String name) {
+    boolean fit = name.length() <= 100 && name.chars().allMatch(c -> c > ' ' && c < 127);
+    return fit ? attempts.ordersNamed(name) : List.of();
   }
 
   /** The attempts to pay an order, oldest first. */

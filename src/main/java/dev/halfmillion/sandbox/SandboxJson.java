@@ -36,6 +36,7 @@ final class SandboxJson {
       json.put("tax", payment.tax().minor());
     }
     json.put("error_description", payment.problem());
+    json.put("acquirer_data", Map.of("rrn", bankReference(payment.id())));
     json.put("notes", Map.of("receipt", receipt));
     json.put("created_at", payment.createdAt().getEpochSecond());
     json.put("updated_at", payment.updatedAt().toString());
@@ -78,6 +79,12 @@ final class SandboxJson {
     json.put("count", items.size());
     json.put("items", items);
     return json;
+  }
+
+  /** What the payer's bank calls a payment: twelve digits, always the same for one payment. */
+  private static String bankReference(String payment) {
+    long digits = Math.floorMod(payment.hashCode() * 2_654_435_761L, 100_000_000_000L);
+    return "5%011d".formatted(digits);
   }
 
   private static String lower(Enum<?> value) {

@@ -93,6 +93,7 @@ final class Addresses {
     add("/documents/", "link", document());
     add("/orders/", "refund", one.sale.refund());
     add("/admin/orders/", "id", order);
+    add("/admin/support/orders/", "id", order);
     add("/checkout/", "slug", one.course.slug());
     add("/courses/", "slug", one.course.slug());
     add("/courses/", "lesson", "welcome");

@@ -18,9 +18,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +32,7 @@ import org.springframework.http.HttpHeaders;
 public class FakeGateway implements Gateway {
 
   private final Map<String, OrderCall> orders = new ConcurrentHashMap<>();
+  private final Map<String, List<News>> held = new ConcurrentHashMap<>();
   private volatile boolean silent;
   private volatile boolean refusing;
 
@@ -41,6 +44,14 @@ public class FakeGateway implements Gateway {
   /** Whether refunds are refused from now on. */
   public void setRefusing(boolean on) {
     refusing = on;
+  }
+
+  /** A payment of the page opened last for an order, of which no news is sent by itself. */
+  public void holds(Step step, String orderNumber, String payment) {
+    String text = new String(news(step, orderNumber, payment), StandardCharsets.UTF_8);
+    String gatewayOrder = text.split(" ")[1];
+    held.computeIfAbsent(gatewayOrder, none -> new CopyOnWriteArrayList<>())
+        .add(new News("asked:" + payment, "payment." + step.name().toLowerCase(Locale.ROOT), text));
   }
 
   /** What this gateway would tell of a payment of the page opened last for an order. */
@@ -81,7 +92,10 @@ public class FakeGateway implements Gateway {
 
   @Override
   public List<News> paymentsOf(String gatewayOrderId) {
-    return List.of();
+    if (silent) {
+      throw new GatewaySilent("no answer");
+    }
+    return held.getOrDefault(gatewayOrderId, List.of());
   }
 
   @Override

@@ -18,6 +18,11 @@ class BackofficeRoutes {
         .only(
             Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT),
             "/admin/search",
+            "/admin/support",
+            "/admin/support/twice",
+            "/admin/support/orders/*/asking",
+            "/admin/support/orders/*/delivery",
+            "/admin/support/orders/*/pay-link",
             "/admin/orders/{id}",
             "/admin/orders/{id}/access-mail");
   }

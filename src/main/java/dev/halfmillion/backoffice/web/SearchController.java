@@ -75,7 +75,7 @@ class SearchController {
   }
 
   private Stream<Order> paidBy(String text) {
-    return payments.ordersPaidBy(text).stream()
+    return payments.ordersNamed(text).stream()
         .map(OrderId::new)
         .map(orders::find)
         .flatMap(Optional::stream);

@@ -43,6 +43,7 @@ public class InboxWorker {
 
   private final InboxEvents events;
   private final NewsHandler handler;
+  private final BankReferences references;
   private final Transactions transactions;
   private final AfterCommit afterCommit;
   private final Clock clock;
@@ -51,11 +52,13 @@ public class InboxWorker {
   InboxWorker(
       InboxEvents events,
       NewsHandler handler,
+      BankReferences references,
       Transactions transactions,
       AfterCommit afterCommit,
       Clock clock) {
     this.events = events;
     this.handler = handler;
+    this.references = references;
     this.transactions = transactions;
     this.afterCommit = afterCommit;
     this.clock = clock;
@@ -111,8 +114,13 @@ public class InboxWorker {
   }
 
   private void handleLocked(InboxEvent event) {
-    Handled handled = handler.handle(event.gateway(), events.body(event.id()));
+    byte[] raw = events.body(event.id());
+    Handled handled = handler.handle(event.gateway(), raw);
     events.close(event.id(), handled, clock.instant());
+    UUID order = handled.order();
+    if (order != null) {
+      references.note(order, raw);
+    }
   }
 
   private void waitOrSetAside(UUID id, NotYet early) {

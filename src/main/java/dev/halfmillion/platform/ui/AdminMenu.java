@@ -17,6 +17,7 @@ public final class AdminMenu {
       List.of(
           new Item("today", "Today", "/admin", Set.of(OWNER, FINANCE, SUPPORT)),
           new Item("orders", "Orders", "/admin/orders", Set.of(OWNER, FINANCE, SUPPORT)),
+          new Item("support", "Support", "/admin/support", Set.of(OWNER, FINANCE, SUPPORT)),
           new Item(
               "affiliates", "Affiliates", "/admin/affiliates", Set.of(OWNER, FINANCE, SUPPORT)),
           new Item("payouts", "Payouts", "/admin/payouts", Set.of(OWNER, FINANCE)),
