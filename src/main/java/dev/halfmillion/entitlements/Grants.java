@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -103,14 +104,23 @@ public class Grants {
 
   /** Takes back all that stands of a source; nothing standing is no error. */
   public void revoke(String source, String reason) {
+    revoke(source, grant -> true, reason);
+  }
+
+  /** Takes back some of what stands of a source. */
+  void revoke(String source, Predicate<Grant> which, String reason) {
     transactions.run(
         () -> {
           Revocation revocation = new Revocation(clock.instant(), cut(reason));
-          for (Grant grant : rows.lockLive(source)) {
-            rows.revoke(grant.id(), revocation);
-            Deliverable taken = grant.deliverable();
-            events.publishEvent(new AccessRevoked(grant.user(), taken.kind(), taken.id(), source));
-          }
+          rows.lockLive(source).stream()
+              .filter(which)
+              .forEach(
+                  grant -> {
+                    rows.revoke(grant.id(), revocation);
+                    Deliverable taken = grant.deliverable();
+                    events.publishEvent(
+                        new AccessRevoked(grant.user(), taken.kind(), taken.id(), source));
+                  });
         });
   }
 

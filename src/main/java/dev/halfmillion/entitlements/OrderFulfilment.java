@@ -9,6 +9,8 @@ import dev.halfmillion.sales.Fulfilment;
 import dev.halfmillion.sales.OrderId;
 import dev.halfmillion.sales.PaidOrder;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Delivers paid orders as grants, in the order's own transaction. */
@@ -48,6 +50,27 @@ class OrderFulfilment implements Fulfilment {
   @Override
   public void revoke(OrderId order, String reason) {
     grants.revoke(source(order), reason);
+  }
+
+  /** A product may have changed since it was sold, so both its grants and its parts count. */
+  @Override
+  public void revoke(OrderId order, List<ProductId> taken, List<ProductId> kept, String reason) {
+    Set<Deliverable> stays = parts(kept);
+    Set<Deliverable> goes = parts(taken);
+    grants.revoke(
+        source(order),
+        grant ->
+            (goes.contains(grant.deliverable()) || taken.contains(grant.product()))
+                && !stays.contains(grant.deliverable())
+                && !kept.contains(grant.product()),
+        reason);
+  }
+
+  private Set<Deliverable> parts(List<ProductId> products) {
+    return products.stream()
+        .flatMap(id -> catalog.byId(id).stream())
+        .flatMap(product -> product.deliverables().stream())
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -21,7 +21,7 @@ public class AddressCorrections {
   private final Orders orders;
   private final Newcomers newcomers;
   private final UserEmails emails;
-  private final Fulfilment fulfilment;
+  private final Redelivery redelivery;
   private final Receipts receipts;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -30,14 +30,14 @@ public class AddressCorrections {
       Orders orders,
       Newcomers newcomers,
       UserEmails emails,
-      Fulfilment fulfilment,
+      Redelivery redelivery,
       Receipts receipts,
       AuditLog audit,
       Transactions transactions) {
     this.orders = orders;
     this.newcomers = newcomers;
     this.emails = emails;
-    this.fulfilment = fulfilment;
+    this.redelivery = redelivery;
     this.receipts = receipts;
     this.audit = audit;
     this.transactions = transactions;
@@ -81,8 +81,7 @@ public class AddressCorrections {
     Order after = order.correct(user, right.value(), !joined);
     orders.update(after);
     if (joined) {
-      fulfilment.revoke(order.id(), "The buyer's address was corrected");
-      fulfilment.grant(PaidOrder.of(after));
+      redelivery.move(after, "The buyer's address was corrected");
     }
     audit.record(null, "sales.address-corrected", order.id().toString(), "To " + right.masked());
     receipts.send(order.id(), "corrected-" + time);

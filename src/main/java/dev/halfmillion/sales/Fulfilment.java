@@ -2,6 +2,7 @@ package dev.halfmillion.sales;
 
 import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.platform.UserId;
+import java.util.List;
 
 /**
  * Gives buyers what they paid for. Called in the transaction that marks the order paid or refunded,
@@ -14,6 +15,15 @@ public interface Fulfilment {
 
   /** Takes back what this order granted and nothing else. */
   void revoke(OrderId order, String reason);
+
+  /**
+   * Takes back what lines of an order granted, unless a line that stays gives the same. What others
+   * or other orders granted is left alone.
+   *
+   * @param taken the products of the lines that are taken back
+   * @param kept the products of the lines that stay
+   */
+  void revoke(OrderId order, List<ProductId> taken, List<ProductId> kept, String reason);
 
   /** Whether somebody has all that a product gives already, from wherever. */
   boolean owns(UserId user, ProductId product);

@@ -4,6 +4,8 @@ import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * An order whose money has come in, as those who deliver it see it.
@@ -24,11 +26,19 @@ public record PaidOrder(
 
   /** What is delivered of a paid order. */
   static PaidOrder of(Order order) {
+    return without(order, Set.of());
+  }
+
+  /** What is delivered of a paid order of which some lines were closed since. */
+  static PaidOrder without(Order order, Set<UUID> closed) {
     return new PaidOrder(
         order.id(),
         order.number(),
         order.buyer().requireId(),
         order.requirePaidAt(),
-        order.lines().stream().map(OrderLine::product).toList());
+        order.lines().stream()
+            .filter(line -> !closed.contains(line.id()))
+            .map(OrderLine::product)
+            .toList());
   }
 }

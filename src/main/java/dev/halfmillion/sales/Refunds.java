@@ -1,15 +1,10 @@
 package dev.halfmillion.sales;
 
-import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.money.Money;
-import dev.halfmillion.money.MoneyFormat;
-import dev.halfmillion.payments.Payments;
-import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
-import java.util.LinkedHashMap;
+import dev.halfmillion.sales.RefundFiling.Filer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,28 +19,25 @@ public class Refunds {
   /** The smallest part that can go back, unless it is all that is left. */
   public static final Money LEAST = Money.rupees(1);
 
-  private static final int LONGEST_REASON = 300;
+  static final int LONGEST_REASON = 300;
 
   private final Orders orders;
   private final RefundRows rows;
-  private final Payments payments;
-  private final AuditLog audit;
+  private final RefundRoom room;
+  private final RefundFiling filing;
   private final Transactions transactions;
-  private final BusinessClock clock;
 
   Refunds(
       Orders orders,
       RefundRows rows,
-      Payments payments,
-      AuditLog audit,
-      Transactions transactions,
-      BusinessClock clock) {
+      RefundRoom room,
+      RefundFiling filing,
+      Transactions transactions) {
     this.orders = orders;
     this.rows = rows;
-    this.payments = payments;
-    this.audit = audit;
+    this.room = room;
+    this.filing = filing;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   /**
@@ -56,71 +48,64 @@ public class Refunds {
    * @throws Refusal when the order is not paid, the reason missing or the amount more than is left
    */
   public Refund request(OrderId id, Money amount, String reason, @Nullable UserId by) {
-    return request(id, amount, reason, by, null);
+    return request(id, RefundDraft.of(amount, reason), by, null);
   }
 
   /**
-   * As {@link #request(OrderId, Money, String, UserId)}, once for a key.
+   * Asks the gateway to return what a draft says, once for a key. Above the sum that one person
+   * decides on, the refund waits for a second one and its amount is reserved meanwhile.
    *
+   * @param by who asks for it; null for the system, which nobody has to second
    * @param key made with the form; sent again it answers the refund it made the first time
+   * @throws Refusal as {@link #request(OrderId, Money, String, UserId)} does
    */
-  public Refund request(
-      OrderId id, Money amount, String reason, @Nullable UserId by, @Nullable String key) {
-    requireReason(reason);
+  public Refund request(OrderId id, RefundDraft draft, @Nullable UserId by, @Nullable String key) {
+    requireReason(draft.reason());
     String keyHash = key == null ? null : Secrets.hash(key);
     return transactions.call(
         () -> {
           Order order = orders.lock(id).orElseThrow(Refusal::notFound);
           Optional<Refund> twin = keyHash == null ? Optional.empty() : rows.findByKey(id, keyHash);
-          return twin.orElseGet(() -> add(order, amount, reason.strip(), by, keyHash));
+          return twin.orElseGet(
+              () ->
+                  filing.file(
+                      order,
+                      draft,
+                      room.take(order, draft),
+                      new Filer(by, RefundOrigin.DESK, keyHash)));
         });
   }
 
   /**
    * Refuses what a request would refuse now, and changes nothing.
    *
+   * @return what it would take of each line
    * @throws Refusal as {@link #request(OrderId, Money, String, UserId)} does
    */
-  public void check(Order order, Money amount, String reason) {
-    requireReason(reason);
-    spread(order, amount);
+  public Map<UUID, Money> check(Order order, RefundDraft draft) {
+    requireReason(draft.reason());
+    return room.take(order, draft);
   }
 
-  private static void requireReason(String reason) {
+  /** Whether somebody else would have to approve so much more of an order. */
+  public boolean needsSecond(Order order, Money amount) {
+    return filing.needsSecond(order.id(), amount);
+  }
+
+  static void requireReason(String reason) {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw new Refusal("refund.reason", "Give a reason of at most 300 characters.");
     }
   }
 
-  private Refund add(
-      Order order, Money amount, String reason, @Nullable UserId by, @Nullable String keyHash) {
-    Map<UUID, Money> amounts = spread(order, amount);
-    Refund refund =
-        new Refund(
-            Ids.next(),
-            order.id(),
-            RefundStatus.REQUESTED,
-            amount,
-            reason,
-            by,
-            clock.instant(),
-            null);
-    rows.insert(refund, amounts, keyHash);
-    payments.refund(order.id().value(), amount, refund.cause(), reason);
-    audit.record(
-        by,
-        "sales.refund-requested",
-        order.id().toString(),
-        MoneyFormat.full(amount) + ": " + reason);
-    return refund;
-  }
-
   /** What of a paid order can still go back: all that has not, and is not on its way. */
   public Money refundable(Order order) {
-    Money none = Money.zero(order.total().currency());
-    return order.status().wasPaid()
-        ? left(order).values().stream().reduce(none, Money::plus)
-        : none;
+    return room.total(order);
+  }
+
+  /** The same, line by line, in the order of the lines. */
+  public Map<UUID, Money> left(Order order) {
+    return room.left(order);
   }
 
   /** The refunds of an order, oldest first. */
@@ -128,40 +113,8 @@ public class Refunds {
     return rows.ofOrder(order);
   }
 
-  private Map<UUID, Money> spread(Order order, Money amount) {
-    if (!order.status().wasPaid()) {
-      throw Refusal.conflict("refund.not-paid", "This order is not paid, so nothing can go back.");
-    }
-    Map<UUID, Money> left = left(order);
-    requireFits(amount, left.values().stream().reduce(Money::plus).orElseThrow());
-    return RefundFigures.spread(amount, left);
-  }
-
-  /** What of each line can still go back. */
-  Map<UUID, Money> left(Order order) {
-    Map<UUID, Long> onTheWay = rows.onTheWay(order.id());
-    Map<UUID, Money> left = new LinkedHashMap<>();
-    for (OrderLine line : order.lines()) {
-      long minor = line.kept().minor() - onTheWay.getOrDefault(line.id(), 0L);
-      left.put(line.id(), new Money(minor, line.kept().currency()));
-    }
-    return left;
-  }
-
-  private static void requireFits(Money amount, Money left) {
-    if (!amount.currency().equals(left.currency()) || left.isZero()) {
-      throw new Refusal("refund.nothing-left", "All of this order has gone back already.");
-    }
-    if (amount.compareTo(left) > 0) {
-      throw new Refusal(
-          "refund.too-large", "At most " + MoneyFormat.full(left) + " of this order can go back.");
-    }
-    if (amount.compareTo(LEAST) < 0 && !amount.equals(left)) {
-      throw new Refusal(
-          "refund.too-small",
-          "The smallest refund is "
-              + MoneyFormat.full(left.compareTo(LEAST) < 0 ? left : LEAST)
-              + ".");
-    }
+  /** What a refund takes of each line, in the order of the lines. */
+  public Map<UUID, Money> lines(Refund refund) {
+    return rows.amounts(refund);
   }
 }

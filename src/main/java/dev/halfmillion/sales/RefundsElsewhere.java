@@ -3,7 +3,6 @@ package dev.halfmillion.sales;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.payments.RefundFound;
 import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.Ids;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,15 +34,13 @@ class RefundsElsewhere implements RefundFound {
       return Optional.empty();
     }
     Refund refund =
-        new Refund(
-            Ids.next(),
+        Refund.of(
             order.id(),
             RefundStatus.REQUESTED,
-            amount,
-            reason,
+            RefundDraft.of(amount, reason),
+            RefundOrigin.GATEWAY,
             null,
-            clock.instant(),
-            null);
+            clock.instant());
     rows.insert(refund, RefundFigures.spread(amount, refunds.left(order)), null);
     return Optional.of(refund.cause());
   }

@@ -26,6 +26,8 @@ class SalesRoutes {
         .only(
             Set.of(Role.FINANCE, Role.OWNER),
             "/admin/orders/*/refund",
+            "/admin/refunds",
+            "/admin/refunds/**",
             "/admin/tax",
             "/admin/tax/*");
   }

@@ -94,6 +94,7 @@ final class Addresses {
     add("/orders/", "refund", one.sale.refund());
     add("/admin/orders/", "id", order);
     add("/admin/support/orders/", "id", order);
+    add("/admin/refunds/", "id", one.sale.refund());
     add("/checkout/", "slug", one.course.slug());
     add("/courses/", "slug", one.course.slug());
     add("/courses/", "lesson", "welcome");

@@ -201,8 +201,9 @@ class RefundsModuleTests {
   void theSameFormSentTwiceIsOneRefund() {
     Order order = till.paid(IndianState.GOA, shop.product(Money.rupees(999)));
 
-    Refund first = refunds.request(order.id(), Money.rupees(10), "once", finance, "key-of-a-form");
-    Refund again = refunds.request(order.id(), Money.rupees(10), "once", finance, "key-of-a-form");
+    RefundDraft once = RefundDraft.of(Money.rupees(10), "once");
+    Refund first = refunds.request(order.id(), once, finance, "key-of-a-form");
+    Refund again = refunds.request(order.id(), once, finance, "key-of-a-form");
 
     assertThat(again.id()).isEqualTo(first.id());
     assertThat(refunds.of(order.id())).hasSize(1);

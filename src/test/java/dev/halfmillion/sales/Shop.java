@@ -46,6 +46,11 @@ public class Shop {
 
   /** A published product with one course of its own. */
   public ProductId product(Money price) {
+    return product(price, Deliverable.course(Ids.next()));
+  }
+
+  /** A published product that holds a course, which others may hold too. */
+  public ProductId product(Money price, Deliverable course) {
     String slug = "course-" + SERIAL.incrementAndGet();
     ProductId id =
         authoring.create(
@@ -55,7 +60,7 @@ public class Shop {
                 "One sentence.",
                 price,
                 new Cover("री", 1),
-                List.of(Deliverable.course(Ids.next()))),
+                List.of(course)),
             null);
     authoring.publish(id, null);
     return id;

@@ -8,6 +8,8 @@ import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the gateway's part in tests: a payment comes in or is declined, a refund goes out. */
 public class Till {
@@ -60,10 +62,19 @@ public class Till {
   }
 
   /** Asks for a refund and waits until the gateway has done it. */
-  public Refund refund(Order order, Money amount, String reason, UserId by) {
+  public Refund refund(Order order, Money amount, String reason, @Nullable UserId by) {
+    return decide(() -> refunds.request(order.id(), amount, reason, by));
+  }
+
+  /** Asks for a refund of lines and waits until the gateway has done it. */
+  public Refund refund(Order order, RefundDraft draft, UserId by) {
+    return decide(() -> refunds.request(order.id(), draft, by, null));
+  }
+
+  /** Waits until the gateway has done what somebody decided. */
+  public Refund decide(Supplier<Refund> decision) {
     AtomicReference<Refund> made = new AtomicReference<>();
-    BusinessClock.at(
-        clock.instant(), () -> made.set(refunds.request(order.id(), amount, reason, by)));
+    BusinessClock.at(clock.instant(), () -> made.set(decision.get()));
     return made.get();
   }
 }

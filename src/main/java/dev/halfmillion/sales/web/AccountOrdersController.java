@@ -26,6 +26,7 @@ class AccountOrdersController {
             "",
             "",
             List.of(),
+            List.of(),
             orders.ofBuyer(me.id()).stream().map(o -> OrderRows.row(o, "/orders/")).toList(),
             null);
     return new ModelAndView("sales/account/orders", Map.of("page", page));

@@ -40,6 +40,7 @@ class AdminOrdersController {
         new OrderListPage(
             text,
             only == null ? "" : only.name(),
+            OrderRows.tabs("/admin/orders"),
             statuses(text, only),
             found.orders().stream().map(o -> OrderRows.row(o, "/admin/orders/")).toList(),
             found.next() == null ? null : address(text, only, found.next()));

@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what was searched for
  * @param status which status is shown; empty for all
+ * @param tabs other lists around orders, for those who give money back
  * @param statuses the choice of statuses
  * @param next the address of the next page, or null
  */
 public record OrderListPage(
-    String text, String status, List<Link> statuses, List<Row> rows, @Nullable String next) {
+    String text,
+    String status,
+    List<Link> tabs,
+    List<Link> statuses,
+    List<Row> rows,
+    @Nullable String next) {
 
   public OrderListPage {
+    tabs = List.copyOf(tabs);
     statuses = List.copyOf(statuses);
     rows = List.copyOf(rows);
   }

@@ -11,6 +11,7 @@ import dev.halfmillion.sales.OrderBook.Document;
 import dev.halfmillion.sales.OrderPhase;
 import dev.halfmillion.sales.OrderStatus;
 import dev.halfmillion.sales.Refund;
+import dev.halfmillion.sales.RefundKind;
 import dev.halfmillion.sales.RefundStatus;
 import dev.halfmillion.sales.web.OrderAccess.Opened;
 import dev.halfmillion.sales.web.OrderPage.Addresses;
@@ -110,7 +111,7 @@ class OrderPages {
 
   private List<Line> refunds(Opened opened) {
     return book.refunds(opened.order().id()).stream()
-        .filter(refund -> refund.status() != RefundStatus.FAILED)
+        .filter(Refund::isShownToBuyer)
         .map(refund -> line(opened, refund))
         .toList();
   }
@@ -119,9 +120,18 @@ class OrderPages {
     boolean done = refund.status() == RefundStatus.SUCCEEDED;
     String when = Moments.day(done ? refund.settled() : refund.requestedAt());
     return new Line(
-        done ? "Refunded on " + when : "Refund on its way since " + when,
+        refundLabel(refund) + when,
         MoneyFormat.full(refund.amount()),
         done ? opened.path("/credit-notes/" + refund.publicId()) : "");
+  }
+
+  private static String refundLabel(Refund refund) {
+    return switch (refund.status()) {
+      case SUCCEEDED ->
+          refund.kind() == RefundKind.DISPUTE ? "Taken back by your bank on " : "Refunded on ";
+      case AWAITING -> "Refund asked for on ";
+      default -> "Refund on its way since ";
+    };
   }
 
   private static Addresses addresses(Opened opened) {

@@ -1,10 +1,13 @@
 package dev.halfmillion.sales.web;
 
 import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.ui.Link;
 import dev.halfmillion.platform.ui.Tone;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderStatus;
 import dev.halfmillion.sales.web.OrderListPage.Row;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Shows orders as lines of a list. */
 final class OrderRows {
@@ -23,6 +26,13 @@ final class OrderRows {
         order.refunded().isZero() ? "" : MoneyFormat.full(order.refunded().negated()),
         tone(order.status()),
         order.status().label());
+  }
+
+  /** The lists around orders that those who give money back can go to. */
+  static List<Link> tabs(String here) {
+    return Stream.of(Link.to("Orders", "/admin/orders"), Link.to("Refunds", "/admin/refunds"))
+        .map(link -> link.currentIf(link.href().equals(here)))
+        .toList();
   }
 
   static Tone tone(OrderStatus status) {

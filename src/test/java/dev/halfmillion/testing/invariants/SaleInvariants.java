@@ -32,8 +32,7 @@ final class SaleInvariants {
     for (Sale sale : sales()) {
       if (chosen.test(sale.id())) {
         check(sale, posted, wrong);
-        List<String> owed =
-            sale.keepsAccess() ? due.getOrDefault(sale.name(), List.of()) : List.of();
+        List<String> owed = sale.paid() ? due.getOrDefault(sale.name(), List.of()) : List.of();
         List<String> given = granted.getOrDefault(sale.name(), List.of());
         if (sale.total() == 0) {
           checkFree(sale, owed, given, wrong);
@@ -42,6 +41,7 @@ final class SaleInvariants {
         }
       }
     }
+    wrong.addAll(emptyLinesLeftOpen());
     wrong.addAll(strayCaptures());
     wrong.addAll(surplusesWithoutRefund());
     wrong.addAll(numbersWithGaps());
@@ -136,13 +136,15 @@ final class SaleInvariants {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** What each order's lines hold, by order. */
+  /** What each order's lines hold that no refund has closed, by order. */
   private Map<String, List<String>> deliverables() {
     return byOrder(
         jdbc.sql(
                 """
-                SELECT l.order_id, d.kind, d.target_id
+                SELECT DISTINCT l.order_id, d.kind, d.target_id
                   FROM sales_order_line l JOIN catalog_deliverable d ON d.product_id = l.product_id
+                 WHERE NOT EXISTS (SELECT 1 FROM sales_refund_line r
+                                    WHERE r.line_id = l.id AND r.ends_access)
                  ORDER BY d.kind, d.target_id
                 """)
             .query(
@@ -173,6 +175,25 @@ final class SaleInvariants {
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  /** What has gone back whole is closed, unless a refund says that access stays. */
+  private List<String> emptyLinesLeftOpen() {
+    return jdbc
+        .sql(
+            """
+            SELECT l.order_id, l.title FROM sales_order_line l
+             WHERE l.gross_minor > 0 AND l.refunded_minor = l.gross_minor
+               AND NOT EXISTS (SELECT 1 FROM sales_refund_line r JOIN sales_refund f
+                                   ON f.id = r.refund_id
+                                WHERE r.line_id = l.id AND (r.ends_access OR f.keeps_access))
+            """)
+        .query((row, n) -> captured(row.getBytes("order_id"), row.getString("title")))
+        .list()
+        .stream()
+        .filter(line -> chosen.test(line.order()))
+        .map(line -> line.payment() + " of " + line.order() + " went back whole and is open")
+        .toList();
   }
 
   private List<String> strayCaptures() {
@@ -252,10 +273,6 @@ final class SaleInvariants {
 
     boolean paid() {
       return !status.equals("PLACED");
-    }
-
-    boolean keepsAccess() {
-      return paid() && !status.equals("REFUNDED");
     }
   }
 }
