@@ -38,10 +38,16 @@ public record SaleStory(
    *
    * @param cameAt when the link was opened or the code typed
    * @param click the click by which, or null
+   * @param coupon the code of the coupon by which, or null
    * @param verdict why it won or did not, in words
    */
   public record Claim(
-      UserId user, boolean won, Instant cameAt, @Nullable Click click, String verdict) {}
+      UserId user,
+      boolean won,
+      Instant cameAt,
+      @Nullable Click click,
+      @Nullable String coupon,
+      String verdict) {}
 
   /**
    * A click as far as it helps to understand.

@@ -12,12 +12,19 @@ public class Checkouts {
 
   private final Placing placing;
   private final Orders orders;
+  private final OrderCoupons coupons;
   private final Fulfilment fulfilment;
   private final OrderPayments payments;
 
-  Checkouts(Placing placing, Orders orders, Fulfilment fulfilment, OrderPayments payments) {
+  Checkouts(
+      Placing placing,
+      Orders orders,
+      OrderCoupons coupons,
+      Fulfilment fulfilment,
+      OrderPayments payments) {
     this.placing = placing;
     this.orders = orders;
+    this.coupons = coupons;
     this.fulfilment = fulfilment;
     this.payments = payments;
   }
@@ -33,15 +40,18 @@ public class Checkouts {
   }
 
   /**
-   * The gateway's page for an order that is not paid. Call it outside any transaction.
+   * The gateway's page for an order that is not paid. Call it outside any transaction. Where the
+   * order's coupon is no longer kept for it, it is reserved again.
    *
-   * @throws Refusal when the order is paid, or the gateway does not answer
+   * @throws Refusal when the order is paid, its coupon does not count any more ({@code coupon.…}),
+   *     or the gateway does not answer
    */
   public URI pay(OrderId id) {
     Order order = orders.find(id).orElseThrow(Refusal::notFound);
     if (order.status().wasPaid()) {
       throw Refusal.conflict("checkout.paid", "This order is paid. There is nothing to pay.");
     }
+    coupons.renew(id);
     return payments.open(order);
   }
 

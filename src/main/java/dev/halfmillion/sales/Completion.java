@@ -2,6 +2,7 @@ package dev.halfmillion.sales;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +20,7 @@ class Completion {
   private final Buyers buyers;
   private final Fulfilment fulfilment;
   private final FreeClaims claims;
+  private final OrderCoupons coupons;
   private final Invoicing invoicing;
   private final ApplicationEventPublisher events;
 
@@ -27,12 +29,14 @@ class Completion {
       Buyers buyers,
       Fulfilment fulfilment,
       FreeClaims claims,
+      OrderCoupons coupons,
       Invoicing invoicing,
       ApplicationEventPublisher events) {
     this.orders = orders;
     this.buyers = buyers;
     this.fulfilment = fulfilment;
     this.claims = claims;
+    this.coupons = coupons;
     this.invoicing = invoicing;
     this.events = events;
   }
@@ -53,13 +57,13 @@ class Completion {
   public void deliver(Order order) {
     PaidOrder paid = PaidOrder.of(order);
     fulfilment.grant(order.isFree() ? claims.fresh(paid) : paid);
-    events.publishEvent(announcement(order));
+    events.publishEvent(announcement(order, coupons.of(order).orElse(null)));
     if (!order.isFree()) {
       invoicing.invoice(order);
     }
   }
 
-  private static OrderPaid announcement(Order order) {
+  private static OrderPaid announcement(Order order, @Nullable UsedCoupon coupon) {
     List<OrderPaid.Line> lines =
         order.lines().stream()
             .map(
@@ -77,6 +81,7 @@ class Completion {
         order.attribution().token(),
         order.buyer().email(),
         order.buyer().phone(),
-        order.attribution().codeTyped());
+        order.attribution().codeTyped(),
+        coupon);
   }
 }

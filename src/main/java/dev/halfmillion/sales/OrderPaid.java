@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The money for an order has come in and what it holds was granted.
+ * The money for an order has come in, or there was nothing to pay, and what it holds was granted.
  *
  * @param placedAt when the buyer ordered; attribution windows are measured to it
  * @param attributionToken how the buyer came, unread
  * @param codeTyped whether the token stands for a code that the buyer typed
+ * @param coupon that made it cheaper, or null
  */
 public record OrderPaid(
     OrderId orderId,
@@ -25,7 +26,34 @@ public record OrderPaid(
     @Nullable String attributionToken,
     String buyerEmail,
     String buyerPhone,
-    boolean codeTyped) {
+    boolean codeTyped,
+    @Nullable UsedCoupon coupon) {
+
+  /** An order without a coupon. */
+  public OrderPaid(
+      OrderId orderId,
+      String orderNumber,
+      UserId buyer,
+      Instant placedAt,
+      Instant paidAt,
+      List<Line> lines,
+      @Nullable String attributionToken,
+      String buyerEmail,
+      String buyerPhone,
+      boolean codeTyped) {
+    this(
+        orderId,
+        orderNumber,
+        buyer,
+        placedAt,
+        paidAt,
+        lines,
+        attributionToken,
+        buyerEmail,
+        buyerPhone,
+        codeTyped,
+        null);
+  }
 
   public OrderPaid {
     lines = List.copyOf(lines);

@@ -17,11 +17,13 @@ class OrderPayments implements PayableOrders {
 
   private final Payments payments;
   private final Orders orders;
+  private final OrderCoupons coupons;
   private final OrderLinks links;
 
-  OrderPayments(Payments payments, Orders orders, OrderLinks links) {
+  OrderPayments(Payments payments, Orders orders, OrderCoupons coupons, OrderLinks links) {
     this.payments = payments;
     this.orders = orders;
+    this.coupons = coupons;
     this.links = links;
   }
 
@@ -58,7 +60,10 @@ class OrderPayments implements PayableOrders {
     return switch (order.status()) {
       case PAID, PARTIALLY_REFUNDED -> OrderPhase.PAID;
       case REFUNDED -> OrderPhase.REFUNDED;
-      case PLACED -> unpaid(payments.attemptsOf(order.id().value()));
+      case PLACED ->
+          coupons.isLost(order)
+              ? OrderPhase.TURNED_BACK
+              : unpaid(payments.attemptsOf(order.id().value()));
     };
   }
 

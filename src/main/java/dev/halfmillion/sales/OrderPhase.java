@@ -10,6 +10,8 @@ public enum OrderPhase {
   FAILED,
   /** Money came, but a person has to look at it before anything happens. */
   CHECKING,
+  /** Money came too late for the order's coupon; it goes back. */
+  TURNED_BACK,
   /** Paid, perhaps partly refunded. */
   PAID,
   /** All of it went back. */

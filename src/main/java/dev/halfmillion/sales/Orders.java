@@ -73,6 +73,16 @@ class Orders {
         .isPresent();
   }
 
+  /** The hash of the secret of the browser that ordered, or null. */
+  @Nullable String browser(OrderId id) {
+    return jdbc.sql("SELECT COALESCE(browser, '') AS browser FROM sales_order WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .query((row, n) -> row.getString("browser"))
+        .optional()
+        .filter(hash -> !hash.isEmpty())
+        .orElse(null);
+  }
+
   /**
    * Writes a new order.
    *

@@ -5,6 +5,7 @@ import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.Buyer.Business;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedIn the user who is signed in, whose own the order will be; else null
  * @param attribution how the buyer came
  * @param browser the secret in the cookie of the browser that orders, or null
+ * @param coupon to make it cheaper, or null
  */
 public record PlaceOrder(
     String key,
@@ -24,7 +26,19 @@ public record PlaceOrder(
     Contact contact,
     @Nullable UserId signedIn,
     Attribution attribution,
-    @Nullable String browser) {
+    @Nullable String browser,
+    @Nullable WishedCoupon coupon) {
+
+  /** A wish without a coupon. */
+  public PlaceOrder(
+      String key,
+      List<ProductId> products,
+      Contact contact,
+      @Nullable UserId signedIn,
+      Attribution attribution,
+      @Nullable String browser) {
+    this(key, products, contact, signedIn, attribution, browser, null);
+  }
 
   public PlaceOrder {
     products = List.copyOf(products);
@@ -68,6 +82,14 @@ public record PlaceOrder(
     }
   }
 
+  /**
+   * A coupon that the buyer wants to use.
+   *
+   * @param code as typed or brought by a link
+   * @param typed whether the buyer typed it
+   */
+  public record WishedCoupon(String code, boolean typed) {}
+
   /** Equal for the same form with the same content. */
   String submission() {
     String items =
@@ -83,6 +105,7 @@ public record PlaceOrder(
             contact.state().code(),
             String.valueOf(contact.business()),
             String.valueOf(signedIn),
-            String.valueOf(attribution.token())));
+            String.valueOf(attribution.token()),
+            coupon == null ? "" : coupon.code().toUpperCase(Locale.ROOT)));
   }
 }

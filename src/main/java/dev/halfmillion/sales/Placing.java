@@ -1,12 +1,8 @@
 package dev.halfmillion.sales;
 
-import dev.halfmillion.catalog.Catalog;
-import dev.halfmillion.catalog.Product;
-import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
-import dev.halfmillion.platform.UserId;
+import dev.halfmillion.sales.OrderCoupons.Priced;
 import dev.halfmillion.sales.PlaceOrder.Contact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +13,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Placing {
 
-  private final Catalog catalog;
+  private final Baskets baskets;
+  private final OrderCoupons coupons;
   private final Orders orders;
   private final OrderNumbers numbers;
-  private final Fulfilment fulfilment;
   private final Completion completion;
   private final Transactions transactions;
   private final BusinessClock clock;
 
   Placing(
-      Catalog catalog,
+      Baskets baskets,
+      OrderCoupons coupons,
       Orders orders,
       OrderNumbers numbers,
-      Fulfilment fulfilment,
       Completion completion,
       Transactions transactions,
       BusinessClock clock) {
-    this.catalog = catalog;
+    this.baskets = baskets;
+    this.coupons = coupons;
     this.orders = orders;
     this.numbers = numbers;
-    this.fulfilment = fulfilment;
     this.completion = completion;
     this.transactions = transactions;
     this.clock = clock;
@@ -50,7 +46,7 @@ class Placing {
 
   private Order placeNew(PlaceOrder wish, String submission) {
     Instant now = clock.instant();
-    Basket basket = Basket.of(wish.products().stream().map(id -> forSale(id, wish, now)).toList());
+    Priced priced = coupons.price(baskets.of(wish, now), wish.coupon());
     Order order =
         new Order(
             OrderId.next(),
@@ -60,36 +56,24 @@ class Placing {
             null,
             buyer(wish),
             wish.attribution(),
-            basket.lines());
+            priced.after().lines());
     try {
-      return transactions.call(() -> write(order, submission, browserHash(wish)));
+      return transactions.call(() -> write(order, priced, submission, browserHash(wish)));
     } catch (DuplicateKeyException twin) {
       return orders.findBySubmission(submission).orElseThrow(() -> twin);
     }
   }
 
-  private Order write(Order order, String submission, @Nullable String browser) {
+  private Order write(Order order, Priced priced, String submission, @Nullable String browser) {
     orders.insert(order, submission, browser);
+    coupons.reserve(order, priced, browser);
     if (!order.isFree()) {
       return order;
     }
+    coupons.use(order);
     Order paid = completion.pay(order, order.placedAt());
     completion.deliver(paid);
     return paid;
-  }
-
-  private Product forSale(ProductId id, PlaceOrder wish, Instant now) {
-    Product product =
-        catalog
-            .byId(id, now)
-            .filter(Product::isPublished)
-            .orElseThrow(
-                () -> new Refusal("checkout.not-for-sale", "This is not on sale any more."));
-    UserId buyer = wish.signedIn();
-    if (buyer != null && fulfilment.owns(buyer, id)) {
-      throw new Refusal("checkout.owned", "You own " + product.title() + " already.");
-    }
-    return product;
   }
 
   private static @Nullable String browserHash(PlaceOrder wish) {

@@ -26,6 +26,7 @@ class Settlement implements PaymentSettled {
 
   private final Orders orders;
   private final Ledger ledger;
+  private final OrderCoupons coupons;
   private final Completion completion;
   private final ApplicationEventPublisher events;
   private final BusinessClock clock;
@@ -33,11 +34,13 @@ class Settlement implements PaymentSettled {
   Settlement(
       Orders orders,
       Ledger ledger,
+      OrderCoupons coupons,
       Completion completion,
       ApplicationEventPublisher events,
       BusinessClock clock) {
     this.orders = orders;
     this.ledger = ledger;
+    this.coupons = coupons;
     this.completion = completion;
     this.events = events;
     this.clock = clock;
@@ -63,6 +66,11 @@ class Settlement implements PaymentSettled {
               .formatted(order.number(), order.total(), payment.amount()));
     }
     if (order.status().wasPaid()) {
+      return Outcome.surplus();
+    }
+    if (!coupons.use(order)) {
+      events.publishEvent(
+          new PaymentTurnedBack(order.id(), payment.gatewayPaymentId(), payment.amount()));
       return Outcome.surplus();
     }
     settle(order, payment);

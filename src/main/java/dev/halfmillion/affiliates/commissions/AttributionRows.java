@@ -7,6 +7,7 @@ import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.sales.OrderId;
+import dev.halfmillion.sales.UsedCoupon;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,9 @@ class AttributionRows {
     jdbc.sql(
             """
             INSERT INTO affiliates_attribution (id, line_id, order_id, rule, precedence,
-              plan_version, affiliate_id, click_id, placed_at, decided_at)
-            VALUES (:id, :line, :order, :rule, :precedence, :plan, :winner, :click, :placed, :now)
+              plan_version, affiliate_id, click_id, coupon_code, placed_at, decided_at)
+            VALUES (:id, :line, :order, :rule, :precedence, :plan, :winner, :click, :coupon,
+              :placed, :now)
             """)
         .param("id", Ids.bytes(id))
         .param("line", Ids.bytes(line.line()))
@@ -51,6 +53,7 @@ class AttributionRows {
         .param("plan", plan)
         .param("winner", winner == null ? null : Ids.bytes(winner.value()))
         .param("click", bytes(click))
+        .param("coupon", decision.winner().map(AttributionRows::coupon).orElse(null))
         .param("placed", Sql.timestamp(line.placedAt()))
         .param("now", Sql.timestamp(clock.instant()))
         .update();
@@ -65,18 +68,25 @@ class AttributionRows {
     jdbc.sql(
             """
             INSERT INTO affiliates_candidate (attribution_id, position, rule, affiliate_id,
-              click_id, plan_version, came_at, verdict)
-            VALUES (:attribution, :position, :rule, :affiliate, :click, :plan, :at, :verdict)
+              click_id, coupon_code, plan_version, came_at, verdict)
+            VALUES (:attribution, :position, :rule, :affiliate, :click, :coupon, :plan, :at,
+              :verdict)
             """)
         .param("attribution", Ids.bytes(attribution))
         .param("position", position)
         .param("rule", candidate.rule().key())
         .param("affiliate", Ids.bytes(candidate.affiliate().value()))
         .param("click", bytes(candidate.click()))
+        .param("coupon", coupon(candidate))
         .param("plan", candidate.plan().version())
         .param("at", Sql.timestamp(candidate.cameAt()))
         .param("verdict", judged.verdict().key())
         .update();
+  }
+
+  private static @Nullable String coupon(Candidate candidate) {
+    UsedCoupon coupon = candidate.coupon();
+    return coupon == null ? null : coupon.code();
   }
 
   private static byte @Nullable [] bytes(@Nullable Click click) {

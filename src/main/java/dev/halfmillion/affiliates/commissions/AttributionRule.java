@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 /** The ways to win a sale, the strongest first. */
 public enum AttributionRule {
+  /** The buyer typed a coupon that belongs to an affiliate. */
+  COUPON("coupon"),
   /** The buyer typed an affiliate's code at the checkout. */
   TYPED_CODE("typed-code"),
   /** The last click in its window by somebody who took part. */

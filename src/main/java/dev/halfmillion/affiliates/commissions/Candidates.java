@@ -1,6 +1,7 @@
 package dev.halfmillion.affiliates.commissions;
 
 import dev.halfmillion.affiliates.AffiliateId;
+import dev.halfmillion.affiliates.program.CouponOwnerRows;
 import dev.halfmillion.affiliates.program.Plans;
 import dev.halfmillion.affiliates.program.Standings;
 import dev.halfmillion.affiliates.tracking.Arrival;
@@ -9,6 +10,8 @@ import dev.halfmillion.affiliates.tracking.Arrival.ByLink;
 import dev.halfmillion.affiliates.tracking.Arrivals;
 import dev.halfmillion.affiliates.tracking.Click;
 import dev.halfmillion.affiliates.tracking.ClickRows;
+import dev.halfmillion.sales.OrderPaid;
+import dev.halfmillion.sales.UsedCoupon;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +27,45 @@ class Candidates {
   private final Arrivals arrivals;
   private final ClickRows clicks;
   private final Standings standings;
+  private final CouponOwnerRows coupons;
   private final Plans plans;
 
-  Candidates(Arrivals arrivals, ClickRows clicks, Standings standings, Plans plans) {
+  Candidates(
+      Arrivals arrivals,
+      ClickRows clicks,
+      Standings standings,
+      CouponOwnerRows coupons,
+      Plans plans) {
     this.arrivals = arrivals;
     this.clicks = clicks;
     this.standings = standings;
+    this.coupons = coupons;
     this.plans = plans;
+  }
+
+  /** All who could have won a paid order. */
+  List<Candidate> of(OrderPaid order) {
+    List<Candidate> found = new ArrayList<>();
+    UsedCoupon coupon = order.coupon();
+    if (coupon != null) {
+      coupons
+          .at(coupon.id(), order.placedAt())
+          .map(owner -> byCoupon(coupon, owner, order.placedAt()))
+          .ifPresent(found::add);
+    }
+    found.addAll(of(order.attributionToken(), order.placedAt()));
+    return found;
+  }
+
+  private Candidate byCoupon(UsedCoupon coupon, AffiliateId owner, Instant placedAt) {
+    return new Candidate(
+        AttributionRule.COUPON,
+        owner,
+        null,
+        plans.at(placedAt),
+        placedAt,
+        tookPart(owner, placedAt),
+        coupon);
   }
 
   List<Candidate> of(@Nullable String token, Instant placedAt) {

@@ -41,8 +41,7 @@ class Commissioning {
   }
 
   void paid(OrderPaid order) {
-    Decision decision =
-        Decision.of(candidates.of(order.attributionToken(), order.placedAt()), order.placedAt());
+    Decision decision = Decision.of(candidates.of(order), order.placedAt());
     CommissionPlan plan = plans.at(order.placedAt());
     for (OrderPaid.Line line : order.lines()) {
       lines.lock(line.lineId(), order.orderId());

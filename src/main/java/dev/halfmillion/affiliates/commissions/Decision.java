@@ -48,8 +48,13 @@ record Decision(Optional<Candidate> winner, List<Judged> judged) {
     if (!candidate.tookPart()) {
       return Verdict.NOT_TAKING_PART;
     }
-    return winner.orElseThrow().rule() == AttributionRule.TYPED_CODE
-        ? Verdict.CODE_TYPED
-        : Verdict.LATER_CLICK;
+    if (candidate.broughtByLink()) {
+      return Verdict.COUPON_BY_LINK;
+    }
+    return switch (winner.orElseThrow().rule()) {
+      case COUPON -> Verdict.COUPON_TYPED;
+      case TYPED_CODE -> Verdict.CODE_TYPED;
+      case LAST_CLICK, NONE -> Verdict.LATER_CLICK;
+    };
   }
 }

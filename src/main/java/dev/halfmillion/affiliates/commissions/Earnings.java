@@ -80,6 +80,13 @@ class Earnings {
     return Optional.of(commission);
   }
 
+  private static String channel(Candidate winner) {
+    if (winner.click() != null) {
+      return winner.click().origin().channel();
+    }
+    return winner.coupon() == null ? Channel.CODE : Channel.COUPON;
+  }
+
   private Sale sale(OrderPaid order, OrderPaid.Line line, Candidate winner, CommissionPlan plan) {
     return new Sale(
         order.orderId(),
@@ -87,7 +94,7 @@ class Earnings {
         line.product(),
         line.title(),
         buyerNames.label(order.orderId()),
-        winner.click() == null ? Channel.CODE : winner.click().origin().channel(),
+        channel(winner),
         line.gross(),
         line.taxable(),
         plan.rate(),

@@ -21,7 +21,7 @@ class SaleExplanations {
   Optional<Explained> of(UUID line) {
     return jdbc.sql(
             """
-            SELECT a.rule, a.placed_at, COALESCE(k.clicked_at, a.placed_at) AS came_at,
+            SELECT a.rule, COALESCE(a.coupon_code, '') AS coupon_code, a.placed_at, COALESCE(k.clicked_at, a.placed_at) AS came_at,
               COALESCE(k.channel, '') AS channel
             FROM affiliates_attribution a LEFT JOIN affiliates_click k ON k.id = a.click_id
             WHERE a.line_id = :line
@@ -31,6 +31,7 @@ class SaleExplanations {
             (row, n) ->
                 new Explained(
                     AttributionRule.of(row.getString("rule")),
+                    row.getString("coupon_code"),
                     row.getString("channel"),
                     Sql.instant(row, "came_at"),
                     Sql.instant(row, "placed_at")))
@@ -38,10 +39,11 @@ class SaleExplanations {
   }
 
   /** What the sentence is made of. */
-  record Explained(AttributionRule rule, String channel, Instant cameAt, Instant placedAt) {
+  record Explained(
+      AttributionRule rule, String coupon, String channel, Instant cameAt, Instant placedAt) {
 
     String text() {
-      return Why.text(rule, channel, cameAt, placedAt);
+      return Why.text(rule, coupon, channel, cameAt, placedAt);
     }
   }
 }

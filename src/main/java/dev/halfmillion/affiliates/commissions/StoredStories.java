@@ -61,7 +61,7 @@ class StoredStories implements SaleStories {
   private List<SaleStory.Claim> claims(UUID attribution) {
     return jdbc.sql(
             """
-            SELECT c.came_at, c.verdict, a.user_id, k.id AS click_id, k.clicked_at, k.channel,
+            SELECT c.came_at, c.verdict, c.coupon_code, a.user_id, k.id AS click_id, k.clicked_at, k.channel,
                    k.campaign, k.landing_path, k.device
               FROM affiliates_candidate c
               JOIN affiliates_affiliate a ON a.id = c.affiliate_id
@@ -80,6 +80,7 @@ class StoredStories implements SaleStories {
         verdict == Verdict.WON,
         Sql.instant(row, "came_at"),
         click(row),
+        row.getString("coupon_code"),
         verdict.sentence());
   }
 

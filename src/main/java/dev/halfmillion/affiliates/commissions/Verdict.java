@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** What became of one who could have won a sale. */
 public enum Verdict {
   WON("won", "Won the sale"),
+  COUPON_TYPED("coupon-typed", "The buyer typed somebody's coupon, which counts more than a link"),
+  COUPON_BY_LINK(
+      "coupon-by-link", "A link brought the coupon; only one that the buyer types wins by itself"),
   CODE_TYPED("code-typed", "The buyer typed somebody's code, which counts more than a link"),
   LATER_CLICK("later-click", "A later link counts"),
   WINDOW_OVER("window-over", "Opened too long before the order"),

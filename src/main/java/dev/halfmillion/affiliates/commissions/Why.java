@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Why a sale is somebody's, in a sentence: "Your link on WhatsApp, opened 3 days before". */
+/**
+ * Why a sale is somebody's, in a sentence: "Your link on WhatsApp, opened 3 days before", "Your
+ * coupon ASHA10, typed by the buyer".
+ */
 public final class Why {
 
   private Why() {}
@@ -16,25 +19,32 @@ public final class Why {
    * The sentence, said to whose sale it is.
    *
    * @param rule by which the sale was won
+   * @param coupon the code of the coupon that won it, or empty
    * @param channel where the link was shared, or empty
    * @param cameAt when the link was opened
    * @param placedAt when the order was placed
    */
   public static String text(
-      AttributionRule rule, String channel, Instant cameAt, Instant placedAt) {
-    return text("Your", rule, channel, cameAt, placedAt);
+      AttributionRule rule, String coupon, String channel, Instant cameAt, Instant placedAt) {
+    return text("Your", rule, coupon, channel, cameAt, placedAt);
   }
 
   /** The same, said to others: "Their link on WhatsApp, opened 3 days before". */
   public static String ofSomebody(
-      AttributionRule rule, String channel, Instant cameAt, Instant placedAt) {
-    return text("Their", rule, channel, cameAt, placedAt);
+      AttributionRule rule, String coupon, String channel, Instant cameAt, Instant placedAt) {
+    return text("Their", rule, coupon, channel, cameAt, placedAt);
   }
 
   private static String text(
-      String whose, AttributionRule rule, String channel, Instant cameAt, Instant placedAt) {
+      String whose,
+      AttributionRule rule,
+      String coupon,
+      String channel,
+      Instant cameAt,
+      Instant placedAt) {
     String on = channel.isEmpty() ? "" : " on " + Channel.label(channel);
     return switch (rule) {
+      case COUPON -> whose + " coupon " + coupon + ", typed by the buyer";
       case TYPED_CODE -> whose + " code, typed by the buyer";
       case LAST_CLICK -> whose + " link" + on + ", opened " + before(cameAt, placedAt);
       case NONE -> "Nobody’s link or code";

@@ -8,6 +8,7 @@
       "platform",
       "audit",
       "catalog",
+      "sales",
       "entitlements",
       "learning",
       "identity"

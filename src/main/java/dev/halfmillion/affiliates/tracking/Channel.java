@@ -14,6 +14,9 @@ public final class Channel {
   /** The channel of a sale that a typed code won. */
   public static final String CODE = "code";
 
+  /** The channel of a sale that a typed coupon won. */
+  public static final String COUPON = "coupon";
+
   static final int LONGEST = 20;
 
   private static final Map<String, String> LABELS =
@@ -29,7 +32,8 @@ public final class Channel {
           Map.entry("search", "Search"),
           Map.entry("qr", "QR code"),
           Map.entry("website", "Website"),
-          Map.entry(CODE, "Your code"));
+          Map.entry(CODE, "Your code"),
+          Map.entry(COUPON, "Your coupon"));
 
   private static final Map<String, String> HOSTS =
       Map.ofEntries(

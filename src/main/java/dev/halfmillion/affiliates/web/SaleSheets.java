@@ -88,9 +88,11 @@ class SaleSheets {
   }
 
   private static String ordered(Sale sale) {
-    return sale.rule() == AttributionRule.TYPED_CODE
-        ? "Ordered, with your code typed in"
-        : "Ordered";
+    return switch (sale.rule()) {
+      case COUPON -> "Ordered, with your coupon " + sale.coupon() + " typed in";
+      case TYPED_CODE -> "Ordered, with your code typed in";
+      case LAST_CLICK, NONE -> "Ordered";
+    };
   }
 
   private static void addWhatFollows(Sale sale, List<Step> steps) {

@@ -21,7 +21,8 @@ final class SaleWords {
   /** The line as the academy's people read it; it leads to the order's trail. */
   static SaleLine staffLine(Sale sale, Instant now) {
     String why =
-        Why.ofSomebody(sale.rule(), sale.channel(), sale.times().came(), sale.times().placed());
+        Why.ofSomebody(
+            sale.rule(), sale.coupon(), sale.channel(), sale.times().came(), sale.times().placed());
     return line(sale, now, why, "/admin/orders/" + sale.order());
   }
 
@@ -40,7 +41,8 @@ final class SaleWords {
   }
 
   static String why(Sale sale) {
-    return Why.text(sale.rule(), sale.channel(), sale.times().came(), sale.times().placed());
+    return Why.text(
+        sale.rule(), sale.coupon(), sale.channel(), sale.times().came(), sale.times().placed());
   }
 
   static String note(Sale sale) {

@@ -28,7 +28,8 @@ class SalesReader {
       """
       SELECT c.id, c.order_id, c.line_id, c.product_title, c.buyer, c.channel, c.gross_minor,
         c.base_minor, c.rate_basis_points, c.amount_minor, c.currency, c.status, c.earned_at,
-        c.available_at, c.approved_at, c.paid_at, c.payout_reference, a.rule, a.placed_at,
+        c.available_at, c.approved_at, c.paid_at, c.payout_reference, a.rule,
+        COALESCE(a.coupon_code, '') AS coupon_code, a.placed_at,
         COALESCE(k.clicked_at, a.placed_at) AS came_at,
         (SELECT SUM(v.amount_minor) FROM affiliates_commission v
           WHERE v.origin_id = c.id AND v.kind = 'reversal') AS taken,
@@ -122,6 +123,7 @@ class SalesReader {
         row.getString("buyer"),
         row.getString("channel"),
         AttributionRule.of(row.getString("rule")),
+        row.getString("coupon_code"),
         Money.of(row.getLong("gross_minor"), currency),
         Money.of(row.getLong("base_minor"), currency),
         row.getInt("rate_basis_points"),
@@ -142,6 +144,7 @@ class SalesReader {
   /**
    * A sale.
    *
+   * @param coupon the code of the coupon that won it, or empty
    * @param taken what refunds took back, not negative
    * @param reference the bank's, once paid
    */
@@ -152,6 +155,7 @@ class SalesReader {
       String buyer,
       String channel,
       AttributionRule rule,
+      String coupon,
       Money gross,
       Money base,
       int rate,

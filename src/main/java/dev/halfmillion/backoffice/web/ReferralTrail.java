@@ -75,7 +75,7 @@ class ReferralTrail {
                 "Plan v%d, window %d days".formatted(story.planVersion(), story.windowDays()),
                 null);
     if (story.candidates().isEmpty()) {
-      return event.saying("No click and no code.");
+      return event.saying("No click, no code and no affiliate’s coupon.");
     }
     for (SaleStory.Claim claim : story.candidates()) {
       event = event.noting(verdict(claim, order));
@@ -84,7 +84,11 @@ class ReferralTrail {
   }
 
   private Note verdict(SaleStory.Claim claim, Order order) {
-    String way = claim.click() == null ? "Code of " : "Click by ";
+    String coupon = claim.coupon();
+    String way =
+        coupon != null
+            ? "Coupon " + coupon + " of "
+            : claim.click() == null ? "Code of " : "Click by ";
     String why = claim.verdict();
     if (claim.won()) {
       why =

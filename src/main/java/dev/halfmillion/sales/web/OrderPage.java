@@ -54,6 +54,7 @@ public record OrderPage(
     WAITING,
     FAILED,
     CHECKING,
+    TURNED_BACK,
     PAID,
     REFUNDED
   }

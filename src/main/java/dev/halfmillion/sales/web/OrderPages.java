@@ -56,6 +56,7 @@ class OrderPages {
       case CONFIRMING -> asked < PATIENCE ? Look.CONFIRMING : Look.WAITING;
       case FAILED -> Look.FAILED;
       case CHECKING -> Look.CHECKING;
+      case TURNED_BACK -> Look.TURNED_BACK;
       case PAID -> Look.PAID;
       case REFUNDED -> Look.REFUNDED;
     };

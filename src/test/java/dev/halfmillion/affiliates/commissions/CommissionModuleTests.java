@@ -144,7 +144,7 @@ class CommissionModuleTests {
         .containsExactly("won", "later-click");
     assertThat(bench.candidates(order).getFirst())
         .containsEntry("plan_version", 1)
-        .containsEntry("precedence", "typed-code>last-click>none");
+        .containsEntry("precedence", "coupon>typed-code>last-click>none");
   }
 
   @Test

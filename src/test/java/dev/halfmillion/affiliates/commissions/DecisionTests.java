@@ -112,7 +112,7 @@ class DecisionTests {
 
   @Test
   void theStoredPrecedenceNamesEveryRule() {
-    assertThat(AttributionRule.precedence()).isEqualTo("typed-code>last-click>none");
+    assertThat(AttributionRule.precedence()).isEqualTo("coupon>typed-code>last-click>none");
   }
 
   @ParameterizedTest
@@ -125,7 +125,7 @@ class DecisionTests {
     "P3D, whatsapp, 'Your link on WhatsApp, opened 3 days before'"
   })
   void theReasonIsASentence(Duration before, String channel, String sentence) {
-    assertThat(Why.text(AttributionRule.LAST_CLICK, channel, ORDER.minus(before), ORDER))
+    assertThat(Why.text(AttributionRule.LAST_CLICK, "", channel, ORDER.minus(before), ORDER))
         .isEqualTo(sentence);
   }
 

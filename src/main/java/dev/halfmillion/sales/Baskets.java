@@ -1,0 +1,46 @@
+package dev.halfmillion.sales;
+
+import dev.halfmillion.catalog.Catalog;
+import dev.halfmillion.catalog.Product;
+import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.UserId;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Fills baskets with what is for sale, at the price that counts now. */
+@Component
+class Baskets {
+
+  private final Catalog catalog;
+  private final Fulfilment fulfilment;
+
+  Baskets(Catalog catalog, Fulfilment fulfilment) {
+    this.catalog = catalog;
+    this.fulfilment = fulfilment;
+  }
+
+  /**
+   * What a wish asks for.
+   *
+   * @param now whose prices count
+   * @throws Refusal when a product is not for sale or the buyer owns it already
+   */
+  Basket of(PlaceOrder wish, Instant now) {
+    return Basket.of(wish.products().stream().map(id -> forSale(id, wish, now)).toList());
+  }
+
+  private Product forSale(ProductId id, PlaceOrder wish, Instant now) {
+    Product product =
+        catalog
+            .byId(id, now)
+            .filter(Product::isPublished)
+            .orElseThrow(
+                () -> new Refusal("checkout.not-for-sale", "This is not on sale any more."));
+    UserId buyer = wish.signedIn();
+    if (buyer != null && fulfilment.owns(buyer, id)) {
+      throw new Refusal("checkout.owned", "You own " + product.title() + " already.");
+    }
+    return product;
+  }
+}

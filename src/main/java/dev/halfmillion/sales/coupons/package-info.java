@@ -1,0 +1,5 @@
+/** Coupons: what they take off, for whom and how often, and the orders that used them. */
+@NullMarked
+package dev.halfmillion.sales.coupons;
+
+import org.jspecify.annotations.NullMarked;
