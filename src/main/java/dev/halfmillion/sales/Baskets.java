@@ -30,6 +30,19 @@ class Baskets {
     return Basket.of(wish.products().stream().map(id -> forSale(id, wish, now)).toList());
   }
 
+  /**
+   * Where what an order holds can be bought anew; all courses where it is not for sale any more.
+   */
+  String checkout(Order order) {
+    OrderLine line = order.lines().getFirst();
+    ProductId bought = line.bundle() == null ? line.product() : line.bundle();
+    return catalog
+        .byId(bought)
+        .filter(Product::isPublished)
+        .map(product -> "/checkout/" + product.slug())
+        .orElse("/courses");
+  }
+
   private Product forSale(ProductId id, PlaceOrder wish, Instant now) {
     Product product =
         catalog

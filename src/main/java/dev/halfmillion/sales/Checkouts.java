@@ -67,6 +67,11 @@ public class Checkouts {
     return payments.phase(order);
   }
 
+  /** Where what an order holds can be bought anew. */
+  public String anew(Order order) {
+    return placing.anew(order);
+  }
+
   /** Whether somebody has all that a product gives already. */
   public boolean owns(UserId user, ProductId product) {
     return fulfilment.owns(user, product);

@@ -6,8 +6,10 @@ import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.sales.coupons.Coupon;
 import dev.halfmillion.sales.coupons.CouponWords;
 import dev.halfmillion.sales.coupons.Coupons;
+import dev.halfmillion.sales.coupons.Redemption;
 import dev.halfmillion.sales.coupons.Redemptions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,20 @@ public class CouponBook {
                     r.changedAt()));
   }
 
+  /** What makes an order cheaper than its list price, each part above nothing. */
+  public List<Reduction> reductions(Order order) {
+    Optional<Redemption> coupon = redemptions.of(order.id());
+    Money none = Money.zero(order.total().currency());
+    Money byCoupon = coupon.map(Redemption::discount).orElse(none);
+    Money bySale = order.discount().minus(byCoupon);
+    List<Reduction> parts = new ArrayList<>();
+    if (bySale.isPositive()) {
+      parts.add(new Reduction("Reduced price", bySale));
+    }
+    coupon.ifPresent(c -> parts.add(new Reduction("Coupon " + c.code(), byCoupon)));
+    return parts;
+  }
+
   private static Offered offered(Coupon coupon, Instant now) {
     return new Offered(
         coupon.id(),
@@ -64,6 +80,13 @@ public class CouponBook {
         coupon.period().until(),
         coupon.isActive(now));
   }
+
+  /**
+   * One thing that makes an order cheaper.
+   *
+   * @param label such as {@code Coupon SAVE20}
+   */
+  public record Reduction(String label, Money amount) {}
 
   /**
    * A coupon that an order was placed with.

@@ -32,12 +32,20 @@ public class Newcomers {
   }
 
   /**
+   * Whether the browser that ordered may let its buyer in. One that paid nothing may not: anybody
+   * can write anybody's address on a free order, and would sit in an account that is not theirs.
+   */
+  public boolean mayEnter(Order order) {
+    return !order.isFree() && isOne(order);
+  }
+
+  /**
    * Signs a newcomer in. Call it only for the browser that placed the order.
    *
    * @return whether it was done
    */
   public boolean enter(Order order, HttpServletRequest request, HttpServletResponse response) {
-    if (!isOne(order)) {
+    if (!mayEnter(order)) {
       return false;
     }
     String link = links.create(order.buyer().requireId(), "/learn");

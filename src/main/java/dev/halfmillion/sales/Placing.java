@@ -44,6 +44,10 @@ class Placing {
     return orders.findBySubmission(submission).orElseGet(() -> placeNew(wish, submission));
   }
 
+  String anew(Order order) {
+    return baskets.checkout(order);
+  }
+
   private Order placeNew(PlaceOrder wish, String submission) {
     Instant now = clock.instant();
     Priced priced = coupons.price(baskets.of(wish, now), wish.coupon());

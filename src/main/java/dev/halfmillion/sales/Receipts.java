@@ -1,21 +1,13 @@
 package dev.halfmillion.sales;
 
 import dev.halfmillion.audit.AuditLog;
-import dev.halfmillion.identity.SignInLinks;
-import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.notifications.Notifications;
 import dev.halfmillion.notifications.OutgoingMail;
-import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.UserId;
-import dev.halfmillion.sales.ReceiptMail.Row;
-import dev.halfmillion.sales.documents.TaxDocument;
-import dev.halfmillion.sales.documents.TaxDocuments;
-import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -23,31 +15,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class Receipts {
 
-  private static final String LANDING = "/learn/start";
-
   private final Orders orders;
-  private final TaxDocuments documents;
-  private final OrderLinks links;
-  private final SignInLinks signIn;
+  private final ReceiptMails mails;
   private final Notifications notifications;
   private final AuditLog audit;
-  private final Academy academy;
 
-  Receipts(
-      Orders orders,
-      TaxDocuments documents,
-      OrderLinks links,
-      SignInLinks signIn,
-      Notifications notifications,
-      AuditLog audit,
-      Academy academy) {
+  Receipts(Orders orders, ReceiptMails mails, Notifications notifications, AuditLog audit) {
     this.orders = orders;
-    this.documents = documents;
-    this.links = links;
-    this.signIn = signIn;
+    this.mails = mails;
     this.notifications = notifications;
     this.audit = audit;
-    this.academy = academy;
   }
 
   /**
@@ -75,7 +52,8 @@ public class Receipts {
       return;
     }
     String cause = "receipt:" + order.id() + ":" + occasion;
-    String subject = "Your receipt for " + order.title();
+    String subject =
+        order.isFree() ? order.title() + " is yours" : "Your receipt for " + order.title();
     UserId buyer = order.buyer().requireId();
     notifications.send(
         new OutgoingMail(
@@ -83,27 +61,7 @@ public class Receipts {
             order.buyer().email(),
             subject,
             "sales/mail/receipt",
-            mail(order, buyer),
+            mails.of(order),
             Set.of(order.id().toString(), buyer.toString())));
-  }
-
-  private ReceiptMail mail(Order order, UserId buyer) {
-    URI start = academy.url(signIn.create(buyer, LANDING, SignInLinks.LONG));
-    Optional<TaxDocument> invoice = documents.invoiceOf(order.id().value());
-    String taxName = invoice.map(d -> d.snapshot().tax().name()).orElse("");
-    return new ReceiptMail(
-        order.buyer().name(),
-        order.title(),
-        order.number(),
-        invoice.map(d -> d.title() + " " + d.number()).orElse(""),
-        invoice.map(d -> academy.url(d.path()).toString()).orElse(""),
-        order.lines().stream().map(l -> new Row(l.title(), MoneyFormat.full(l.gross()))).toList(),
-        MoneyFormat.full(order.total()),
-        taxName.isEmpty()
-            ? ""
-            : taxName + " of " + MoneyFormat.full(order.tax().tax()) + " is included.",
-        start.toString(),
-        links.page(order.id()).toString(),
-        academy.supportEmail());
   }
 }

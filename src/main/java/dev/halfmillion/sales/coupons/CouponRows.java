@@ -69,6 +69,15 @@ class CouponRows {
         .list();
   }
 
+  /** Those that can be used at a moment or later. */
+  List<Coupon> notOver(Instant now) {
+    return jdbc.sql(
+            SELECT + "WHERE stopped_at IS NULL AND (ends_at IS NULL OR ends_at > :now) ORDER BY id")
+        .param("now", Sql.timestamp(now))
+        .query((row, n) -> coupon(row))
+        .list();
+  }
+
   /** The coupon, its row held by this transaction alone until it ends. */
   Optional<Coupon> lock(CouponId id) {
     return byId(id, " FOR UPDATE");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param placed when, in words
  * @param asked how often the page has asked for news
  * @param trouble why the gateway's page could not be opened just now, or empty
+ * @param offer what it costs and why
  * @param paid what a paid order offers; null before
  */
 public record OrderPage(
@@ -25,12 +26,13 @@ public record OrderPage(
     int asked,
     String supportEmail,
     String trouble,
+    Offer offer,
     @Nullable Paid paid) {
 
   /** The same page, saying why the gateway's page could not be opened. */
   OrderPage troubled(String sentence) {
     return new OrderPage(
-        look, number, title, total, placed, address, asked, supportEmail, sentence, paid);
+        look, number, title, total, placed, address, asked, supportEmail, sentence, offer, paid);
   }
 
   /** What the page asks for news. */
@@ -45,6 +47,21 @@ public record OrderPage(
 
   private static String joint(String path) {
     return path.contains("?") ? "&" : "?";
+  }
+
+  /**
+   * What the order costs and why.
+   *
+   * @param free whether there was nothing to pay
+   * @param coupon the code of the coupon that it was placed with, or empty
+   * @param reductions from the list price to what is paid; empty where nothing went off
+   * @param anew where the same can be bought again
+   */
+  public record Offer(boolean free, String coupon, List<Line> reductions, String anew) {
+
+    public Offer {
+      reductions = List.copyOf(reductions);
+    }
   }
 
   /** The pages an order has. */
@@ -100,6 +117,8 @@ public record OrderPage(
     LEARN,
     /** Is new here and in the browser that paid: one press. */
     ENTER,
+    /** By the link in the mail alone: nobody paid, so nobody knows whose address it is. */
+    MAIL,
     /** By the link in the mail, or by signing in. */
     SIGN_IN
   }

@@ -17,6 +17,7 @@ import dev.halfmillion.sales.web.OrderAccess.Opened;
 import dev.halfmillion.sales.web.OrderPage.Addresses;
 import dev.halfmillion.sales.web.OrderPage.Line;
 import dev.halfmillion.sales.web.OrderPage.Look;
+import dev.halfmillion.sales.web.OrderPage.Offer;
 import dev.halfmillion.sales.web.OrderPage.Paid;
 import dev.halfmillion.sales.web.OrderPage.Start;
 import java.util.List;
@@ -32,6 +33,7 @@ class OrderPages {
   private final Checkouts checkouts;
   private final OrderBook book;
   private final Newcomers newcomers;
+  private final OrderPrices prices;
   private final SharePanels shares;
   private final Academy academy;
 
@@ -39,11 +41,13 @@ class OrderPages {
       Checkouts checkouts,
       OrderBook book,
       Newcomers newcomers,
+      OrderPrices prices,
       SharePanels shares,
       Academy academy) {
     this.checkouts = checkouts;
     this.book = book;
     this.newcomers = newcomers;
+    this.prices = prices;
     this.shares = shares;
     this.academy = academy;
   }
@@ -81,6 +85,8 @@ class OrderPages {
         asked,
         academy.supportEmail(),
         "",
+        new Offer(
+            order.isFree(), prices.coupon(order), prices.reductions(order), checkouts.anew(order)),
         paid ? paid(opened, typed, problems) : null);
   }
 
@@ -106,6 +112,9 @@ class OrderPages {
   private static Start start(Opened opened, boolean newcomer) {
     if (opened.buyer()) {
       return Start.LEARN;
+    }
+    if (opened.order().isFree()) {
+      return Start.MAIL;
     }
     return newcomer ? Start.ENTER : Start.SIGN_IN;
   }

@@ -77,18 +77,7 @@ class CouponRacesModuleTests {
   void reservationsThatRanOutAndMoneyThatComesLateAreStillExactlyTen() throws Exception {
     long seed = 20_261_126L;
     Coupon coupon = stand.percent(50, TEN);
-    List<Order> late = new ArrayList<>();
-    Instant start = clock.instant().minus(Duration.ofDays(1));
-    for (int wave = 0; wave < 4; wave++) {
-      Instant moment = start.plus(Duration.ofHours(2L * wave));
-      BusinessClock.at(
-          moment,
-          () -> {
-            for (int i = 0; i < 10; i++) {
-              late.add(checkouts.place(stand.wish(coupon, product)));
-            }
-          });
-    }
+    List<Order> late = fourWavesOfTen(coupon);
     List<Callable<Optional<Order>>> all = new ArrayList<>();
     late.forEach(order -> all.add(() -> capture(order)));
     late.forEach(order -> all.add(() -> capture(order)));
@@ -98,16 +87,7 @@ class CouponRacesModuleTests {
     atOnce(all);
 
     assertThat(paidWith(coupon)).as("seed %d", seed).isEqualTo(10);
-    long fulfilled =
-        jdbc.sql(
-                """
-                SELECT COUNT(*) FROM sales_redemption r JOIN sales_order o ON o.id = r.order_id
-                WHERE r.coupon_id = :coupon AND o.status = 'PAID' AND r.state = 'USED'
-                """)
-            .param("coupon", Ids.bytes(coupon.id().value()))
-            .query(Long.class)
-            .single();
-    assertThat(fulfilled).as("seed %d", seed).isEqualTo(10);
+    assertThat(ordersPaidWith(coupon)).as("seed %d", seed).isEqualTo(10);
     assertThat(
             late.stream()
                 .map(order -> book.find(order.id()).orElseThrow())
@@ -131,6 +111,34 @@ class CouponRacesModuleTests {
     atOnce(windows);
 
     assertThat(paidWith(coupon)).isEqualTo(1);
+  }
+
+  /** Each wave comes after the reservations of the one before it have run out. */
+  private List<Order> fourWavesOfTen(Coupon coupon) {
+    List<Order> late = new ArrayList<>();
+    Instant start = clock.instant().minus(Duration.ofDays(1));
+    for (int wave = 0; wave < 4; wave++) {
+      Instant moment = start.plus(Duration.ofHours(2L * wave));
+      BusinessClock.at(
+          moment,
+          () -> {
+            for (int i = 0; i < 10; i++) {
+              late.add(checkouts.place(stand.wish(coupon, product)));
+            }
+          });
+    }
+    return late;
+  }
+
+  private long ordersPaidWith(Coupon coupon) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*) FROM sales_redemption r JOIN sales_order o ON o.id = r.order_id
+            WHERE r.coupon_id = :coupon AND o.status = 'PAID' AND r.state = 'USED'
+            """)
+        .param("coupon", Ids.bytes(coupon.id().value()))
+        .query(Long.class)
+        .single();
   }
 
   private Callable<Optional<Order>> buying(Coupon coupon) {

@@ -189,6 +189,7 @@ class DiscountTermsTests {
             "Reels",
             "One sentence.",
             money,
+            null,
             Rate.percent(18),
             "999293",
             ProductStatus.PUBLISHED,
