@@ -10,6 +10,7 @@
       "media",
       "sales",
       "sales :: margin",
+      "sales :: offers",
       "entitlements",
       "learning",
       "ledger",

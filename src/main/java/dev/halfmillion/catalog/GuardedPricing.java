@@ -5,6 +5,8 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,7 +47,15 @@ public class GuardedPricing {
    * @throws LossUnconfirmed when each sale would lose money and that was not agreed to
    */
   public void changePrice(Product product, Money price, boolean lossKnown, UserId by) {
-    guarded(product, price, lossKnown, by, () -> authoring.changePrice(product.id(), price, by));
+    guarded(
+        product,
+        price,
+        lossKnown,
+        by,
+        () -> {
+          authoring.changePrice(product.id(), price, by);
+          return Boolean.TRUE;
+        });
   }
 
   /**
@@ -54,29 +64,38 @@ public class GuardedPricing {
    * @param lossKnown whether a loss was agreed to
    * @throws LossUnconfirmed when each sale would lose money and that was not agreed to
    */
-  public void planSale(
-      Product product, Money price, Instant starts, Instant ends, boolean lossKnown, UserId by) {
-    guarded(
-        product, price, lossKnown, by, () -> sales.plan(product.id(), price, starts, ends, "", by));
+  public UUID planSale(Product product, Money price, Days days, boolean lossKnown, UserId by) {
+    return guarded(
+        product,
+        price,
+        lossKnown,
+        by,
+        () -> sales.plan(product.id(), price, days.starts(), days.ends(), days.note(), by));
   }
 
-  private void guarded(
-      Product product, Money price, boolean lossKnown, UserId by, Runnable change) {
+  private <T> T guarded(
+      Product product, Money price, boolean lossKnown, UserId by, Supplier<T> change) {
     CatalogAuthoring.requirePrice(price);
     Margin margin = guard.oneSale(product, price);
     if (margin.loses() && !lossKnown) {
       throw new LossUnconfirmed(margin);
     }
-    transactions.run(
+    return transactions.call(
         () -> {
-          change.run();
+          T made = change.get();
           if (margin.loses()) {
-            audit.record(by, "catalog.loss-confirmed", product.id().toString(), confession(margin));
+            String detail = margin.confession() + ".";
+            audit.record(by, "catalog.loss-confirmed", product.id().toString(), detail);
           }
+          return made;
         });
   }
 
-  private static String confession(Margin margin) {
-    return margin.confession() + ".";
-  }
+  /**
+   * When a sale price counts.
+   *
+   * @param ends not included
+   * @param note why, in a few words; may be empty
+   */
+  public record Days(Instant starts, Instant ends, String note) {}
 }

@@ -5,6 +5,7 @@ import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.ui.DateText;
 import dev.halfmillion.platform.ui.PriceTag;
 import dev.halfmillion.platform.ui.PriceTag.Until;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Writes price tags: what a product costs now, what it costs otherwise, and until when. */
@@ -24,11 +25,12 @@ public class PriceTags {
     if (sale == null) {
       return new PriceTag(price, null, null);
     }
-    Until until =
-        new Until(
-            sale.ends().toString(),
-            sale.ends().minus(clock.offset()).toString(),
-            DateText.soon(sale.ends()));
-    return new PriceTag(price, MoneyFormat.plain(product.listPrice()), until);
+    return new PriceTag(price, MoneyFormat.plain(product.listPrice()), until(sale.ends()));
+  }
+
+  /** A moment at which prices end. */
+  public Until until(Instant moment) {
+    return new Until(
+        moment.toString(), moment.minus(clock.offset()).toString(), DateText.soon(moment));
   }
 }

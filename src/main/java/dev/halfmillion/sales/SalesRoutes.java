@@ -21,6 +21,7 @@ class SalesRoutes {
         .open("/documents/*")
         .open("/orders/*", "/orders/*/*", "/orders/*/credit-notes/*")
         .machines("/orders/*/return")
+        .only(Set.of(Role.OWNER), "/admin/offers", "/admin/offers/*", "/admin/offers/*/*")
         .signedIn("/account/orders")
         .only(Set.of(Role.SUPPORT, Role.FINANCE, Role.OWNER), "/admin/orders")
         .only(

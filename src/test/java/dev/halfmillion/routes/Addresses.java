@@ -15,6 +15,9 @@ import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.ui.Assets;
 import dev.halfmillion.sales.documents.TaxDocuments;
+import dev.halfmillion.sales.offers.OfferId;
+import dev.halfmillion.sales.offers.OfferOffice;
+import dev.halfmillion.sales.offers.OfferPlan;
 import dev.halfmillion.testing.SignedIn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -140,6 +144,17 @@ final class Addresses {
     UUID sale =
         one.bean(SalePrices.class)
             .plan(spare.product(), Money.rupees(999), soon, soon.plusSeconds(900), "", null);
+    OfferId offer =
+        one.bean(OfferOffice.class)
+            .draft(
+                new OfferPlan(
+                    "Some days",
+                    "Cheaper. {link}",
+                    soon,
+                    soon.plusSeconds(900),
+                    Map.of(one.course.product(), Money.rupees(999))),
+                one.owner.id());
+    add("/admin/offers/", "id", offer.toString());
     add("/admin/products/", "sale", PublicId.format("spr", sale));
     add("/admin/courses/", "id", spare.id().toString());
     add("/admin/courses/", "lessonId", spare.lesson().toString());

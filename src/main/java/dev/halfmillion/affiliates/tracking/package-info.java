@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Affiliate tracking",
-    allowedDependencies = {"affiliates", "affiliates.program", "money", "platform", "catalog"})
+    allowedDependencies = {
+      "affiliates",
+      "affiliates.program",
+      "money",
+      "platform",
+      "catalog",
+      "sales :: offers"
+    })
 package dev.halfmillion.affiliates.tracking;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,12 +17,15 @@ class HomeLinks {
   private final Catalog catalog;
   private final SaleSplits splits;
   private final StartSteps steps;
+  private final OfferCards offers;
 
-  HomeLinks(ShareLinks links, Catalog catalog, SaleSplits splits, StartSteps steps) {
+  HomeLinks(
+      ShareLinks links, Catalog catalog, SaleSplits splits, StartSteps steps, OfferCards offers) {
     this.links = links;
     this.catalog = catalog;
     this.splits = splits;
     this.steps = steps;
+    this.offers = offers;
   }
 
   ShareLink plain(Affiliate affiliate) {
@@ -39,6 +42,10 @@ class HomeLinks {
         MoneyFormat.plain(product.price()),
         MoneyFormat.full(splits.reward(product.tax())),
         links.link(affiliate, product, "", "").url());
+  }
+
+  List<OfferCard> offers(Affiliate affiliate) {
+    return offers.of(affiliate);
   }
 
   List<StartStep> steps(Affiliate affiliate) {

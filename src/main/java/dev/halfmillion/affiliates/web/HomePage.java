@@ -17,6 +17,7 @@ import java.util.List;
  * @param chart the last 30 days
  * @param chartTotal what they add up to
  * @param channels where buyers came from
+ * @param offers what to share these days
  * @param products what each product earns
  * @param sales the newest
  * @param start what is still to do before the first sale; empty after it
@@ -31,6 +32,7 @@ public record HomePage(
     Chart chart,
     String chartTotal,
     List<Channel> channels,
+    List<OfferCard> offers,
     List<ProductLine> products,
     List<SaleLine> sales,
     List<StartStep> start) {
@@ -40,6 +42,7 @@ public record HomePage(
     earned = List.copyOf(earned);
     arrivals = List.copyOf(arrivals);
     channels = List.copyOf(channels);
+    offers = List.copyOf(offers);
     products = List.copyOf(products);
     sales = List.copyOf(sales);
     start = List.copyOf(start);

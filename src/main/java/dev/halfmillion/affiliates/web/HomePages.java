@@ -60,6 +60,7 @@ class HomePages {
         CommissionChart.of(days, Period.day(now)),
         MoneyFormat.full(CommissionChart.total(days)),
         channels(traffic.channels(affiliate.id(), month)),
+        links.offers(affiliate),
         links.products(affiliate),
         newest.stream().map(sale -> SaleWords.line(sale, now)).toList(),
         newest.isEmpty() ? links.steps(affiliate) : List.of());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plain the link to the landing page
  * @param code what buyers can type at the checkout
+ * @param offers what to share these days
  * @param products a link for each product
  * @param own the links with a word or a channel of one's own
  * @param productOptions what a new link can lead to
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record LinksPage(
     ShareLink plain,
     String code,
+    List<OfferCard> offers,
     List<ProductLink> products,
     List<OwnLink> own,
     List<Option> productOptions,
@@ -28,6 +30,7 @@ public record LinksPage(
     List<Problem> problems) {
 
   public LinksPage {
+    offers = List.copyOf(offers);
     products = List.copyOf(products);
     own = List.copyOf(own);
     productOptions = List.copyOf(productOptions);

@@ -31,18 +31,21 @@ class LinksPages {
   private final TrafficReader traffic;
   private final Catalog catalog;
   private final SaleSplits splits;
+  private final OfferCards offers;
 
   LinksPages(
       ShareLinks links,
       SharedLinks shared,
       TrafficReader traffic,
       Catalog catalog,
-      SaleSplits splits) {
+      SaleSplits splits,
+      OfferCards offers) {
     this.links = links;
     this.shared = shared;
     this.traffic = traffic;
     this.catalog = catalog;
     this.splits = splits;
+    this.offers = offers;
   }
 
   LinksPage of(Affiliate affiliate, Form form, List<Problem> problems) {
@@ -51,6 +54,7 @@ class LinksPages {
     return new LinksPage(
         links.plain(affiliate),
         affiliate.code(),
+        offers.of(affiliate),
         products.stream().map(product -> line(affiliate, product)).toList(),
         shared.of(affiliate.id()).stream()
             .map(link -> own(affiliate, link, counts.getOrDefault(link.id(), LinkCount.NOTHING)))

@@ -11,7 +11,10 @@
       "platform",
       "audit",
       "catalog",
+      "affiliates.offers",
       "sales",
+      "sales :: margin",
+      "sales :: offers",
       "learning",
       "payouts",
       "identity"

@@ -1,6 +1,7 @@
 package dev.halfmillion.catalog.web;
 
 import dev.halfmillion.catalog.GuardedPricing;
+import dev.halfmillion.catalog.GuardedPricing.Days;
 import dev.halfmillion.catalog.LossUnconfirmed;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.catalog.SalePrices;
@@ -63,8 +64,7 @@ class SalePriceController {
       pricing.planSale(
           product,
           amount,
-          form.start(now).orElseThrow(),
-          form.end().orElseThrow(),
+          new Days(form.start(now).orElseThrow(), form.end().orElseThrow(), ""),
           lossKnown.equals("true"),
           me.id());
     } catch (LossUnconfirmed loss) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the facts that its line in a list has too
  * @param promise the sentence under the title
  * @param tax how much tax the price holds, as a sentence
+ * @param offer the title of the offer that lowers the price, or empty
  * @param buy the address of its checkout
  * @param free how many lessons anybody may see
  * @param freeLesson the address of the first of them, or null
@@ -24,6 +25,7 @@ public record CoursePage(
     CourseLine line,
     String promise,
     String tax,
+    String offer,
     String buy,
     int free,
     @Nullable String freeLesson,

@@ -20,10 +20,12 @@ class CoursePages {
 
   private final Shelf shelf;
   private final SalesPages texts;
+  private final Promotions promotions;
 
-  CoursePages(Shelf shelf, SalesPages texts) {
+  CoursePages(Shelf shelf, SalesPages texts, Promotions promotions) {
     this.shelf = shelf;
     this.texts = texts;
+    this.promotions = promotions;
   }
 
   Optional<CoursePage> find(String slug) {
@@ -38,6 +40,7 @@ class CoursePages {
         text.promise().isBlank() ? product.summary() : text.promise(),
         "%s GST of %s included."
             .formatted(product.taxRate().text(), MoneyFormat.full(product.tax().tax())),
+        promotions.titleFor(product),
         "/checkout/" + product.slug(),
         (int) offer.lessons().stream().filter(LessonOutline::preview).count(),
         offer.freeLesson().orElse(null),

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
   private final Shelf shelf;
+  private final Promotions promotions;
 
-  HomeController(Shelf shelf) {
+  HomeController(Shelf shelf, Promotions promotions) {
     this.shelf = shelf;
+    this.promotions = promotions;
   }
 
   @PublicPage
@@ -30,6 +32,7 @@ class HomeController {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null),
+            promotions.first().orElse(null),
             offers.stream()
                 .findFirst()
                 .flatMap(offer -> shelf.earning(offer.product()))

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param courses everything on sale
  * @param freeLesson the address of a lesson anybody may see, or null
+ * @param promotion the offer of these days, or null
  * @param earning what sharing the first course earns, or null
  */
 public record HomePage(
-    List<CourseLine> courses, @Nullable String freeLesson, @Nullable Earning earning) {
+    List<CourseLine> courses,
+    @Nullable String freeLesson,
+    @Nullable Promotion promotion,
+    @Nullable Earning earning) {
 
   /** The covers of the head, three at most. */
   public List<CourseLine> window() {

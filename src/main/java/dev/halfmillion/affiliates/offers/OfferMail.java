@@ -1,0 +1,22 @@
+package dev.halfmillion.affiliates.offers;
+
+import java.util.List;
+
+/**
+ * What the mail about an offer says.
+ *
+ * @param when from when to when
+ * @param prices what each product costs meanwhile and what a sale earns
+ * @param words ready to pass on, with the affiliate's own link
+ * @param url of the affiliate's page of links
+ */
+public record OfferMail(
+    String name, String title, String when, List<Line> prices, String words, String url) {
+
+  public OfferMail {
+    prices = List.copyOf(prices);
+  }
+
+  /** One product. */
+  public record Line(String title, String price, String earns) {}
+}

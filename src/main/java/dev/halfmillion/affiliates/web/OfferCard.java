@@ -1,0 +1,32 @@
+package dev.halfmillion.affiliates.web;
+
+import dev.halfmillion.platform.ui.Tone;
+import java.util.List;
+
+/**
+ * An offer as an affiliate reads it.
+ *
+ * @param when from when to when, or since when it is over
+ * @param words ready to pass on, with the affiliate's own link
+ * @param text the same without the link
+ * @param link the affiliate's own link
+ * @param prices what each product costs meanwhile
+ */
+public record OfferCard(
+    String title,
+    Tone tone,
+    String status,
+    String when,
+    String words,
+    String text,
+    String link,
+    boolean open,
+    List<Line> prices) {
+
+  public OfferCard {
+    prices = List.copyOf(prices);
+  }
+
+  /** One product: its price meanwhile, its list price and what a sale earns. */
+  public record Line(String title, String price, String list, String earns) {}
+}
