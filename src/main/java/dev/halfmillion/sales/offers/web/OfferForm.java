@@ -85,7 +85,7 @@ record OfferForm(
     if (begin.isEmpty()) {
       problems.add(new Problem("starts", "Choose a day and a time, or leave it empty for now."));
     }
-    if (end.isEmpty() || begin.isPresent() && !end.get().isAfter(begin.get())) {
+    if (end.isEmpty() || (begin.isPresent() && !end.get().isAfter(begin.get()))) {
       problems.add(new Problem("ends", "Choose a day and a time after the beginning."));
     }
     Map<ProductId, Money> amounts = amounts(products, problems);
