@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 public class AccessDesk {
 
   private static final int SECONDS_BETWEEN = 60;
+  private static final int LONGEST_REASON = 300;
 
   private final UserDirectory users;
   private final SignInLinks links;
@@ -53,6 +54,24 @@ public class AccessDesk {
   }
 
   /**
+   * Sends a person a fresh sign-in link to all their courses. Asked twice within a minute, one mail
+   * is sent.
+   *
+   * @param reason for the log, at most 300 characters
+   * @throws Refusal without a reason, and for somebody who is suspended
+   */
+  public void resend(User user, String reason, UserId by) {
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new Refusal("access.reason", "Give a reason of at most 300 characters.");
+    }
+    if (user.suspended()) {
+      throw Refusal.conflict(
+          "access.suspended", "This person is suspended, so no link would let them in.");
+    }
+    send(user, user.id().toString(), "your courses", by, reason.strip());
+  }
+
+  /**
    * Sends the buyer of a paid order a fresh sign-in link. Asked twice within a minute, one mail is
    * sent.
    *
@@ -68,20 +87,24 @@ public class AccessDesk {
               : "This order is not paid, so there is no access to send.");
     }
     User buyer = users.get(order.buyer().requireId());
+    send(buyer, order.id().toString(), order.title(), by, buyer.email());
+    return buyer.email();
+  }
+
+  private void send(User user, String about, String title, UserId by, String detail) {
     String minute = String.valueOf(clock.instant().getEpochSecond() / SECONDS_BETWEEN);
     transactions.run(
         () -> {
-          String path = links.create(buyer.id(), "/learn", SignInLinks.LONG);
+          String path = links.create(user.id(), "/learn", SignInLinks.LONG);
           notifications.send(
               new OutgoingMail(
-                  "access:" + order.id() + ":" + minute,
-                  buyer.email(),
-                  "Your way in to " + order.title(),
+                  "access:" + about + ":" + minute,
+                  user.email(),
+                  "Your way in to " + title,
                   "backoffice/mail/access",
-                  new AccessMail(buyer.name(), order.title(), academy.url(path).toString()),
-                  Set.of(order.id().toString())));
-          audit.record(by, "backoffice.access-resent", order.id().toString(), buyer.email());
+                  new AccessMail(user.name(), title, academy.url(path).toString()),
+                  Set.of(about)));
+          audit.record(by, "backoffice.access-resent", about, detail);
         });
-    return buyer.email();
   }
 }

@@ -104,6 +104,15 @@ class GrantRows {
         .list();
   }
 
+  /** The newest grants whose source begins so: the identifiers in sources rise with time. */
+  List<Grant> withSourceLike(String pattern, int most) {
+    return jdbc.sql(SELECT + "WHERE source LIKE :pattern ORDER BY source DESC LIMIT :most")
+        .param("pattern", pattern)
+        .param("most", most)
+        .query((row, n) -> grant(row))
+        .list();
+  }
+
   List<Grant> ofUser(UserId user) {
     return jdbc.sql(SELECT + "WHERE user_id = :user ORDER BY id DESC LIMIT 200")
         .param("user", Ids.bytes(user.value()))

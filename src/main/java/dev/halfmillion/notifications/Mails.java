@@ -158,6 +158,14 @@ class Mails {
         .list();
   }
 
+  List<MailNote> to(String address, int most) {
+    return jdbc.sql(NOTE + "WHERE m.recipient = :address ORDER BY m.id DESC LIMIT :most")
+        .param("address", address)
+        .param("most", most)
+        .query(Mails::note)
+        .list();
+  }
+
   private static MailNote note(ResultSet row, int number) throws SQLException {
     return new MailNote(
         Ids.uuid(row, "id"),

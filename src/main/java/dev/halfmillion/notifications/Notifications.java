@@ -62,6 +62,11 @@ public class Notifications {
     return mails.about(subject);
   }
 
+  /** The newest mails to an address, whatever they are about; at most so many. */
+  public List<MailNote> to(String address, int most) {
+    return mails.to(address, most);
+  }
+
   /** Sends a mail that was given up once more; false where it is not given up. */
   public boolean sendAgain(UUID id) {
     return transactions.call(

@@ -116,6 +116,8 @@ final class Addresses {
     add("/account/email/confirm/", "token", this::emailToken);
     add("/admin/users/", "id", one.person("Spare Person").id().toString());
     add("/admin/users/", "role", Role.SUPPORT.name());
+    add("/admin/people/", "id", one.sale.buyer().id().toString());
+    add("/admin/people/", "grant", one.grantByHand());
     emailToken();
     add("/mailbox/", "id", find("/mailbox", "(mail_[0-9a-z]{25})"));
     add("/admin/mails/", "id", find("/mailbox", "(mail_[0-9a-z]{25})"));

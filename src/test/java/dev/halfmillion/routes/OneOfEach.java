@@ -13,6 +13,7 @@ import dev.halfmillion.catalog.Cover;
 import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.catalog.NewProduct;
 import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.entitlements.ManualGrants;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.identity.UserRegistration;
@@ -31,6 +32,8 @@ import dev.halfmillion.payouts.BatchId;
 import dev.halfmillion.payouts.Pan;
 import dev.halfmillion.payouts.Payees;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.Attribution;
@@ -47,6 +50,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 
@@ -218,6 +222,16 @@ final class OneOfEach {
   private LinkId link() {
     return bean(SharedLinks.class)
         .keep(sale.affiliate().id(), course.product(), "/courses/" + course.slug(), "diwali", "");
+  }
+
+  /** Access that the first buyer was given by hand. */
+  String grantByHand() {
+    UUID key = Ids.next();
+    bean(ManualGrants.class)
+        .give(
+            new ManualGrants.Gift(key, sale.buyer().id(), course.product(), "A present", null),
+            support.id());
+    return PublicId.format("grt", key);
   }
 
   <T> T bean(Class<T> type) {

@@ -20,6 +20,8 @@ class BackofficeRoutes {
             "/admin/search",
             "/admin/support",
             "/admin/support/twice",
+            "/admin/people/*",
+            "/admin/people/*/access-mail",
             "/admin/support/orders/*/asking",
             "/admin/support/orders/*/delivery",
             "/admin/support/orders/*/pay-link",

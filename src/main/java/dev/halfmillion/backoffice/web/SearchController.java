@@ -85,7 +85,7 @@ class SearchController {
     String phone = PhoneText.of(Objects.requireNonNullElse(user.phone(), ""));
     return new Person(
         user.name(),
-        "/admin/users/" + user.id(),
+        "/admin/people/" + user.id(),
         phone.isEmpty() ? user.email() : user.email() + ", " + phone,
         user.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")),
         Queries.at("/admin/orders", user.email()));

@@ -1,0 +1,5 @@
+/** The pages of access given by hand. */
+@NullMarked
+package dev.halfmillion.entitlements.web;
+
+import org.jspecify.annotations.NullMarked;
