@@ -72,6 +72,13 @@ class Credentials {
         .update();
   }
 
+  /** From now on only a mailed link signs in. */
+  void forgetPassword(UserId id) {
+    jdbc.sql("UPDATE identity_user SET password_hash = NULL WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
   /** Notes that a person has signed in; only the first time counts. */
   void signedIn(UserId id, Instant now) {
     jdbc.sql(

@@ -4,6 +4,7 @@ import dev.halfmillion.notifications.Notifications;
 import dev.halfmillion.notifications.OutgoingMail;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.UserId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,13 @@ class SignInChanges {
 
   /** After somebody was suspended, in the same transaction. */
   void suspended(User user) {
-    sessions.endAll(user.id());
-    links.withdrawAll(user.id());
+    endAll(user.id());
+  }
+
+  /** After staff changed how somebody signs in: every way of before ends. */
+  void endAll(UserId user) {
+    sessions.endAll(user);
+    links.withdrawAll(user);
   }
 
   private void endOldWays(User user) {

@@ -50,8 +50,9 @@ public class UserDirectory {
   }
 
   /**
-   * People whose name or e-mail address begins with a text, whose phone number it is, or whose
-   * identifier it is; at most 50, by address. An empty text finds nobody.
+   * People whose name or e-mail address begins with a text, whose phone number it is, whose
+   * identifier it is, or whose address it was before staff corrected it; at most 50, by address. An
+   * empty text finds nobody.
    */
   public List<User> search(String text) {
     return text.isBlank() ? List.of() : users.search(text.strip(), null, PAGE);

@@ -83,7 +83,8 @@ public class UserEmails {
     return true;
   }
 
-  private boolean put(User before, EmailAddress newEmail, @Nullable UserId by) {
+  /** Puts an address in place and says so; false where it is taken. */
+  boolean put(User before, EmailAddress newEmail, @Nullable UserId by) {
     if (!users.setEmail(before.id(), newEmail)) {
       return false;
     }

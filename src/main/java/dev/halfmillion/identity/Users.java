@@ -79,7 +79,9 @@ class Users {
                 JOIN (SELECT id FROM identity_user WHERE id = :id
                   UNION SELECT id FROM identity_user WHERE name LIKE :prefix
                   UNION SELECT id FROM identity_user WHERE email LIKE :email
-                  UNION SELECT id FROM identity_user WHERE phone IN (:phones)) hit
+                  UNION SELECT id FROM identity_user WHERE phone IN (:phones)
+                  UNION SELECT user_id FROM identity_email_repair
+                    WHERE old_email = :former AND state = 'DONE') hit
                   ON hit.id = u.id
                 WHERE u.email > :after ORDER BY u.email LIMIT :limit
                 """)
@@ -91,6 +93,7 @@ class Users {
                 .orElse(new byte[16]))
         .param("prefix", prefix)
         .param("email", ascii ? prefix.toLowerCase(Locale.ROOT) : "")
+        .param("former", ascii ? text.toLowerCase(Locale.ROOT) : "")
         .param("phones", phone.matches("[0-9]{7,15}") ? phones(phone) : List.of(""))
         .param("limit", limit)
         .query(Users::user)

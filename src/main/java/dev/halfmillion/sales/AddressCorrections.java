@@ -51,12 +51,7 @@ public class AddressCorrections {
    * @throws Refusal when it is no address, or this order's can no longer be corrected
    */
   public String correct(OrderId id, String typed) {
-    EmailAddress right =
-        EmailAddress.parse(typed)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        "address.invalid", "Write an e-mail address such as asha@example.in."));
+    EmailAddress right = AddressMoves.address(typed);
     return transactions.call(
         () -> {
           Order order = orders.lock(id).orElseThrow(Refusal::notFound);

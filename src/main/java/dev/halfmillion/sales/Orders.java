@@ -138,6 +138,19 @@ class Orders {
         .update();
   }
 
+  /** The buyer of these orders is reached at another address. */
+  void replaceEmail(UserId buyer, String before, String after) {
+    jdbc.sql(
+            """
+            UPDATE sales_order SET buyer_email = :after
+            WHERE buyer_id = :buyer AND buyer_email = :before
+            """)
+        .param("after", after)
+        .param("before", before)
+        .param("buyer", Ids.bytes(buyer.value()))
+        .update();
+  }
+
   /** Writes what has gone back of each line. */
   void updateRefunded(Order order) {
     for (OrderLine line : order.lines()) {

@@ -1,9 +1,12 @@
 package dev.halfmillion.routes;
 
 import dev.halfmillion.catalog.SalePrices;
+import dev.halfmillion.identity.AddressRepair;
+import dev.halfmillion.identity.AddressRepairs;
 import dev.halfmillion.identity.EmailAddress;
 import dev.halfmillion.identity.EmailConfirmations;
 import dev.halfmillion.identity.SignInLinks;
+import dev.halfmillion.identity.User;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
 import dev.halfmillion.money.Money;
@@ -11,6 +14,7 @@ import dev.halfmillion.payments.PayPages;
 import dev.halfmillion.payments.Payments;
 import dev.halfmillion.payments.inbox.InboxLookup;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.ui.Assets;
@@ -118,6 +122,8 @@ final class Addresses {
     add("/admin/users/", "role", Role.SUPPORT.name());
     add("/admin/people/", "id", one.sale.buyer().id().toString());
     add("/admin/people/", "grant", one.grantByHand());
+    add("/admin/address-changes/", "id", () -> repair(one.instructor, one.support).publicId());
+    add("/account/email/undo/", "token", this::undoToken);
     emailToken();
     add("/mailbox/", "id", find("/mailbox", "(mail_[0-9a-z]{25})"));
     add("/admin/mails/", "id", find("/mailbox", "(mail_[0-9a-z]{25})"));
@@ -137,6 +143,27 @@ final class Addresses {
         .ask(one.sale.buyer().id(), EmailAddress.parse(wanted).orElseThrow());
     String mail = find("/mailbox?q=" + wanted, "(mail_[0-9a-z]{25})");
     return find("/mailbox/" + mail + "/text", "/account/email/confirm/([\\w-]+)");
+  }
+
+  /** A fresh one each time, out of the mail that tells the old address. */
+  private String undoToken() throws Exception {
+    AddressRepair done = repair(one.person("Undo Person"), one.owner);
+    String mail = find("/mailbox?q=" + done.oldEmail(), "(mail_[0-9a-z]{25})");
+    return find("/mailbox/" + mail + "/text", "/account/email/undo/([\\w-]+)");
+  }
+
+  /** An instructor's address waits for an owner; that of somebody else is changed at once. */
+  private AddressRepair repair(User user, User by) {
+    AddressRepairs repairs = one.bean(AddressRepairs.class);
+    return repairs.of(user.id()).stream()
+        .filter(known -> known.state() == AddressRepair.State.WAITING)
+        .findFirst()
+        .orElseGet(
+            () ->
+                repairs.ask(
+                    new AddressRepairs.Wish(
+                        Ids.next(), user.id(), "repaired" + wishes++ + "." + user.email(), "Slip"),
+                    by.id()));
   }
 
   private void courses() {

@@ -15,6 +15,7 @@ class BackofficeRoutes {
     return RouteRules.create()
         .only(Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT, Role.INSTRUCTOR), "/admin")
         .only(Set.of(Role.OWNER), "/admin/audit")
+        .only(Set.of(Role.OWNER, Role.SUPPORT), "/admin/people/*/email")
         .only(
             Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT),
             "/admin/search",

@@ -14,11 +14,14 @@ class IdentityRoutes {
   RouteRules identityRules() {
     return RouteRules.create()
         .open("/sign-in", "/sign-in/link", "/sign-in/link/*", "/sign-in/as/*", "/sign-out")
-        .open("/account/email/confirm/*")
+        .open("/account/email/confirm/*", "/account/email/undo/*")
+        .only(Set.of(Role.OWNER, Role.SUPPORT), "/admin/address-changes")
         .signedIn("/account", "/account/password", "/account/email", "/account/sessions/end")
         .only(Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT), "/admin/users", "/admin/users/*")
         .only(
             Set.of(Role.OWNER),
+            "/admin/address-changes/*/approval",
+            "/admin/address-changes/*/refusal",
             "/admin/users/*/roles",
             "/admin/users/*/roles/*/end",
             "/admin/users/*/suspension",

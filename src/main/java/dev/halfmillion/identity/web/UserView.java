@@ -35,6 +35,10 @@ class UserView {
           "identity.role-revoked", "Role taken",
           "identity.password-set", "Password set",
           "identity.email-changed", "E-mail address changed",
+          "identity.email-repaired", "E-mail address corrected by staff",
+          "identity.email-repair-asked", "Change of e-mail address asked for",
+          "identity.email-repair-refused", "Change of e-mail address refused",
+          "identity.email-repair-undone", "Change of e-mail address undone",
           "identity.suspended", "Suspended",
           "identity.suspension-lifted", "Suspension lifted");
 
