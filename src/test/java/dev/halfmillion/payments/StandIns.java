@@ -20,9 +20,10 @@ import org.springframework.context.annotation.Profile;
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("test")
-class StandIns {
+public class StandIns {
 
-  static final String HOOK = "whsec_present";
+  /** The secret that signs their webhooks. */
+  public static final String HOOK = "whsec_present";
 
   @Bean
   RazorpayStandIn razorpayStandIn(MovableClock clock) {
@@ -44,7 +45,7 @@ class StandIns {
   }
 
   /** Sets the keys of both and chooses them. */
-  static void open(GatewayKeys keys, GatewayChoices choices) {
+  public static void open(GatewayKeys keys, GatewayChoices choices) {
     keys.store("razorpay", new KeySet(RazorpayStandIn.KEY, RazorpayStandIn.SECRET, HOOK, null));
     keys.store("stripe", new KeySet("", StripeStandIn.SECRET, HOOK, null));
     choices.choose(Currency.getInstance("EUR"), "razorpay");

@@ -133,6 +133,12 @@ public abstract class StandIn implements AutoCloseable {
   /** A refund that was pending arrives, or does not. */
   public abstract void ends(String refund, boolean well);
 
+  /** Somebody of the academy gives money back on the gateway's own pages. */
+  public abstract void refundsByHand(String payment, long minor);
+
+  /** The refunds it has not ended yet, oldest first. */
+  public abstract List<String> pendingRefunds();
+
   /** From now on refunds stay pending until they end. */
   public abstract void slowRefunds();
 

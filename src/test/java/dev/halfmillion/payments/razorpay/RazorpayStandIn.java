@@ -183,6 +183,23 @@ public final class RazorpayStandIn extends StandIn {
   }
 
   @Override
+  public synchronized void refundsByHand(String id, long minor) {
+    ObjectNode payment = payments.get(id);
+    ObjectNode asked = json.createObjectNode().put("amount", minor).putNull("receipt");
+    ObjectNode refund = booked(payment, asked.set("notes", json.createArrayNode()));
+    tell("refund.created", refund, payment);
+    tell("refund.processed", refund, payment);
+  }
+
+  @Override
+  public synchronized List<String> pendingRefunds() {
+    return refunds.values().stream()
+        .filter(refund -> "pending".equals(refund.path("status").asString()))
+        .map(refund -> refund.path("id").asString())
+        .toList();
+  }
+
+  @Override
   public synchronized void slowRefunds() {
     refundStatus = "pending";
   }

@@ -216,7 +216,15 @@ public final class StripeStandIn extends StandIn {
     tell("checkout.session.expired", shown(session));
   }
 
-  /** Somebody of the academy gives money back on Stripe's own pages. */
+  @Override
+  public synchronized List<String> pendingRefunds() {
+    return all("refund").stream()
+        .filter(refund -> "pending".equals(text(refund, "status")))
+        .map(refund -> text(refund, "id"))
+        .toList();
+  }
+
+  @Override
   public synchronized void refundsByHand(String intent, long amount) {
     tell("refund.created", booked(intent, amount));
     tell("charge.refunded", charge(intent));
