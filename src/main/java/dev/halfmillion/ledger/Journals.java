@@ -48,13 +48,17 @@ class Journals {
 
   /** A journal that counts later than it happened says so. */
   private static String description(Journal journal, Instant counts) {
-    if (counts.equals(journal.occurredAt())) {
-      return journal.description();
-    }
-    String day = " (of " + Zones.dateInIndia(journal.occurredAt()) + ", a closed month)";
-    String words = journal.description();
-    int room = LONGEST_DESCRIPTION - day.length();
-    return (words.length() <= room ? words : words.substring(0, room)) + day;
+    String day =
+        counts.equals(journal.occurredAt())
+            ? ""
+            : " (of " + Zones.dateInIndia(journal.occurredAt()) + ", a closed month)";
+    return cut(journal.description(), LONGEST_DESCRIPTION - day.length()) + day;
+  }
+
+  /** What people type can be longer than a line of the books; no letter is cut in half. */
+  private static String cut(String words, int room) {
+    int length = words.codePointCount(0, words.length());
+    return length <= room ? words : words.substring(0, words.offsetByCodePoints(0, room - 1)) + "…";
   }
 
   JournalId requireSame(String cause, String digest) {

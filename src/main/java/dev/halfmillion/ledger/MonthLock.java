@@ -91,8 +91,11 @@ public class MonthLock {
         });
   }
 
-  /** When something that happened at a moment counts; in the transaction that posts it. */
-  Instant counts(Instant occurred) {
+  /**
+   * When something that happened at a moment counts: then, or at the beginning of the first open
+   * day where its month is closed. Ask in the transaction that posts it.
+   */
+  public Instant counts(Instant occurred) {
     LocalDate day = Zones.dateInIndia(occurred);
     if (!YearMonth.from(day).isBefore(YearMonth.from(today()))) {
       return occurred;

@@ -11,10 +11,10 @@ public enum AttemptState {
   CREATED(1, "Waiting for the buyer"),
   /** A payment was declined; the buyer may try again on the same page. */
   FAILED(2, "Declined"),
-  /** The payer's bank has agreed; the money is not ours yet. */
-  AUTHORIZED(3, "Authorized"),
   /** Nobody paid in time; we no longer ask. A payment that comes after all still counts. */
-  EXPIRED(4, "Expired"),
+  EXPIRED(3, "Expired"),
+  /** The payer's bank has agreed; the money is not ours yet. */
+  AUTHORIZED(4, "Authorized"),
   /** The gateway holds the money for us. */
   CAPTURED(5, "Captured");
 

@@ -125,6 +125,22 @@ class Attempts {
         .update();
   }
 
+  /**
+   * The payer's bank has agreed: the gateway is asked again, also about an attempt that was over.
+   */
+  void authorized(AttemptId id, Instant nextPoll) {
+    jdbc.sql(
+            """
+            UPDATE payments_attempt
+               SET state = 'AUTHORIZED', next_poll_at = COALESCE(next_poll_at, :next),
+                   problem = NULL
+             WHERE id = :id
+            """)
+        .param("next", Sql.timestamp(nextPoll))
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
   /** The first payment captured in it; later ones have only their rows in the captures. */
   void captured(AttemptId id, String gatewayPaymentId, Instant at) {
     jdbc.sql(
@@ -153,12 +169,12 @@ class Attempts {
         .update();
   }
 
-  /** The attempts the gateway is to be asked about now, the longest waiting first. */
+  /** The attempts the gateway is to be asked about now, the least often asked first. */
   List<AttemptId> due(Instant now, int most) {
     return jdbc.sql(
             """
             SELECT id FROM payments_attempt WHERE next_poll_at <= :now
-             ORDER BY next_poll_at LIMIT :most
+             ORDER BY polls, next_poll_at LIMIT :most
             """)
         .param("now", Sql.timestamp(now))
         .param("most", most)

@@ -6,6 +6,7 @@ import dev.halfmillion.payments.inbox.Handled;
 import dev.halfmillion.payments.inbox.InboxWorker;
 import dev.halfmillion.payments.inbox.Quarantined;
 import dev.halfmillion.platform.Ids;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +26,7 @@ class Capturing {
   private final PaymentBooks books;
   private final ObjectProvider<PaymentSettled> orders;
   private final ObjectProvider<InboxWorker> inbox;
+  private final Clock clock;
 
   Capturing(
       Attempts attempts,
@@ -32,13 +34,15 @@ class Capturing {
       Refunding refunding,
       PaymentBooks books,
       ObjectProvider<PaymentSettled> orders,
-      ObjectProvider<InboxWorker> inbox) {
+      ObjectProvider<InboxWorker> inbox,
+      Clock clock) {
     this.attempts = attempts;
     this.captures = captures;
     this.refunding = refunding;
     this.books = books;
     this.orders = orders;
     this.inbox = inbox;
+    this.clock = clock;
   }
 
   Handled apply(String gateway, PaymentNews news) {
@@ -99,7 +103,7 @@ class Capturing {
     if (!attempt.state().givesWayTo(AttemptState.AUTHORIZED)) {
       return ignored(attempt, "The attempt has come further already.");
     }
-    attempts.move(attempt.id(), AttemptState.AUTHORIZED);
+    attempts.authorized(attempt.id(), PollSchedule.next(clock.instant(), 0));
     return done(attempt);
   }
 

@@ -46,7 +46,10 @@ public class PayForms {
   public WayOn of(AttemptId id) {
     PaymentAttempt attempt = attempts.find(id).orElseThrow(Refusal::notFound);
     PaymentRequest request = orders.getObject().payable(attempt.orderId());
-    boolean over = !attempt.state().open() || !attempt.amount().equals(request.amount());
+    boolean paid =
+        attempts.ofOrder(attempt.orderId()).stream()
+            .anyMatch(other -> other.state() == AttemptState.CAPTURED);
+    boolean over = paid || !attempt.state().open() || !attempt.amount().equals(request.amount());
     return new WayOn(request, over ? null : form(attempt, request).orElse(null));
   }
 

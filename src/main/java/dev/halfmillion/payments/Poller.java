@@ -11,7 +11,11 @@ import dev.halfmillion.platform.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,10 +29,16 @@ import org.springframework.stereotype.Component;
 class Poller {
 
   private static final Logger log = LoggerFactory.getLogger(Poller.class);
-  private static final int BATCH = 50;
+  private static final int BATCH = 200;
+
+  /** A gateway that is slow to answer keeps no buyer of another waiting, nor all connections. */
+  private static final int AT_ONCE = 6;
 
   /** After this long, an order that the gateway does not have will not appear any more. */
   private static final Duration NEVER_ARRIVED = Duration.ofMinutes(5);
+
+  /** After this long, money that a bank agreed to pay will not come any more. */
+  private static final Duration SLOWEST_BANK = Duration.ofDays(30);
 
   private final Attempts attempts;
   private final Opening opening;
@@ -55,14 +65,27 @@ class Poller {
     this.clock = clock;
   }
 
-  /** Asks about all attempts whose turn it is. */
+  /** Asks about all attempts whose turn it is, and returns when all were asked about. */
   void askDue() {
-    for (AttemptId id : attempts.due(clock.instant(), BATCH)) {
-      try {
-        ask(id);
-      } catch (RuntimeException failed) {
-        log.error("Attempt {} could not be asked about; it is tried again", id, failed);
+    List<AttemptId> due = attempts.due(clock.instant(), BATCH);
+    Semaphore places = new Semaphore(AT_ONCE);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (AttemptId id : due) {
+        places.acquireUninterruptibly();
+        threads.execute(
+            () -> {
+              askOrNote(id);
+              places.release();
+            });
       }
+    }
+  }
+
+  private void askOrNote(AttemptId id) {
+    try {
+      ask(id);
+    } catch (RuntimeException failed) {
+      log.error("Attempt {} could not be asked about; it is tried again", id, failed);
     }
   }
 
@@ -100,6 +123,19 @@ class Poller {
     }
     gateway.paymentsOf(gatewayOrder).forEach(news -> intake.learnt(gateway.name(), news));
     expireIfOlderThan(PollSchedule.HORIZON, attempt, "Nobody paid in time.");
+    endIfOlderThan(SLOWEST_BANK, attempt);
+  }
+
+  /** A bank that agreed may take weeks; then the gateway is asked no more. */
+  private void endIfOlderThan(Duration age, PaymentAttempt attempt) {
+    if (attempt.openedAt().plus(age).isBefore(businessClock.instant())) {
+      transactions.run(
+          () -> {
+            if (attempts.lock(attempt.id()).state() == AttemptState.AUTHORIZED) {
+              attempts.expired(attempt.id(), "The bank agreed and the money never came.");
+            }
+          });
+    }
   }
 
   private void expireIfOlderThan(Duration age, PaymentAttempt attempt, String why) {

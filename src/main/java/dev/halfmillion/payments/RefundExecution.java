@@ -88,13 +88,20 @@ class RefundExecution {
     }
   }
 
-  /** Only a no to this call means that nothing goes back; a no to a question means nothing. */
+  /**
+   * Only a no to this call means that nothing goes back; a no to a question means nothing, and a no
+   * to our key is ours to mend.
+   */
   private void send(Gateway gateway, PaymentRefund refund, String payment) {
     RefundNews news;
     try {
       news = gateway.refund(new RefundCall(refund.id().toString(), payment, refund.amount()));
     } catch (GatewayRefused refused) {
-      settling.refused(refund.id(), String.valueOf(refused.getMessage()));
+      if (refused.isForKey()) {
+        settling.keyRefused(refund.id());
+      } else {
+        settling.refused(refund.id(), String.valueOf(refused.getMessage()));
+      }
       return;
     }
     settling.apply(refund.gateway(), news);

@@ -65,7 +65,7 @@ class RefundSettling {
               switch (news.step()) {
                 case PENDING -> pending(refund, news);
                 case PROCESSED -> succeed(refund, news, attempt);
-                case FAILED -> fail(refund, news.gatewayRefundId(), words(news));
+                case FAILED -> failed(refund, news, attempt);
               };
           return changed
               ? Handled.done(refund.orderId(), attempt)
@@ -81,6 +81,11 @@ class RefundSettling {
   /** The gateway gave no answer: its turn comes again, under the same key. */
   void unanswered(RefundId id) {
     note(id, "The gateway did not answer.");
+  }
+
+  /** The gateway does not know our key: its turn comes again, once the owner has set another. */
+  void keyRefused(RefundId id) {
+    note(id, "The gateway does not accept our key. Set its keys in the settings.");
   }
 
   /** The gateway's answer contradicts our record: a person must look, and it is asked again. */
@@ -145,6 +150,18 @@ class RefundSettling {
       tell(port -> port.refunded(refundedPayment(refund, news)));
     }
     return true;
+  }
+
+  private boolean failed(PaymentRefund refund, RefundNews news, UUID attempt) {
+    if (refund.state() == RefundState.SUCCEEDED) {
+      throw new Quarantined(
+          "The gateway says that a refund failed which it had called done: the buyer has no money"
+              + " back, and it is booked as if. Pay the buyer another way, or ask the gateway. "
+              + words(news),
+          refund.orderId(),
+          attempt);
+    }
+    return fail(refund, news.gatewayRefundId(), words(news));
   }
 
   private boolean fail(PaymentRefund refund, @Nullable String name, String words) {

@@ -19,7 +19,8 @@ class RefundTotals {
   }
 
   /**
-   * Each refund has news of its own, so an agreeing sum changes nothing.
+   * Each refund has news of its own, so an agreeing sum changes nothing. The sum may be of before a
+   * refund failed, so failed ones count as well.
    *
    * @throws NotYet when more has gone back than is known
    */
@@ -29,7 +30,7 @@ class RefundTotals {
       return Handled.ignored("No payment of that name is booked here.");
     }
     Capture capture = found.get();
-    if (news.refunded().minor() > refunds.reserved(capture.id())) {
+    if (news.refunded().minor() > refunds.asked(capture.id())) {
       throw new NotYet(
           "The gateway gave back more of this payment than is known here. Look there for a refund"
               + " that somebody made by hand.",

@@ -80,6 +80,18 @@ class Refunds {
         .single();
   }
 
+  /** Everything of a captured payment that was ever to go back, in minor units. */
+  long asked(UUID capture) {
+    return jdbc.sql(
+            """
+            SELECT COALESCE(SUM(amount_minor), 0) FROM payments_refund
+             WHERE capture_id = :capture
+            """)
+        .param("capture", Ids.bytes(capture))
+        .query(Long.class)
+        .single();
+  }
+
   /** Whether a refund of ours is on its way whose name at the gateway is not known. */
   boolean hasNameless(UUID capture) {
     return jdbc.sql(

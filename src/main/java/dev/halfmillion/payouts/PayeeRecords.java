@@ -144,6 +144,24 @@ class PayeeRecords {
         fingerprint);
   }
 
+  /** Whether two people have the same PAN, or ever used the same bank account or UPI id. */
+  boolean shareDetails(UserId one, UserId other) {
+    return jdbc.sql(
+                """
+                SELECT (SELECT COUNT(*) FROM payouts_payee a
+                          JOIN payouts_payee b ON b.pan_fingerprint = a.pan_fingerprint
+                         WHERE a.user_id = :one AND b.user_id = :other)
+                     + (SELECT COUNT(*) FROM payouts_method a
+                          JOIN payouts_method b ON b.fingerprint = a.fingerprint
+                         WHERE a.user_id = :one AND b.user_id = :other)
+                """)
+            .param("one", Ids.bytes(one.value()))
+            .param("other", Ids.bytes(other.value()))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** The other payees who use or used the same method. */
   List<UserId> othersWithMethod(UserId user, String fingerprint) {
     return others(

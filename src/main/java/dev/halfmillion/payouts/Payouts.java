@@ -50,6 +50,11 @@ public class Payouts {
     return reason(payees.find(payee), desk.now());
   }
 
+  /** Whether two people have the same PAN, or ever used the same bank account or UPI id. */
+  public boolean shareDetails(UserId one, UserId other) {
+    return payees.shareDetails(one, other);
+  }
+
   /** Whether a method that is usable from a moment on is usable now. */
   public boolean usable(Instant from) {
     return !from.isAfter(desk.now());

@@ -4,19 +4,24 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.halfmillion.money.Money;
+import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.money.RupeeText;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
 /**
  * Reads the bank's answer file: any CSV with a column for our reference and one for the bank's.
- * Each row is taken or refused by itself, and the same file again changes nothing.
+ * Where it says how a payment ended and how much it was, that is compared. Each row is taken or
+ * refused by itself, and the same file again changes nothing.
  */
 @Service
 public class ReferenceImport {
@@ -26,6 +31,13 @@ public class ReferenceImport {
   private static final List<String> OURS = List.of("our reference", "payout", "customer reference");
   private static final List<String> THEIRS =
       List.of("utr", "bank reference", "reference", "rrn", "utr number");
+
+  private static final List<String> STATUS =
+      List.of("status", "transaction status", "payment status", "txn status");
+  private static final List<String> AMOUNT =
+      List.of("amount", "net amount", "transaction amount", "payment amount", "txn amount");
+  private static final Set<String> DONE =
+      Set.of("success", "successful", "paid", "processed", "completed", "settled", "credited");
 
   private final Lines lines;
   private final PayoutReferences references;
@@ -66,11 +78,32 @@ public class ReferenceImport {
         parts.matches()
             ? lines.byNumber(parts.group(1), Integer.parseInt(parts.group(2)))
             : Optional.empty();
-    return references.enter(
+    PayoutId id =
         payout.orElseThrow(
-            () -> new Refusal("payouts.unknown", "No payout is numbered " + shown(number) + ".")),
-        value(row, THEIRS),
-        by);
+            () -> new Refusal("payouts.unknown", "No payout is numbered " + shown(number) + "."));
+    requireDone(row);
+    requireAmount(row, lines.get(id).net());
+    return references.enter(id, value(row, THEIRS), by);
+  }
+
+  /** Banks list what failed beside what was paid, with a reference too. */
+  private static void requireDone(NamedCsvRecord row) {
+    Optional<String> status = column(row, STATUS).flatMap(row::findField).map(String::strip);
+    if (status.filter(word -> !DONE.contains(word.toLowerCase(Locale.ROOT))).isPresent()) {
+      throw new Refusal(
+          "payouts.not-done",
+          "The bank says %s, so it is not marked as paid.".formatted(shown(status.get())));
+    }
+  }
+
+  private static void requireAmount(NamedCsvRecord row, Money net) {
+    Optional<String> amount = column(row, AMOUNT).flatMap(row::findField).map(String::strip);
+    if (amount.filter(text -> !RupeeText.parse(text).equals(Optional.of(net))).isPresent()) {
+      throw new Refusal(
+          "payouts.amount",
+          "The file says %s, the payout is %s. It is not marked as paid."
+              .formatted(shown(amount.get()), MoneyFormat.full(net)));
+    }
   }
 
   private static List<NamedCsvRecord> parse(String csv) {

@@ -31,11 +31,11 @@ class AttemptStateTests {
 
   @Test
   void statesOnlyClimb() {
-    assertThat(climb(UNKNOWN)).containsExactly(CREATED, FAILED, AUTHORIZED, EXPIRED, CAPTURED);
-    assertThat(climb(CREATED)).containsExactly(FAILED, AUTHORIZED, EXPIRED, CAPTURED);
-    assertThat(climb(FAILED)).containsExactly(AUTHORIZED, EXPIRED, CAPTURED);
-    assertThat(climb(AUTHORIZED)).containsExactly(EXPIRED, CAPTURED);
-    assertThat(climb(EXPIRED)).containsExactly(CAPTURED);
+    assertThat(climb(UNKNOWN)).containsExactly(CREATED, FAILED, EXPIRED, AUTHORIZED, CAPTURED);
+    assertThat(climb(CREATED)).containsExactly(FAILED, EXPIRED, AUTHORIZED, CAPTURED);
+    assertThat(climb(FAILED)).containsExactly(EXPIRED, AUTHORIZED, CAPTURED);
+    assertThat(climb(EXPIRED)).containsExactly(AUTHORIZED, CAPTURED);
+    assertThat(climb(AUTHORIZED)).containsExactly(CAPTURED);
   }
 
   @Test

@@ -193,6 +193,20 @@ class GatewaysOutsideModuleTests {
         .andExpect(header().string("Location", "http://localhost/orders/x"));
   }
 
+  @Test
+  void theOtherPageOfAPaidOrderTakesNoMoreMoney() throws Exception {
+    PaymentAttempt first = opened("EUR");
+    PayForm page = page(first);
+    razorpay.declines(String.valueOf(first.gatewayOrderId()), "No.");
+    deliver("EUR", "payment.failed");
+    payments.open(PaymentStory.request(first.orderId(), Money.of(199_900, "EUR")));
+    PaymentAttempt second = payments.attemptsOf(first.orderId()).getLast();
+    razorpay.pays(String.valueOf(second.gatewayOrderId()));
+    deliver("EUR", "payment.captured");
+
+    mvc.perform(get(page.path).param("key", page.key)).andExpect(status().isSeeOther());
+  }
+
   private record PayForm(String path, String key) {}
 
   private static PayForm page(PaymentAttempt attempt) {

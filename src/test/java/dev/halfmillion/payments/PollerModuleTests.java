@@ -140,6 +140,32 @@ class PollerModuleTests {
   }
 
   @Test
+  void anAttemptThatTheBankAgreedToStaysOpenForWeeks() {
+    PaymentAttempt attempt = story.opened();
+    story.deliver(story.pending(attempt));
+
+    askAfter(Duration.ofDays(4));
+    assertThat(story.attempt(attempt.orderId()).state()).isEqualTo(AttemptState.AUTHORIZED);
+    assertThat(story.attempt(attempt.orderId()).nextPollAt()).isNotNull();
+
+    askAfter(Duration.ofDays(27));
+    assertThat(story.attempt(attempt.orderId()).state()).isEqualTo(AttemptState.EXPIRED);
+    assertThat(story.attempt(attempt.orderId()).nextPollAt()).isNull();
+  }
+
+  @Test
+  void newsThatTheBankAgreedOpensAnExpiredAttemptAgain() {
+    PaymentAttempt attempt = story.opened();
+    askAfter(Duration.ofDays(4));
+    assertThat(story.attempt(attempt.orderId()).state()).isEqualTo(AttemptState.EXPIRED);
+
+    story.deliver(story.pending(attempt));
+
+    assertThat(story.attempt(attempt.orderId()).state()).isEqualTo(AttemptState.AUTHORIZED);
+    assertThat(story.attempt(attempt.orderId()).nextPollAt()).isNotNull();
+  }
+
+  @Test
   void whatIsLearntByAskingIsComparedToo() {
     PaymentAttempt attempt = story.opened();
     story.pays(attempt);

@@ -23,7 +23,9 @@ class TestLine implements InnerLine {
     /** The gateway says that it cannot. */
     REFUSED,
     /** The answer is no JSON. */
-    GARBLED
+    GARBLED,
+    /** The gateway does not know the key. */
+    KEY_UNKNOWN
   }
 
   private final ObjectProvider<InnerLine> all;
@@ -72,6 +74,7 @@ class TestLine implements InnerLine {
       }
       case REFUSED -> new Answer(400, "{\"error\":{\"description\":\"Not today.\"}}");
       case GARBLED -> new Answer(200, "<html>");
+      case KEY_UNKNOWN -> new Answer(401, "{\"error\":{\"description\":\"No such key.\"}}");
     };
   }
 

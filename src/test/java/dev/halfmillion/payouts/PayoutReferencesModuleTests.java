@@ -187,6 +187,24 @@ class PayoutReferencesModuleTests {
     assertThat(again.known()).isEqualTo(1);
   }
 
+  @Test
+  void whatTheBankCallsFailedOrPaidInAnotherAmountIsNotMarkedAsPaid() {
+    String csv =
+        "Our Reference,Transaction Status,Amount,UTR\r\n"
+            + "%s,FAILED,1355.25,%s\r\n".formatted(number(toKavya), utr())
+            + "%s,Success,677.00,%s\r\n".formatted(number(toRitu), utr());
+
+    ReferenceImport.Report report = imports.read(csv, maker);
+
+    assertThat(report.paid()).isZero();
+    assertThat(report.problems())
+        .extracting(ReferenceImport.Problem::sentence)
+        .containsExactly(
+            "The bank says FAILED, so it is not marked as paid.",
+            "The file says 677.00, the payout is ₹677.30. It is not marked as paid.");
+    assertThat(imports.read(csv.replace("FAILED", "success"), maker).paid()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -265,4 +265,18 @@ class RefundsModuleTests {
         .forEach(line -> sums.merge(line.account(), line.amount().minor(), Long::sum));
     return sums;
   }
+
+  @Test
+  void theLongestReasonIsBookedToo() {
+    Order order = till.paid(IndianState.KERALA, shop.product(Money.rupees(1_999)));
+
+    Refund refund = till.refund(order, Money.rupees(999), "क".repeat(300), finance);
+
+    assertThat(refunds.of(order.id()))
+        .singleElement()
+        .matches(r -> r.id().equals(refund.id()) && r.status() == RefundStatus.SUCCEEDED);
+    assertThat(books.about(order.id().toString()).getLast().description())
+        .hasSizeLessThanOrEqualTo(200)
+        .endsWith("क…");
+  }
 }

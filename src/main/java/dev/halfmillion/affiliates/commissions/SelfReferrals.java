@@ -5,6 +5,7 @@ import dev.halfmillion.affiliates.tracking.Sightings;
 import dev.halfmillion.affiliates.tracking.Sightings.Nearness;
 import dev.halfmillion.identity.EmailAddress;
 import dev.halfmillion.identity.User;
+import dev.halfmillion.payouts.Payouts;
 import dev.halfmillion.sales.OrderPaid;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class SelfReferrals {
 
   private final Sightings sightings;
+  private final Payouts payouts;
 
-  SelfReferrals(Sightings sightings) {
+  SelfReferrals(Sightings sightings, Payouts payouts) {
     this.sightings = sightings;
+    this.payouts = payouts;
   }
 
   /**
@@ -31,6 +34,8 @@ class SelfReferrals {
     Set<SelfReferralSignal> found = EnumSet.noneOf(SelfReferralSignal.class);
     if (affiliate.id().equals(order.buyer())) {
       found.add(SelfReferralSignal.SAME_ACCOUNT);
+    } else if (payouts.shareDetails(affiliate.id(), order.buyer())) {
+      found.add(SelfReferralSignal.SAME_PAYEE);
     }
     Optional<String> mailbox = mailbox(affiliate.email());
     if (mailbox.isPresent() && mailbox.equals(mailbox(order.buyerEmail()))) {

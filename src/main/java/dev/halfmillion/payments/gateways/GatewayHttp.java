@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -211,7 +213,11 @@ public final class GatewayHttp {
   /** Razorpay says code and description, Stripe says type, code and message. */
   private static GatewayRefused refusal(JsonNode error, int status) {
     String words =
-        error.path("description").asString(error.path("message").asString("status " + status));
+        Stream.of("description", "message")
+            .map(field -> GatewayJson.words(error.path(field)))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("status " + status);
     String code = error.path("type").asString(error.path("code").asString(""));
     return new GatewayRefused(words, status, code);
   }

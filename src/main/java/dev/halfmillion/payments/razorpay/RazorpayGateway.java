@@ -229,7 +229,8 @@ class RazorpayGateway implements KeyedGateway {
   }
 
   private KeySet keySet() {
-    return keys.keys(NAME).orElseThrow(() -> new GatewayRefused("Razorpay has no keys here."));
+    return keys.keys(NAME)
+        .orElseThrow(() -> new GatewayRefused("Razorpay has no keys here.", 401, ""));
   }
 
   private String authorization() {

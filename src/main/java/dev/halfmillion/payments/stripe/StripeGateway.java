@@ -253,7 +253,7 @@ class StripeGateway implements KeyedGateway {
   private String authorization() {
     return keys.keys(NAME)
         .map(present -> "Bearer " + present.secret())
-        .orElseThrow(() -> new GatewayRefused("Stripe has no keys here."));
+        .orElseThrow(() -> new GatewayRefused("Stripe has no keys here.", 401, ""));
   }
 
   /** The first item of a list that fits, page by page. */

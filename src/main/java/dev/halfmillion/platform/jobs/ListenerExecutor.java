@@ -5,6 +5,7 @@ import dev.halfmillion.platform.HistoryLanes;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
@@ -17,12 +18,13 @@ class ListenerExecutor extends SimpleAsyncTaskExecutor {
   private static final long serialVersionUID = 1L;
 
   private final transient HistoryLanes lanes;
+  private final transient Semaphore places;
 
   ListenerExecutor(int concurrency, HistoryLanes lanes) {
     super("listener-");
     this.lanes = lanes;
+    this.places = new Semaphore(concurrency, true);
     setVirtualThreads(true);
-    setConcurrencyLimit(concurrency);
     setTaskTerminationTimeout(20_000);
   }
 
@@ -43,7 +45,20 @@ class ListenerExecutor extends SimpleAsyncTaskExecutor {
     if (BusinessClock.travelling()) {
       task.run();
     } else {
-      super.doExecute(task);
+      super.doExecute(() -> inPlace(task));
+    }
+  }
+
+  /**
+   * A listener may set off another while it still holds its place and a connection, so nobody waits
+   * for a place but on a thread of the task's own.
+   */
+  private void inPlace(Runnable task) {
+    places.acquireUninterruptibly();
+    try {
+      task.run();
+    } finally {
+      places.release();
     }
   }
 }

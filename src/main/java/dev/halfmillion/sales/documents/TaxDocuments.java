@@ -1,5 +1,6 @@
 package dev.halfmillion.sales.documents;
 
+import dev.halfmillion.ledger.MonthLock;
 import dev.halfmillion.money.InclusiveTax;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
@@ -30,18 +31,26 @@ public class TaxDocuments {
   private final SecureRandom random = new SecureRandom();
   private final DocumentNumbers numbers;
   private final DocumentRows rows;
+  private final MonthLock months;
   private final Academy academy;
   private final BusinessClock clock;
 
-  TaxDocuments(DocumentNumbers numbers, DocumentRows rows, Academy academy, BusinessClock clock) {
+  TaxDocuments(
+      DocumentNumbers numbers,
+      DocumentRows rows,
+      MonthLock months,
+      Academy academy,
+      BusinessClock clock) {
     this.numbers = numbers;
     this.rows = rows;
+    this.months = months;
     this.academy = academy;
     this.clock = clock;
   }
 
   /**
-   * The invoice for a paid order, or its receipt where the sale was not taxed. Call it last: it
+   * The invoice for a paid order, or its receipt where the sale was not taxed. It is dated when it
+   * was paid, or on the first open day where the books of that month are closed. Call it last: it
    * locks the counter of all invoices.
    */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -85,7 +94,7 @@ public class TaxDocuments {
       UUID cause,
       Instant moment,
       DocumentSnapshot snapshot) {
-    LocalDate dated = Zones.dateInIndia(moment);
+    LocalDate dated = Zones.dateInIndia(months.counts(moment));
     InclusiveTax total = snapshot.total();
     DocumentNumber number = numbers.next(series, FinancialYear.of(dated), kind);
     TaxDocument document =

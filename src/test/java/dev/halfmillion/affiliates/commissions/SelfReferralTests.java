@@ -10,7 +10,10 @@ import dev.halfmillion.affiliates.CommissionStatus;
 import dev.halfmillion.affiliates.tracking.Sightings;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
+import dev.halfmillion.payouts.Pan;
+import dev.halfmillion.payouts.Payees;
 import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.OrderPaid;
 import dev.halfmillion.sales.Referrals;
 import dev.halfmillion.testing.HalfmillionTest;
@@ -33,6 +36,7 @@ class SelfReferralTests {
   @Autowired Sightings sightings;
   @Autowired Clicks clicks;
   @Autowired Referrals referrals;
+  @Autowired Payees payees;
 
   CommissionBench bench;
   AffiliateStory story;
@@ -60,6 +64,20 @@ class SelfReferralTests {
     OrderPaid order = bought(click("", AffiliateStory.PHONE), "other@shop.test", person.phone());
 
     assertThat(signals(order)).containsExactly("same-phone");
+    assertThat(bench.commissionOf(order).status()).isEqualTo(CommissionStatus.HELD);
+  }
+
+  @Test
+  void theSamePanUnderAnotherNameHolds() {
+    UserId twin = story.person("K. Nair");
+    Pan pan = new Pan("ABCPN%04dK".formatted(System.nanoTime() % 10_000));
+    payees.enterPerson(affiliate.user(), "Kavya Nair", pan, affiliate.user());
+    payees.enterPerson(twin, "K Nair", pan, twin);
+    OrderPaid order =
+        story.order(twin, story.course(), click("", AffiliateStory.PHONE), bench.clock.instant());
+    bench.paid(order);
+
+    assertThat(signals(order)).containsExactly("same-payee");
     assertThat(bench.commissionOf(order).status()).isEqualTo(CommissionStatus.HELD);
   }
 

@@ -136,8 +136,15 @@ public abstract class StandIn implements AutoCloseable {
   /** Somebody of the academy gives money back on the gateway's own pages. */
   public abstract void refundsByHand(String payment, long minor);
 
+  protected abstract List<ObjectNode> refunds();
+
   /** The refunds it has not ended yet, oldest first. */
-  public abstract List<String> pendingRefunds();
+  public final synchronized List<String> pendingRefunds() {
+    return refunds().stream()
+        .filter(refund -> "pending".equals(refund.path("status").asString("")))
+        .map(refund -> refund.path("id").asString(""))
+        .toList();
+  }
 
   /** From now on refunds stay pending until they end. */
   public abstract void slowRefunds();

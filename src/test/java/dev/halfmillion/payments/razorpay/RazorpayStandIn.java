@@ -192,11 +192,8 @@ public final class RazorpayStandIn extends StandIn {
   }
 
   @Override
-  public synchronized List<String> pendingRefunds() {
-    return refunds.values().stream()
-        .filter(refund -> "pending".equals(refund.path("status").asString()))
-        .map(refund -> refund.path("id").asString())
-        .toList();
+  protected List<ObjectNode> refunds() {
+    return List.copyOf(refunds.values());
   }
 
   @Override

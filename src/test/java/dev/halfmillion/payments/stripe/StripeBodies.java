@@ -134,6 +134,11 @@ final class StripeBodies {
       {"error":{"type":"api_error","message":"An unknown error occurred"}}
       """;
 
+  /** A text, or an empty one. */
+  static String text(ObjectNode thing, String field) {
+    return thing.path(field).asString("");
+  }
+
   /** Sets what a form says of the metadata under a prefix. */
   static void copyMetadata(Map<String, String> form, String prefix, ObjectNode to) {
     ObjectNode metadata = to.putObject("metadata");

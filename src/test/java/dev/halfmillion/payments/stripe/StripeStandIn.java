@@ -1,5 +1,7 @@
 package dev.halfmillion.payments.stripe;
 
+import static dev.halfmillion.payments.stripe.StripeBodies.text;
+
 import dev.halfmillion.payments.gateways.StandIn;
 import dev.halfmillion.payments.gateways.StandInWebhook;
 import dev.halfmillion.payments.gateways.WebhookSignature;
@@ -217,11 +219,8 @@ public final class StripeStandIn extends StandIn {
   }
 
   @Override
-  public synchronized List<String> pendingRefunds() {
-    return all("refund").stream()
-        .filter(refund -> "pending".equals(text(refund, "status")))
-        .map(refund -> text(refund, "id"))
-        .toList();
+  protected List<ObjectNode> refunds() {
+    return all("refund");
   }
 
   @Override
@@ -385,16 +384,9 @@ public final class StripeStandIn extends StandIn {
     return shown;
   }
 
-  private static String text(ObjectNode thing, String field) {
-    return thing.path(field).asString("");
-  }
-
-  private Reply unknown(String parameter, String value) {
-    Reply reply =
-        refusal(404, "invalid_request_error", "No such " + parameter + ": '" + value + "'");
-    ((ObjectNode) reply.body().path("error"))
-        .put("code", "resource_missing")
-        .put("param", parameter);
+  private Reply unknown(String name, String value) {
+    Reply reply = refusal(404, "invalid_request_error", "No such " + name + ": '" + value + "'");
+    ((ObjectNode) reply.body().path("error")).put("code", "resource_missing").put("param", name);
     return reply;
   }
 
