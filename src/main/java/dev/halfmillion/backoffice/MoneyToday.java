@@ -3,6 +3,7 @@ package dev.halfmillion.backoffice;
 import dev.halfmillion.ledger.AccountRef;
 import dev.halfmillion.ledger.Ledger;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.sales.Refunds;
 import java.util.Currency;
 import org.springframework.stereotype.Service;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Service;
 public class MoneyToday {
 
   private final Ledger ledger;
+  private final Refunds refunds;
 
-  MoneyToday(Ledger ledger) {
+  MoneyToday(Ledger ledger, Refunds refunds) {
     this.ledger = ledger;
+    this.refunds = refunds;
   }
 
   /** The figures of this moment in one currency. */
@@ -28,7 +31,8 @@ public class MoneyToday {
             total(AccountRef.liability("affiliate-pending"), currency),
             total(AccountRef.liability("affiliate-available"), currency),
             total(AccountRef.liability("affiliate-allocated"), currency)),
-        total(AccountRef.liability("surplus-payments"), currency));
+        total(AccountRef.liability("surplus-payments"), currency),
+        refunds.onTheWay(currency));
   }
 
   private Money total(AccountRef account, Currency currency) {
@@ -44,13 +48,32 @@ public class MoneyToday {
    * @param gatewayFees what gateways have kept, ever
    * @param owed what affiliates have a claim on
    * @param surplus what buyers paid twice and get back
+   * @param refunds what is on its way back to buyers and not booked yet
    */
   public record Figures(
-      Money bank, Money atGateways, Money tax, Money gatewayFees, Owed owed, Money surplus) {
+      Money bank,
+      Money atGateways,
+      Money tax,
+      Money gatewayFees,
+      Owed owed,
+      Money surplus,
+      Money refunds) {
 
-    /** What can be taken out of the bank today without touching what is somebody else's. */
+    /** What gateways gave back of their own and take out of the bank; not negative. */
+    public Money owedToGateways() {
+      return atGateways.isNegative() ? atGateways.negated() : Money.zero(atGateways.currency());
+    }
+
+    /**
+     * What can be taken out of the bank today without touching what is somebody else's. What
+     * gateways still hold does not count, as it can be claimed back until it is in the bank.
+     */
     public Money safeToWithdraw() {
-      return bank.minus(owed.total()).minus(tax).minus(surplus);
+      return bank.minus(owed.total())
+          .minus(tax)
+          .minus(surplus)
+          .minus(refunds)
+          .minus(owedToGateways());
     }
   }
 

@@ -95,7 +95,10 @@ class SellingChapter {
     Order order = place(number, product, person, state, attribution);
     if (regrets) {
       int regret = Math.min(day + 2 + random.nextInt(10), Calendar.DAYS - 1);
-      unhappy.computeIfAbsent(regret, d -> new ArrayList<>()).add(order);
+      // on the last day the sale itself may be told after its refund
+      if (regret > day) {
+        unhappy.computeIfAbsent(regret, d -> new ArrayList<>()).add(order);
+      }
     }
   }
 

@@ -115,6 +115,18 @@ class RefundRows {
     return amounts;
   }
 
+  /** What refunds that are not done take of all orders, in minor units. */
+  long onTheWay(String currency) {
+    return jdbc.sql(
+            """
+            SELECT COALESCE(SUM(amount_minor), 0) FROM sales_refund
+            WHERE status IN ('AWAITING', 'REQUESTED') AND currency = :currency
+            """)
+        .param("currency", currency)
+        .query(Long.class)
+        .single();
+  }
+
   /** What refunds that are open take from each line of an order; lines without one are left out. */
   Map<UUID, Long> onTheWay(OrderId order) {
     Map<UUID, Long> sums = new LinkedHashMap<>();

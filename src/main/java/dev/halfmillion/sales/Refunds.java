@@ -5,6 +5,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.RefundFiling.Filer;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,11 @@ public class Refunds {
   /** The same, line by line, in the order of the lines. */
   public Map<UUID, Money> left(Order order) {
     return room.left(order);
+  }
+
+  /** What refunds that are not done will take of the gateways' balance or the bank. */
+  public Money onTheWay(Currency currency) {
+    return new Money(rows.onTheWay(currency.getCurrencyCode()), currency);
   }
 
   /** The refunds of an order, oldest first. */

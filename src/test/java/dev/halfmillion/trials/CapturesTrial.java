@@ -165,7 +165,7 @@ class CapturesTrial {
   }
 
   private static void await(Callable<Boolean> truth) {
-    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(truth);
+    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(400)).until(truth);
   }
 
   private static int freePort() {

@@ -47,7 +47,8 @@ class SaleSheets {
     String you =
         "You, %s of %s".formatted(new Rate(sale.rate()).text(), MoneyFormat.full(sale.base()));
     return new Split(
-        "Where %s went".formatted(MoneyFormat.plain(sale.gross())),
+        (sale.left().equals(sale.amount()) ? "Where %s went" : "Where %s went, before the refund")
+            .formatted(MoneyFormat.plain(sale.gross())),
         List.of(
             part(you, sale.amount()),
             part("Academy", sale.base().minus(sale.amount())),

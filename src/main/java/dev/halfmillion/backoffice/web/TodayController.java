@@ -64,7 +64,10 @@ class TodayController {
 
   private static List<Kpi> kpis(MoneyToday.Figures figures) {
     return List.of(
-        Kpi.of("Yours today", text(figures.safeToWithdraw()), "Safe to take out of the bank"),
+        Kpi.of(
+            "Yours today",
+            text(figures.safeToWithdraw()),
+            "Safe to take; a sale adds to it once settled"),
         Kpi.of("In the bank", text(figures.bank()), onItsWay(figures)),
         Kpi.of("Owed to affiliates", text(figures.owed().total()), available(figures)),
         Kpi.of("Tax to pay", text(figures.tax()), "GST collected, less GST on fees"),
@@ -72,7 +75,9 @@ class TodayController {
   }
 
   private static String onItsWay(MoneyToday.Figures figures) {
-    return text(figures.atGateways()) + " on its way from gateways";
+    return figures.atGateways().isNegative()
+        ? text(figures.owedToGateways()) + " of it owed to gateways"
+        : text(figures.atGateways()) + " on its way from gateways";
   }
 
   private static String available(MoneyToday.Figures figures) {
@@ -99,6 +104,16 @@ class TodayController {
             "affiliate-allocated"),
         claim("Tax", "GST collected, less GST on fees", figures.tax(), "tax-payable"),
         claim("Paid twice", "goes back to buyers", figures.surplus(), "surplus-payments"),
+        new TodayPage.Row(
+            "Refunds",
+            "on their way to buyers",
+            text(figures.refunds().negated()),
+            "/admin/refunds"),
+        claim(
+            "Gateways",
+            "gave back more than they hold",
+            figures.owedToGateways(),
+            "gateway-clearing"),
         new TodayPage.Row("Yours today", "", text(figures.safeToWithdraw()), ""));
   }
 

@@ -8,12 +8,14 @@ import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.ledger.PostedJournal;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.money.Rounding;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.ui.PhoneText;
 import dev.halfmillion.platform.ui.Split;
 import dev.halfmillion.sales.Buyer;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
+import dev.halfmillion.sales.Refunds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +29,13 @@ class TrailSide {
   private final OrderBook orders;
   private final PaymentTrail payments;
   private final UserDirectory people;
+  private final Refunds refunds;
 
-  TrailSide(OrderBook orders, PaymentTrail payments, UserDirectory people) {
+  TrailSide(OrderBook orders, PaymentTrail payments, UserDirectory people, Refunds refunds) {
     this.orders = orders;
     this.payments = payments;
     this.people = people;
+    this.refunds = refunds;
   }
 
   /** Where what the buyer paid is now: the parts add up to it, refunds included. */
@@ -83,12 +87,23 @@ class TrailSide {
 
   /** A refund of the rest, in figures; empty where it takes nothing back. */
   String warning(Order order, List<SaleStory> stories) {
-    Money commission = commission(order, stories);
+    Money commission = ofWhatIsLeft(order, commission(order, stories));
     String access = "ends " + order.buyer().name().split(" ", 2)[0] + "’s access.";
     return commission.isPositive()
         ? "A refund of what is left takes %s back from %s and %s"
             .formatted(MoneyFormat.full(commission), winner(stories), access)
         : "A refund of what is left " + access;
+  }
+
+  /** Refunds on their way take their share of it, though they are not booked yet. */
+  private Money ofWhatIsLeft(Order order, Money commission) {
+    Money kept = order.total().minus(order.refunded());
+    return kept.isPositive()
+        ? new Money(
+            Rounding.HALF_UP.multiplyDivide(
+                commission.minor(), refunds.refundable(order).minor(), kept.minor()),
+            commission.currency())
+        : commission;
   }
 
   List<Fact> checks(Order order, List<SaleStory> stories, List<PostedJournal> journals) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreLines address of the next lines, if there are more
  * @param leftOut who is not in it
  * @param panel the decision
+ * @param trouble the heading of the problems
  * @param problems why a step was refused
  */
 public record BatchPage(
@@ -31,6 +32,7 @@ public record BatchPage(
     @Nullable String moreLines,
     List<LeftOut> leftOut,
     BatchPanel panel,
+    String trouble,
     List<Problem> problems) {
 
   /**

@@ -38,6 +38,11 @@ class BatchPages {
   }
 
   BatchPage of(BatchId id, int after, UserId viewer, List<Problem> problems) {
+    return of(id, after, viewer, "This step was not taken", problems);
+  }
+
+  /** The page with what went wrong, under a heading that says how far. */
+  BatchPage of(BatchId id, int after, UserId viewer, String trouble, List<Problem> problems) {
     BatchRow batch = batches.find(id).orElseThrow(Refusal::notFound);
     Totals totals = batches.totals(id);
     List<LineRow> lines = batches.lines(id, after, LINES + 1);
@@ -57,13 +62,15 @@ class BatchPages {
         lines.size() > LINES ? href + "?after=" + shown.getLast().position() : null,
         leftOut(id),
         panel,
+        trouble,
         problems);
   }
 
   private static List<Kpi> strip(BatchState state, Totals totals) {
     String leaves =
         switch (state) {
-          case CLOSED, EXPORTED -> "Left the bank";
+          case CLOSED -> "Left the bank";
+          case EXPORTED -> "In the bank file";
           case SENT_BACK -> "Would have left the bank";
           default -> "Leaves the bank";
         };

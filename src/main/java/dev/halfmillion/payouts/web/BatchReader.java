@@ -30,7 +30,15 @@ class BatchReader {
       """
       SELECT b.id, b.number, b.state, b.opened_at, b.opened_by, b.submitted_at, b.submitted_by,
              b.approved_at, b.approved_by, b.exported_at, b.exported_by, b.ended_at, b.ended_by,
-             b.ended_reason, b.line_count, b.net_minor, b.currency
+             b.ended_reason, b.currency,
+             IF(b.state = 'DRAFT',
+                (SELECT COUNT(*) FROM payouts_line d
+                  WHERE d.batch_id = b.id AND d.state <> 'RELEASED'),
+                b.line_count) AS line_count,
+             IF(b.state = 'DRAFT',
+                (SELECT COALESCE(SUM(d.net_minor), 0) FROM payouts_line d
+                  WHERE d.batch_id = b.id AND d.state <> 'RELEASED'),
+                b.net_minor) AS net_minor
         FROM payouts_batch b
       """;
 

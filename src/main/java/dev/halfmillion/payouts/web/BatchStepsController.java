@@ -10,7 +10,6 @@ import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -117,13 +116,18 @@ class BatchStepsController {
       if (report.problems().isEmpty()) {
         return done(id, flash, imported(report));
       }
-      List<Problem> problems = new ArrayList<>();
-      problems.add(new Problem("", imported(report) + "."));
-      report.problems().stream()
-          .limit(20)
-          .map(p -> new Problem("", "Row %d: %s".formatted(p.row(), p.sentence())))
-          .forEach(problems::add);
-      return again(id, user, HttpStatus.UNPROCESSABLE_CONTENT, problems);
+      List<Problem> problems =
+          report.problems().stream()
+              .limit(20)
+              .map(p -> new Problem("", "Row %d: %s".formatted(p.row(), p.sentence())))
+              .toList();
+      String trouble =
+          "%s, %d %s not"
+              .formatted(
+                  imported(report),
+                  report.problems().size(),
+                  report.problems().size() == 1 ? "row was" : "rows were");
+      return again(id, user, HttpStatus.UNPROCESSABLE_CONTENT, trouble, problems);
     } catch (Refusal refusal) {
       return refused(id, user, refusal);
     }
@@ -147,14 +151,19 @@ class BatchStepsController {
     if (refusal.status() == HttpStatus.NOT_FOUND) {
       throw refusal;
     }
-    return again(id, user, refusal.status(), List.of(new Problem("", refusal.sentence())));
+    return again(
+        id,
+        user,
+        refusal.status(),
+        "This step was not taken",
+        List.of(new Problem("", refusal.sentence())));
   }
 
   private ModelAndView again(
-      String id, SignedInUser user, HttpStatusCode status, List<Problem> problems) {
+      String id, SignedInUser user, HttpStatusCode status, String trouble, List<Problem> problems) {
     ModelAndView page =
         new ModelAndView(
-            "payouts/batches/show", "page", pages.of(batch(id), 0, user.id(), problems));
+            "payouts/batches/show", "page", pages.of(batch(id), 0, user.id(), trouble, problems));
     page.setStatus(status);
     return page;
   }

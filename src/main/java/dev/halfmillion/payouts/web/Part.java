@@ -24,7 +24,8 @@ enum Part {
       false,
       true,
       "Change where your money goes",
-      "For your safety nothing is paid to a new account for 72 hours, and we tell you by mail.");
+      "For your safety nothing is paid to a changed account for 72 hours, and we tell you by"
+          + " mail.");
 
   final String path;
   final boolean person;
