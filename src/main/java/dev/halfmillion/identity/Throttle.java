@@ -14,7 +14,7 @@ import java.util.Optional;
  * Counts tries by a key: so many in a span of time, refilled evenly. A try is counted before it is
  * made, so that tries at once do not slip through, and given back when it turns out to be rightful.
  */
-final class Throttle {
+public final class Throttle {
 
   private static final int MOST_KEYS = 100_000;
 
@@ -23,7 +23,12 @@ final class Throttle {
   private final TimeMeter meter;
   private final Cache<String, Bucket> buckets;
 
-  Throttle(int tries, Duration span, Clock clock) {
+  /**
+   * Allows so many tries of a key in a span of time.
+   *
+   * @param clock the system's
+   */
+  public Throttle(int tries, Duration span, Clock clock) {
     this.tries = tries;
     this.span = span;
     this.meter = new ClockMeter(clock);
@@ -31,7 +36,7 @@ final class Throttle {
   }
 
   /** Counts a try; tells how long to wait where there were too many. */
-  Optional<Duration> count(String key) {
+  public Optional<Duration> count(String key) {
     ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
     return probe.isConsumed()
         ? Optional.empty()
@@ -47,7 +52,7 @@ final class Throttle {
   }
 
   /** Gives a try back. */
-  void giveBack(String key) {
+  public void giveBack(String key) {
     bucket(key).addTokens(1);
   }
 

@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes of long random values, by which they are found again without being kept. */
-final class Secrets {
+public final class Secrets {
 
   private Secrets() {}
 
   /** SHA-256 in 64 hex digits. */
-  static String hash(String secret) {
+  public static String hash(String secret) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,7 @@ class RedemptionRows {
   }
 
   private static byte[] id(@Nullable OrderId order) {
-    return order == null ? new byte[16] : Ids.bytes(order.value());
+    return order == null ? new byte[16] : Objects.requireNonNull(Ids.bytes(order.value()));
   }
 
   private static Held held(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.halfmillion.sales.web;
 
 import dev.halfmillion.platform.Academy;
+import dev.halfmillion.sales.Secrets;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,6 +58,11 @@ class BuyerBrowser {
             .build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     return secret;
+  }
+
+  /** What orders keep of a secret. */
+  static String hash(String secret) {
+    return Secrets.hash(secret);
   }
 
   /** A long random text that is good in addresses and forms. */

@@ -3,12 +3,11 @@ package dev.halfmillion.sales.web;
 import dev.halfmillion.identity.EmailAddress;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
-import dev.halfmillion.sales.Attribution;
 import dev.halfmillion.sales.Buyer.Business;
 import dev.halfmillion.sales.IndianState;
 import dev.halfmillion.sales.MobileNumber;
 import dev.halfmillion.sales.PlaceOrder.Contact;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.halfmillion.sales.web.CheckoutCodes.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,18 +20,13 @@ class CheckoutCheck {
 
   private static final int LONGEST_NAME = 120;
 
-  private final ReferralReader referrals;
-
-  CheckoutCheck(ReferralReader referrals) {
-    this.referrals = referrals;
-  }
-
   /**
    * Checks all of the form.
    *
    * @param me who is signed in; their own address counts, whatever the form says
+   * @param reading what came of the code
    */
-  Checked check(CheckoutForm form, @Nullable SignedInUser me, HttpServletRequest request) {
+  Checked check(CheckoutForm form, @Nullable SignedInUser me, Reading reading) {
     List<Problem> problems = new ArrayList<>();
     String name = name(form, problems);
     Optional<MobileNumber> phone = MobileNumber.parse(form.phone());
@@ -53,7 +47,7 @@ class CheckoutCheck {
       problems.add(new Problem("state", "Choose your State. The tax on the invoice needs it."));
     }
     Business business = state.map(s -> BusinessCheck.check(form, s, problems)).orElse(null);
-    Attribution attribution = attribution(form, request, problems);
+    problems.addAll(reading.problems());
     Contact contact =
         problems.isEmpty()
             ? new Contact(
@@ -63,28 +57,12 @@ class CheckoutCheck {
                 state.orElseThrow(),
                 business)
             : null;
-    return new Checked(contact, attribution, problems, suggestion);
+    return new Checked(contact, problems);
   }
 
   /** The address that was probably meant instead of the typed one, or empty. */
   String suggestion(CheckoutForm form) {
     return EmailAddress.parse(form.email()).flatMap(EmailTypos::suggest).orElse("");
-  }
-
-  /** How the buyer came: by a typed code, else by the link or the cookie. */
-  Attribution attribution(CheckoutForm form, HttpServletRequest request, List<Problem> problems) {
-    if (!form.code().isEmpty()) {
-      Optional<Attribution> typed =
-          form.code().length() <= 40
-              ? referrals.typed(form.code(), form.via(), request)
-              : Optional.empty();
-      if (typed.isPresent()) {
-        return typed.get();
-      }
-      problems.add(
-          new Problem("code", "Nobody has this code. Check how it is written, or remove it."));
-    }
-    return referrals.carried(form.via(), request);
   }
 
   private static String name(CheckoutForm form, List<Problem> problems) {
@@ -105,11 +83,6 @@ class CheckoutCheck {
    * What came of it.
    *
    * @param contact null when there are problems
-   * @param suggestion the address that was probably meant, or empty
    */
-  record Checked(
-      @Nullable Contact contact,
-      Attribution attribution,
-      List<Problem> problems,
-      String suggestion) {}
+  record Checked(@Nullable Contact contact, List<Problem> problems) {}
 }

@@ -7,15 +7,15 @@ import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.sales.Checkouts;
-import dev.halfmillion.sales.Order;
-import dev.halfmillion.sales.PlaceOrder;
-import dev.halfmillion.sales.web.CheckoutCheck.Checked;
+import dev.halfmillion.sales.web.CheckoutCodes.Reading;
+import dev.halfmillion.sales.web.CheckoutOrders.Placed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,23 +34,26 @@ class CheckoutController {
 
   private final Catalog catalog;
   private final Checkouts checkouts;
-  private final CheckoutCheck check;
+  private final CheckoutCodes codes;
   private final CheckoutPages pages;
   private final CheckoutPrefill prefill;
+  private final CheckoutOrders orders;
   private final BuyerBrowser browser;
 
   CheckoutController(
       Catalog catalog,
       Checkouts checkouts,
-      CheckoutCheck check,
+      CheckoutCodes codes,
       CheckoutPages pages,
       CheckoutPrefill prefill,
+      CheckoutOrders orders,
       BuyerBrowser browser) {
     this.catalog = catalog;
     this.checkouts = checkouts;
-    this.check = check;
+    this.codes = codes;
     this.pages = pages;
     this.prefill = prefill;
+    this.orders = orders;
     this.browser = browser;
   }
 
@@ -59,16 +62,21 @@ class CheckoutController {
   ModelAndView show(
       @PathVariable String slug,
       @AuthenticationPrincipal @Nullable SignedInUser me,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Product product = forSale(slug);
     if (me != null && checkouts.owns(me.id(), product.id())) {
       return owned(product, HttpStatus.OK);
     }
     CheckoutForm form = prefill.form(browser.fresh(), me, request);
-    return view("index", pages.page(product, form, List.of(), me, request), HttpStatus.OK);
+    Reading reading = codes.read(form, product, me, request);
+    CheckoutPage page = pages.page(product, form, reading, reading.problems(), me, request);
+    return view("index", page, status(reading, HttpStatus.OK, response));
   }
 
-  /** Places the order, once for each form, and leads to the gateway. */
+  /**
+   * Places the order, once for each form, and leads to the gateway or, for nothing, to the order.
+   */
   @PostMapping
   ModelAndView place(
       @PathVariable String slug,
@@ -81,19 +89,14 @@ class CheckoutController {
     if (me != null && checkouts.owns(me.id(), product.id())) {
       return owned(product, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    Checked checked = check.check(form, me, request);
-    if (checked.contact() == null) {
-      return again(product, form, checked.problems(), me, request);
+    Reading reading = codes.read(form, product, me, request);
+    Placed placed = orders.place(form, product, reading, me, request, response);
+    if (placed.order() != null) {
+      return new ModelAndView(SeeOther.to(orders.next(placed.order())));
     }
-    PlaceOrder wish =
-        new PlaceOrder(
-            form.key(),
-            List.of(product.id()),
-            checked.contact(),
-            me == null ? null : me.id(),
-            checked.attribution(),
-            browser.ensure(request, response));
-    return toGateway(checkouts.place(wish));
+    CheckoutPage page = pages.page(product, form, placed.reading(), placed.problems(), me, request);
+    return view(
+        "index", page, status(placed.reading(), HttpStatus.UNPROCESSABLE_CONTENT, response));
   }
 
   /** The e-mail field, with a correction offered or taken. */
@@ -103,9 +106,10 @@ class CheckoutController {
       @ModelAttribute CheckoutForm form,
       @RequestParam(defaultValue = "") String useEmail,
       @AuthenticationPrincipal @Nullable SignedInUser me,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     CheckoutForm now = useEmail.isEmpty() ? form : form.withEmail(useEmail.strip());
-    return part("_email", slug, now, List.of(), me, request);
+    return part("_email", slug, now, false, me, request, response);
   }
 
   /** The total for the chosen State. */
@@ -114,20 +118,22 @@ class CheckoutController {
       @PathVariable String slug,
       @ModelAttribute CheckoutForm form,
       @AuthenticationPrincipal @Nullable SignedInUser me,
-      HttpServletRequest request) {
-    return part("_total", slug, form, List.of(), me, request);
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return part("_total", slug, form, false, me, request, response);
   }
 
-  /** Who recommended the academy, by the code that was typed. */
+  /** What a code does: it takes something off, or says who recommended the academy. */
   @PostMapping("/code")
   ModelAndView code(
       @PathVariable String slug,
       @ModelAttribute CheckoutForm form,
+      @RequestParam(defaultValue = "") String removeCode,
       @AuthenticationPrincipal @Nullable SignedInUser me,
-      HttpServletRequest request) {
-    List<Problem> problems = new ArrayList<>();
-    check.attribution(form, request, problems);
-    return part("_referral", slug, form, problems, me, request);
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    CheckoutForm now = removeCode.isEmpty() ? form : form.withoutCode();
+    return part("_code", slug, now, true, me, request, response);
   }
 
   /** A fragment for htmx, else the whole page with what was typed so far. */
@@ -135,32 +141,28 @@ class CheckoutController {
       String fragment,
       String slug,
       CheckoutForm form,
-      List<Problem> problems,
+      boolean aboutCode,
       @Nullable SignedInUser me,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     boolean whole = request.getHeader("HX-Request") == null;
+    Product product = forSale(slug);
+    Reading reading = codes.read(form, product, me, request);
+    List<Problem> problems = aboutCode ? reading.problems() : List.of();
     HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-    CheckoutPage page = pages.page(forSale(slug), form, problems, me, request);
-    return view(whole ? "index" : fragment, page, status);
+    CheckoutPage page = pages.page(product, form, reading, problems, me, request);
+    return view(whole ? "index" : fragment, page, status(reading, status, response));
   }
 
-  private ModelAndView again(
-      Product product,
-      CheckoutForm form,
-      List<Problem> problems,
-      @Nullable SignedInUser me,
-      HttpServletRequest request) {
-    CheckoutPage page = pages.page(product, form, problems, me, request);
-    return view("index", page, HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  /** Where the gateway does not answer, the order's page says so and offers to try again. */
-  private ModelAndView toGateway(Order order) {
-    try {
-      return new ModelAndView(SeeOther.to(checkouts.pay(order.id()).toString()));
-    } catch (Refusal refusal) {
-      return new ModelAndView(SeeOther.to("/orders/" + order.id()));
+  /** After too many tries the same page says when to try again. */
+  private static HttpStatus status(
+      Reading reading, HttpStatus otherwise, HttpServletResponse response) {
+    Duration wait = reading.pause();
+    if (wait == null) {
+      return otherwise;
     }
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+    return HttpStatus.TOO_MANY_REQUESTS;
   }
 
   private Product forSale(String slug) {

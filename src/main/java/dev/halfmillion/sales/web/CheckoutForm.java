@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name full name
  * @param state the GST code of a State
- * @param code a referral code typed by the buyer
+ * @param code of a coupon or an affiliate, as the buyer wrote or found it
  * @param via an attribution token that came with the link
  * @param key made with the form; the same form sent twice is one order
  * @param emailSeen the address for which a correction was offered already
  * @param business the name of the business that the invoice is for
  * @param gstin its GST registration
+ * @param linked the code that the link brought: the same in {@code code} was not typed
  */
 public record CheckoutForm(
     String name,
@@ -24,7 +25,8 @@ public record CheckoutForm(
     String key,
     String emailSeen,
     String business,
-    String gstin) {
+    String gstin,
+    String linked) {
 
   /** What is missing is empty. */
   public CheckoutForm(
@@ -37,7 +39,8 @@ public record CheckoutForm(
       @Nullable String key,
       @Nullable String emailSeen,
       @Nullable String business,
-      @Nullable String gstin) {
+      @Nullable String gstin,
+      @Nullable String linked) {
     this.name = text(name);
     this.email = text(email);
     this.phone = text(phone);
@@ -48,20 +51,33 @@ public record CheckoutForm(
     this.emailSeen = text(emailSeen);
     this.business = text(business);
     this.gstin = text(gstin);
+    this.linked = text(linked);
   }
 
   CheckoutForm withEmail(String corrected) {
-    return new CheckoutForm(
-        name, corrected, phone, state, code, via, key, emailSeen, business, gstin);
+    return with(corrected, code, key, emailSeen);
   }
 
   CheckoutForm withSeen(String address) {
-    return new CheckoutForm(name, email, phone, state, code, via, key, address, business, gstin);
+    return with(email, code, key, address);
   }
 
   CheckoutForm withKey(String fresh) {
+    return with(email, code, fresh, emailSeen);
+  }
+
+  CheckoutForm withoutCode() {
+    return with(email, "", key, emailSeen);
+  }
+
+  /** Whether the buyer wrote the code, and no link. */
+  boolean codeTyped() {
+    return !code.equalsIgnoreCase(linked);
+  }
+
+  private CheckoutForm with(String address, String word, String fresh, String seen) {
     return new CheckoutForm(
-        name, email, phone, state, code, via, fresh, emailSeen, business, gstin);
+        name, address, phone, state, word, via, fresh, seen, business, gstin, linked);
   }
 
   private static String text(@Nullable String sent) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what was typed so far
  * @param suggestion the e-mail address that was probably meant, or empty
  * @param states all States to choose from
+ * @param applied the coupon that counts, or null
  * @param business whether an invoice for a business can be asked for
  * @param signedInAs the address of who is signed in, or empty
  */
@@ -21,6 +22,7 @@ public record CheckoutPage(
     String suggestion,
     List<Option> states,
     Total total,
+    @Nullable Applied applied,
     Referral referral,
     boolean business,
     String signedInAs) {
@@ -53,8 +55,16 @@ public record CheckoutPage(
   public record Item(
       String slug, String title, String summary, String akshar, int colour, String price) {}
 
-  /** What is to pay and how much of it is tax. */
-  public record Total(List<Row> rows, String amount) {
+  /**
+   * A coupon that counts.
+   *
+   * @param takesOff such as {@code 20 % off}
+   * @param typed whether the buyer wrote it, and no link
+   */
+  public record Applied(String code, String takesOff, boolean typed) {}
+
+  /** What is to pay and how much of it is tax; free where there is nothing to pay. */
+  public record Total(List<Row> rows, String amount, boolean free) {
 
     public Total {
       rows = List.copyOf(rows);

@@ -2,6 +2,7 @@ package dev.halfmillion.sales.web;
 
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.money.InclusiveTax;
+import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.TaxStrategy.Place;
 import dev.halfmillion.platform.Academy;
@@ -9,7 +10,13 @@ import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Option;
 import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.sales.Attribution;
+import dev.halfmillion.sales.Basket;
+import dev.halfmillion.sales.CouponOwners;
+import dev.halfmillion.sales.CouponOwners.Owner;
 import dev.halfmillion.sales.IndianState;
+import dev.halfmillion.sales.coupons.Coupon;
+import dev.halfmillion.sales.web.CheckoutCodes.Reading;
+import dev.halfmillion.sales.web.CheckoutPage.Applied;
 import dev.halfmillion.sales.web.CheckoutPage.Item;
 import dev.halfmillion.sales.web.CheckoutPage.Referral;
 import dev.halfmillion.sales.web.CheckoutPage.Row;
@@ -17,6 +24,7 @@ import dev.halfmillion.sales.web.CheckoutPage.Total;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +37,14 @@ class CheckoutPages {
 
   private final CheckoutCheck check;
   private final ReferralReader referrals;
+  private final CouponOwners owners;
   private final Academy academy;
 
-  CheckoutPages(CheckoutCheck check, ReferralReader referrals, Academy academy) {
+  CheckoutPages(
+      CheckoutCheck check, ReferralReader referrals, CouponOwners owners, Academy academy) {
     this.check = check;
     this.referrals = referrals;
+    this.owners = owners;
     this.academy = academy;
   }
 
@@ -41,6 +52,7 @@ class CheckoutPages {
   CheckoutPage page(
       Product product,
       CheckoutForm form,
+      Reading reading,
       List<Problem> problems,
       @Nullable SignedInUser me,
       HttpServletRequest request) {
@@ -51,8 +63,9 @@ class CheckoutPages {
         problems,
         suggestion,
         STATES,
-        total(product, form.state()),
-        referral(form, request),
+        total(product, reading, form.state()),
+        applied(reading, form),
+        referral(form, reading, request),
         academy.tax().byState(),
         me == null ? "" : me.email());
   }
@@ -67,14 +80,30 @@ class CheckoutPages {
         MoneyFormat.plain(product.price()));
   }
 
-  private Total total(Product product, String stateCode) {
-    InclusiveTax price = product.tax();
+  private Total total(Product product, Reading reading, String stateCode) {
+    Basket basket = reading.basket();
+    InclusiveTax price = basket.tax();
     List<Row> rows = new ArrayList<>();
-    rows.add(new Row(product.title(), MoneyFormat.full(price.taxable())));
-    academy.tax().parts(price, product.taxRate(), place(stateCode)).stream()
-        .map(p -> new Row(p.name() + " " + p.rate().text(), MoneyFormat.full(p.amount())))
-        .forEach(rows::add);
-    return new Total(rows, MoneyFormat.full(price.gross()));
+    Coupon coupon = reading.coupon();
+    if (coupon != null) {
+      Money off = reading.before().total().minus(basket.total());
+      rows.add(new Row("Price", MoneyFormat.full(reading.before().total())));
+      rows.add(new Row("Coupon " + coupon.code(), MoneyFormat.full(off.negated())));
+    }
+    if (basket.total().isPositive()) {
+      rows.add(new Row(product.title(), MoneyFormat.full(price.taxable())));
+      academy.tax().parts(price, product.taxRate(), place(stateCode)).stream()
+          .map(p -> new Row(p.name() + " " + p.rate().text(), MoneyFormat.full(p.amount())))
+          .forEach(rows::add);
+    }
+    return new Total(rows, MoneyFormat.full(price.gross()), basket.total().isZero());
+  }
+
+  private static @Nullable Applied applied(Reading reading, CheckoutForm form) {
+    Coupon coupon = reading.coupon();
+    return coupon == null
+        ? null
+        : new Applied(coupon.code().value(), coupon.terms().text(), form.codeTyped());
   }
 
   private @Nullable Place place(String stateCode) {
@@ -83,11 +112,23 @@ class CheckoutPages {
         .orElse(null);
   }
 
-  private Referral referral(CheckoutForm form, HttpServletRequest request) {
+  /** A coupon that was typed says whose it is, as it does when the order is paid. */
+  private Referral referral(CheckoutForm form, Reading reading, HttpServletRequest request) {
     String carried = referrals.nameOf(referrals.carried(form.via(), request));
-    Attribution used = check.attribution(form, request, new ArrayList<>());
-    String name = referrals.nameOf(used);
-    boolean instead = used.codeTyped() && !carried.isEmpty() && !carried.equals(name);
-    return new Referral(name, used.codeTyped(), instead ? carried : "");
+    Attribution used = reading.attribution();
+    String owner = form.codeTyped() ? owner(reading) : "";
+    boolean byCode = used.codeTyped() || !owner.isEmpty();
+    String name = owner.isEmpty() ? referrals.nameOf(used) : owner;
+    boolean instead = byCode && !carried.isEmpty() && !carried.equals(name);
+    return new Referral(name, byCode, instead ? carried : "");
+  }
+
+  private String owner(Reading reading) {
+    return Optional.ofNullable(reading.coupon())
+        .map(Coupon::id)
+        .flatMap(owners::of)
+        .filter(Owner::takesPart)
+        .map(Owner::name)
+        .orElse("");
   }
 }

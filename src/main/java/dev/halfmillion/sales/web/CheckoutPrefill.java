@@ -7,6 +7,7 @@ import dev.halfmillion.sales.Buyer.Business;
 import dev.halfmillion.sales.MobileNumber;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
+import dev.halfmillion.sales.coupons.CouponCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Fills the checkout form with what is known of somebody who is signed in. */
 @Component
 class CheckoutPrefill {
+
+  /** The parameter by which a link brings a coupon; the static script copies it along. */
+  private static final String COUPON = "coupon";
 
   private final UserDirectory people;
   private final OrderBook orders;
@@ -29,8 +33,9 @@ class CheckoutPrefill {
 
   CheckoutForm form(String key, @Nullable SignedInUser me, HttpServletRequest request) {
     String via = referrals.fromLink(request);
+    String coupon = coupon(request);
     if (me == null) {
-      return new CheckoutForm(null, null, null, null, null, via, key, null, null, null);
+      return new CheckoutForm(null, null, null, null, coupon, via, key, null, null, null, coupon);
     }
     List<Order> before = orders.ofBuyer(me.id());
     Optional<Order> last = before.stream().findFirst();
@@ -49,11 +54,18 @@ class CheckoutPrefill {
         me.email(),
         phone,
         state,
-        "",
+        coupon,
         via,
         key,
         "",
         business.map(Business::name).orElse(""),
-        business.map(b -> b.gstin().text()).orElse(""));
+        business.map(b -> b.gstin().text()).orElse(""),
+        coupon);
+  }
+
+  /** The code that the link brought, in its normal form; empty for none or nonsense. */
+  private static String coupon(HttpServletRequest request) {
+    String brought = request.getParameter(COUPON);
+    return brought == null ? "" : CouponCode.parse(brought).map(CouponCode::value).orElse("");
   }
 }

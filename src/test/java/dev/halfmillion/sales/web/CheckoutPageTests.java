@@ -28,6 +28,7 @@ import dev.halfmillion.sales.OrderStatus;
 import dev.halfmillion.sales.SalesTest;
 import dev.halfmillion.sales.Shop;
 import dev.halfmillion.testing.Csrf;
+import dev.halfmillion.testing.From;
 import dev.halfmillion.testing.SignedIn;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
@@ -350,11 +351,14 @@ class CheckoutPageTests {
   }
 
   private MockHttpServletRequestBuilder form(String key) {
-    return post(path).with(Csrf.token()).param("key", (key + "-").repeat(16));
+    return post(path)
+        .with(Csrf.token())
+        .with(From.address("203.0.113.77"))
+        .param("key", (key + "-").repeat(16));
   }
 
   private MockHttpServletRequestBuilder part(String name) {
-    return post(path + "/" + name).with(Csrf.token());
+    return post(path + "/" + name).with(Csrf.token()).with(From.address("203.0.113.77"));
   }
 
   private MockHttpServletRequestBuilder filled(String key) {
