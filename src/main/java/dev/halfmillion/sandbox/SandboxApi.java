@@ -38,6 +38,7 @@ public class SandboxApi {
   private final SandboxPayments payments;
   private final SandboxRefunds refunds;
   private final SandboxSettlements settlements;
+  private final SandboxListApi lists;
   private final Academy academy;
   private final BusinessClock clock;
   private final JsonMapper json;
@@ -45,6 +46,7 @@ public class SandboxApi {
   SandboxApi(
       SandboxBank bank,
       SandboxShelves shelves,
+      SandboxListApi lists,
       Academy academy,
       BusinessClock clock,
       JsonMapper json) {
@@ -53,6 +55,7 @@ public class SandboxApi {
     this.payments = shelves.payments();
     this.refunds = shelves.refunds();
     this.settlements = shelves.settlements();
+    this.lists = lists;
     this.academy = academy;
     this.clock = clock;
     this.json = json;
@@ -96,7 +99,8 @@ public class SandboxApi {
         .<Object>map(m -> ordersOf(m.group(1)))
         .or(() -> match(PAYMENTS, path).flatMap(m -> paymentsOf(m.group(1))))
         .or(() -> match(REFUNDS_BY_RECEIPT, path).map(m -> refundsOf(m.group(2))))
-        .or(() -> match(SETTLEMENTS, path).map(m -> latestSettlements()));
+        .or(() -> match(SETTLEMENTS, path).map(m -> latestSettlements()))
+        .or(() -> lists.get(path));
   }
 
   private Optional<Object> post(String path, JsonNode body) {

@@ -78,7 +78,8 @@ class SandboxPayments {
         .optional();
   }
 
-  private static SandboxPayment payment(ResultSet row, int n) throws SQLException {
+  /** A payment as its row says it. */
+  static SandboxPayment payment(ResultSet row, int n) throws SQLException {
     String currency = row.getString("currency");
     return new SandboxPayment(
         row.getString("id"),

@@ -80,7 +80,8 @@ class SandboxRefunds {
         .update();
   }
 
-  private static SandboxRefund refund(ResultSet row, int n) throws SQLException {
+  /** A refund as its row says it. */
+  static SandboxRefund refund(ResultSet row, int n) throws SQLException {
     return new SandboxRefund(
         row.getString("id"),
         row.getString("payment_id"),

@@ -4,6 +4,8 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.OnlyInDemo;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.Zones;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,17 +77,20 @@ class SandboxSettlements {
               FROM sandbox_settlement ORDER BY settled_at DESC LIMIT :most
             """)
         .param("most", most)
-        .query(
-            (row, n) ->
-                new SandboxSettlement(
-                    row.getString("id"),
-                    Money.paise(row.getLong("amount_minor")),
-                    Money.paise(row.getLong("fees_minor")),
-                    Money.paise(row.getLong("tax_minor")),
-                    Money.paise(row.getLong("refunds_minor")),
-                    row.getString("utr"),
-                    Sql.instant(row, "settled_at")))
+        .query(SandboxSettlements::settlement)
         .list();
+  }
+
+  /** A transfer as its row says it. */
+  static SandboxSettlement settlement(ResultSet row, int n) throws SQLException {
+    return new SandboxSettlement(
+        row.getString("id"),
+        Money.paise(row.getLong("amount_minor")),
+        Money.paise(row.getLong("fees_minor")),
+        Money.paise(row.getLong("tax_minor")),
+        Money.paise(row.getLong("refunds_minor")),
+        row.getString("utr"),
+        Sql.instant(row, "settled_at"));
   }
 
   private int claimPayments(String id, Instant cutoff) {

@@ -61,4 +61,9 @@ public interface Gateway {
   default Optional<GatewayFee> fee(String gatewayPaymentId) {
     return Optional.empty();
   }
+
+  /** Its own lists, where it has any that can be asked for. */
+  default Optional<GatewayLists> lists() {
+    return Optional.empty();
+  }
 }

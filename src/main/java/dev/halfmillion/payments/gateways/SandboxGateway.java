@@ -92,7 +92,9 @@ class SandboxGateway implements Gateway {
 
   @Override
   public List<News> paymentsOf(String gatewayOrderId) {
-    return items(http.get("/orders/" + gatewayOrderId + "/payments")).flatMap(this::news).toList();
+    return items(http.get("/orders/" + gatewayOrderId + "/payments"))
+        .flatMap(payment -> SandboxLists.news("payment", payment, keys.account(), json).stream())
+        .toList();
   }
 
   @Override
@@ -108,6 +110,11 @@ class SandboxGateway implements Gateway {
     return items(http.get("/payments/" + gatewayPaymentId + "/refunds?receipt=" + key))
         .map(SandboxGateway::refund)
         .findFirst();
+  }
+
+  @Override
+  public Optional<GatewayLists> lists() {
+    return Optional.of(new SandboxLists(http, keys.account(), json));
   }
 
   @Override
@@ -161,25 +168,6 @@ class SandboxGateway implements Gateway {
             Stream.ofNullable(keys.webhookSecret()),
             Stream.ofNullable(keys.previousWebhookSecret()))
         .toList();
-  }
-
-  /** A payment that was asked about, as the webhook about its present state would tell it. */
-  private Stream<News> news(JsonNode payment) {
-    String status = payment.path("status").asString("");
-    String kind =
-        switch (status) {
-          case "authorized", "captured", "failed" -> "payment." + status;
-          default -> "";
-        };
-    if (kind.isEmpty()) {
-      return Stream.empty();
-    }
-    Map<String, Object> event = new LinkedHashMap<>();
-    event.put("event", kind);
-    event.put("account_id", keys.account());
-    event.put("payload", Map.of("payment", Map.of("entity", payment)));
-    String id = "asked:" + GatewayJson.name(payment, "id") + ':' + status;
-    return Stream.of(new News(id, kind, json.writeValueAsString(event)));
   }
 
   private static Stream<JsonNode> items(Optional<JsonNode> list) {

@@ -6,6 +6,7 @@ import dev.halfmillion.payments.gateways.GatewayEvent.RefundNews;
 import dev.halfmillion.payments.gateways.GatewayFee;
 import dev.halfmillion.payments.gateways.GatewayHttp;
 import dev.halfmillion.payments.gateways.GatewayJson;
+import dev.halfmillion.payments.gateways.GatewayLists;
 import dev.halfmillion.payments.gateways.GatewayOrder;
 import dev.halfmillion.payments.gateways.GatewayRefused;
 import dev.halfmillion.payments.gateways.GatewaySettings;
@@ -199,6 +200,11 @@ class RazorpayGateway implements KeyedGateway {
   public Optional<GatewayFee> fee(String gatewayPaymentId) {
     return http.get("/v1/payments/" + gatewayPaymentId)
         .flatMap(payment -> understood(() -> RazorpayNews.fee(payment)));
+  }
+
+  @Override
+  public Optional<GatewayLists> lists() {
+    return Optional.of(new RazorpayLists(http, json, this::news));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.halfmillion.payments.gateways.GatewayEvent.RefundNews;
 import dev.halfmillion.payments.gateways.GatewayFee;
 import dev.halfmillion.payments.gateways.GatewayHttp;
 import dev.halfmillion.payments.gateways.GatewayJson;
+import dev.halfmillion.payments.gateways.GatewayLists;
 import dev.halfmillion.payments.gateways.GatewayOrder;
 import dev.halfmillion.payments.gateways.GatewayRefused;
 import dev.halfmillion.payments.gateways.GatewaySettings;
@@ -220,6 +221,11 @@ class StripeGateway implements KeyedGateway {
     String path = "/v1/payment_intents/" + gatewayPaymentId;
     return http.get(path + "?expand%5B%5D=latest_charge.balance_transaction")
         .flatMap(intent -> understood(() -> StripeNews.fee(intent)));
+  }
+
+  @Override
+  public Optional<GatewayLists> lists() {
+    return Optional.of(new StripeLists(http, json));
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.halfmillion.payments.gateways.GatewayEvent.PaymentNews;
 import dev.halfmillion.payments.gateways.GatewayEvent.RefundNews;
 import dev.halfmillion.payments.gateways.GatewayEvent.RefundStep;
 import dev.halfmillion.payments.gateways.GatewayEvent.RefundTotalNews;
+import dev.halfmillion.payments.gateways.GatewayEvent.SettlementNews;
 import dev.halfmillion.payments.gateways.GatewayEvent.Step;
 import dev.halfmillion.payments.gateways.GatewayFee;
 import java.time.Instant;
@@ -31,6 +32,8 @@ import tools.jackson.databind.JsonNode;
  * the Checkout Session, which intents do not name: they carry our own reference in their metadata.
  */
 final class StripeNews {
+
+  private static final int LONGEST_REFERENCE = 40;
 
   private StripeNews() {}
 
@@ -55,6 +58,7 @@ final class StripeNews {
           "charge.dispute.funds_reinstated",
           "charge.dispute.closed" ->
           dispute(object, event);
+      case "payout.paid" -> payout(object, event);
       default -> new OtherNews(type);
     };
   }
@@ -120,9 +124,14 @@ final class StripeNews {
    * than the payment is left to the settlement.
    */
   static Optional<GatewayFee> fee(JsonNode intent) {
-    JsonNode transaction = intent.path("latest_charge").path("balance_transaction");
+    return feeOf(intent.path("latest_charge"));
+  }
+
+  /** The same of a charge. */
+  static Optional<GatewayFee> feeOf(JsonNode charge) {
+    JsonNode transaction = charge.path("balance_transaction");
     if (!transaction.isObject()
-        || !text(transaction, "currency").equals(intent.path("currency").asString(""))) {
+        || !text(transaction, "currency").equals(charge.path("currency").asString(""))) {
       return Optional.empty();
     }
     Money all = money(transaction, "fee");
@@ -163,6 +172,17 @@ final class StripeNews {
     return intent == null
         ? new OtherNews("a refund of a charge without payment intent")
         : new RefundTotalNews(intent, money(charge, "amount_refunded"));
+  }
+
+  private static GatewayEvent payout(JsonNode payout, JsonNode event) {
+    return new SettlementNews(
+        name(payout, "id"), money(payout, "amount"), trace(payout), at(event, payout));
+  }
+
+  /** What the bank's statement calls a payout: its trace where there is one, else its name. */
+  static String trace(JsonNode payout) {
+    String trace = textOrNull(payout.path("trace_id").path("value"));
+    return trace == null || trace.length() > LONGEST_REFERENCE ? name(payout, "id") : trace;
   }
 
   private static GatewayEvent dispute(JsonNode dispute, JsonNode event) {

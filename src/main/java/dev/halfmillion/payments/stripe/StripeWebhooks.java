@@ -43,7 +43,8 @@ final class StripeWebhooks {
           "charge.refunded",
           "charge.dispute.created",
           "charge.dispute.updated",
-          "charge.dispute.closed");
+          "charge.dispute.closed",
+          "payout.paid");
 
   private static final Duration TOLERANCE = Duration.ofSeconds(300);
 

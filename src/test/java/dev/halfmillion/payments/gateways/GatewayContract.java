@@ -33,7 +33,7 @@ import org.springframework.http.HttpHeaders;
  * The whole port of a gateway against its stand-in: calls, news, paging, errors, repeats. Whoever
  * writes another gateway writes its stand-in and a subclass of this.
  */
-public abstract class GatewayContract extends GatewayCallsContract {
+public abstract class GatewayContract extends GatewayListsContract {
 
   protected static final String HOOK = "whsec_present";
   protected static final String OLD_HOOK = "whsec_before";
@@ -41,11 +41,10 @@ public abstract class GatewayContract extends GatewayCallsContract {
 
   protected final MovableClock clock = new MovableClock();
 
-  /** The other side. */
-  protected abstract StandIn there();
-
-  /** The gateway with another patience. */
-  protected abstract KeyedGateway gateway(Duration patience);
+  @Override
+  protected Instant now() {
+    return clock.instant();
+  }
 
   /** How long this vendor repeats news, and whether it then switches the webhook off. */
   protected abstract StandInDelivery delivery();
@@ -125,9 +124,6 @@ public abstract class GatewayContract extends GatewayCallsContract {
     assertThat(news.fee()).isEqualTo(fee.fee());
     assertThat(news.feeTax()).isEqualTo(fee.tax());
   }
-
-  /** The stand-in's fee for {@link #PRICE}, without tax. */
-  protected abstract Money fee();
 
   @Test
   void askingTwiceBringsTheSameNewsAndEachNewStateOtherNews() {

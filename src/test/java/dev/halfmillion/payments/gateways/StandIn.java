@@ -80,6 +80,9 @@ public abstract class StandIn implements AutoCloseable {
   private final List<StandInWebhook> told = new CopyOnWriteArrayList<>();
   private final AtomicLong names = new AtomicLong(10_000_000);
   private volatile Trouble trouble = Trouble.NONE;
+  private volatile Turn turn = new Turn(Integer.MAX_VALUE, Trouble.NONE);
+
+  private record Turn(int after, Trouble to) {}
 
   protected StandIn(MovableClock clock) {
     this.clock = clock;
@@ -101,6 +104,12 @@ public abstract class StandIn implements AutoCloseable {
   /** Goes wrong in a way from now on. */
   public void become(Trouble present) {
     trouble = present;
+    turn = new Turn(Integer.MAX_VALUE, Trouble.NONE);
+  }
+
+  /** Goes wrong in a way once it has answered so many more calls. */
+  public void becomeAfter(int answers, Trouble later) {
+    turn = new Turn(calls.size() + answers, later);
   }
 
   /** The calls that arrived whose path ends like this. */
@@ -154,6 +163,9 @@ public abstract class StandIn implements AutoCloseable {
 
   /** A dispute takes a turn. */
   public abstract void turn(String dispute, String status);
+
+  /** Sends all that it holds to the bank. Answers the settlement's name. */
+  public abstract String settles();
 
   /** What it has booked of refunds of a payment, in minor units. */
   public abstract long refunded(String payment);
@@ -223,7 +235,8 @@ public abstract class StandIn implements AutoCloseable {
   }
 
   private void respond(HttpExchange exchange, Call call) throws IOException {
-    switch (trouble) {
+    Turn due = turn;
+    switch (calls.size() > due.after() ? due.to() : trouble) {
       case NONE -> send(exchange, answer(call));
       case PAGE -> send(exchange, 200, "<!doctype html><title>Maintenance</title>");
       case BAD_GATEWAY -> send(exchange, 502, "<html><h1>502 Bad Gateway</h1></html>");

@@ -1,5 +1,9 @@
 package dev.halfmillion.payments.razorpay;
 
+import dev.halfmillion.platform.Zones;
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
 /**
  * The fields of Razorpay's published examples, all of them, with values of our own. Read on 26
  * November 2026 at the addresses beside each.
@@ -52,6 +56,45 @@ final class RazorpayBodies {
         "refund_cancellation_policy":null,"term_and_conditions":null,"others":null,
         "submitted_at":null}}
       """;
+
+  /** https://razorpay.com/docs/api/settlements. */
+  static final String SETTLEMENT =
+      """
+      {"id":"setl_1","entity":"settlement","amount":0,"status":"processed","fees":0,"tax":0,
+       "utr":null,"created_at":0}
+      """;
+
+  /** https://razorpay.com/docs/api/settlements/fetch-recon. */
+  static final String PART =
+      """
+      {"entity_id":"pay_1","type":"payment","debit":0,"credit":0,"amount":0,"currency":"INR",
+       "fee":0,"tax":0,"on_hold":false,"settled":true,"created_at":0,"settled_at":0,
+       "settlement_id":"setl_1","posted_at":null,"credit_type":"default","description":null,
+       "notes":"{}","payment_id":null,"settlement_utr":null,"order_id":null,"order_receipt":null,
+       "method":"upi","card_network":null,"card_issuer":null,"card_type":null,"dispute_id":null}
+      """;
+
+  /** What a payment or a refund adds to a settlement, or takes away. */
+  static ObjectNode part(ObjectNode part, ObjectNode of, ObjectNode settlement) {
+    boolean refund = "refund".equals(of.path("entity").asString());
+    long amount = of.path("amount").asLong();
+    part.put("type", of.path("entity").asString()).put("amount", amount);
+    part.put("debit", refund ? amount : 0);
+    part.put("credit", refund ? 0 : amount - of.path("fee").asLong(0));
+    part.set("entity_id", of.path("id"));
+    part.set("created_at", of.path("created_at"));
+    part.set("payment_id", of.path("payment_id"));
+    part.set("settlement_id", settlement.path("id"));
+    part.set("settled_at", settlement.path("created_at"));
+    part.set("settlement_utr", settlement.path("utr"));
+    return part;
+  }
+
+  /** Whether a settlement was made on a day in India. */
+  static boolean isOfDay(ObjectNode settlement, String year, String month, String day) {
+    Instant made = Instant.ofEpochSecond(settlement.path("created_at").asLong());
+    return Zones.dateInIndia(made).toString().equals(year + '-' + month + '-' + day);
+  }
 
   /** Around all news; https://razorpay.com/docs/webhooks/payments. */
   static final String EVENT =

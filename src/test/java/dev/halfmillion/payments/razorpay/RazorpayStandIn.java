@@ -34,6 +34,8 @@ public final class RazorpayStandIn extends StandIn {
   private final Map<String, ObjectNode> payments = new LinkedHashMap<>();
   private final Map<String, ObjectNode> refunds = new LinkedHashMap<>();
   private final Map<String, ObjectNode> disputes = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> settlements = new LinkedHashMap<>();
+  private final Map<String, String> settled = new LinkedHashMap<>();
   private final Map<String, String> bodiesByKey = new ConcurrentHashMap<>();
   private final Map<String, String> refundsByKey = new ConcurrentHashMap<>();
   private String refundStatus = "processed";
@@ -54,6 +56,12 @@ public final class RazorpayStandIn extends StandIn {
       case "orders/1/post" -> order(json.readTree(call.body()));
       case "orders/1" -> list(ordersFor(call.asked("receipt", "")), call);
       case "orders/3" -> list(paymentsOf(path[1]), call);
+      case "payments/1" -> list(made(payments, call), call);
+      case "refunds/1" -> list(made(refunds, call), call);
+      case "refunds/2" -> one(refunds.get(path[1]));
+      case "settlements/1" -> list(made(settlements, call), call);
+      case "settlements/2" -> one(settlements.get(path[1]));
+      case "settlements/3" -> list(parts(call), call);
       case "payments/2" -> one(payments.get(path[1]));
       case "payments/3" -> list(refundsOf(path[1]), call);
       case "payments/3/post" -> refund(path[1], call);
@@ -169,6 +177,7 @@ public final class RazorpayStandIn extends StandIn {
     payment.set("amount", of.path("amount"));
     payment.set("base_amount", of.path("amount"));
     payment.set("currency", of.path("currency"));
+    payment.set("notes", of.path("notes"));
     payments.put(payment.path("id").asString(), payment);
     of.put("status", "attempted").put("attempts", of.path("attempts").asInt() + 1);
     return payment;
@@ -221,6 +230,52 @@ public final class RazorpayStandIn extends StandIn {
       dispute.set("amount_deducted", dispute.path("amount"));
     }
     tell("payment.dispute." + status, payments.get(dispute.path("payment_id").asString()), dispute);
+  }
+
+  @Override
+  public synchronized String settles() {
+    ObjectNode settlement = example(RazorpayBodies.SETTLEMENT);
+    String id = name("setl_");
+    settlement.put("id", id).put("utr", name("utr")).put("created_at", now());
+    for (Map<String, ObjectNode> things : List.of(payments, refunds)) {
+      things.keySet().forEach(thing -> settled.putIfAbsent(thing, id));
+    }
+    settlements.put(id, settlement);
+    long sum = parts(id).mapToLong(p -> p.path("credit").asLong() - p.path("debit").asLong()).sum();
+    settlement.put("amount", sum);
+    tell("settlement.processed", settlement);
+    return id;
+  }
+
+  private List<ObjectNode> parts(Call call) {
+    return settlements.entrySet().stream()
+        .filter(
+            one ->
+                RazorpayBodies.isOfDay(
+                    one.getValue(),
+                    call.asked("year", ""),
+                    call.asked("month", ""),
+                    call.asked("day", "")))
+        .flatMap(one -> parts(one.getKey()))
+        .toList();
+  }
+
+  private Stream<ObjectNode> parts(String settlement) {
+    return settled.entrySet().stream()
+        .filter(part -> part.getValue().equals(settlement))
+        .map(part -> payments.getOrDefault(part.getKey(), refunds.get(part.getKey())))
+        .map(
+            of ->
+                RazorpayBodies.part(example(RazorpayBodies.PART), of, settlements.get(settlement)));
+  }
+
+  private static List<ObjectNode> made(Map<String, ObjectNode> things, Call call) {
+    long from = Long.parseLong(call.asked("from", "0"));
+    long to = Long.parseLong(call.asked("to", "9999999999"));
+    return things.values().stream()
+        .filter(thing -> thing.path("created_at").asLong() >= from)
+        .filter(thing -> thing.path("created_at").asLong() <= to)
+        .toList();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.halfmillion.payments.stripe;
 
+import dev.halfmillion.payments.gateways.StandIn;
 import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -9,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  * 2026.
  */
 final class StripeBodies {
+
+  private static final int FEE_OF_1000 = 30;
+  private static final int TAX_OF_100 = 18;
 
   private StripeBodies() {}
 
@@ -83,6 +88,18 @@ final class StripeBodies {
        "reporting_category":"charge","source":"ch_1","status":"pending","type":"charge"}
       """;
 
+  /** The resource {@code payout}. */
+  static final String PAYOUT =
+      """
+      {"id":"po_1","object":"payout","amount":0,"application_fee":null,
+       "application_fee_amount":null,"arrival_date":0,"automatic":true,"balance_transaction":null,
+       "created":0,"currency":"inr","description":"STRIPE PAYOUT","destination":"ba_1",
+       "failure_balance_transaction":null,"failure_code":null,"failure_message":null,
+       "livemode":false,"metadata":{},"method":"standard","original_payout":null,
+       "reconciliation_status":"completed","reversed_by":null,"source_type":"card",
+       "statement_descriptor":null,"status":"paid","type":"bank_account"}
+      """;
+
   /** The resource {@code refund}. */
   static final String REFUND =
       """
@@ -148,5 +165,32 @@ final class StripeBodies {
             metadata.put(name.substring(prefix.length(), name.length() - 1), value);
           }
         });
+  }
+
+  /** Whether a thing was made within the time that a list is asked for. */
+  static boolean made(ObjectNode thing, StandIn.Call call) {
+    long created = thing.path("created").asLong();
+    return created >= Long.parseLong(call.asked("created[gte]", "0"))
+        && created <= Long.parseLong(call.asked("created[lte]", "99999999999"))
+        && created < Long.parseLong(call.asked("created[lt]", "99999999999"));
+  }
+
+  /** What a charge brings into the balance, less the fee; or what a refund or payout takes out. */
+  static void fill(ObjectNode transaction, ObjectNode source, boolean in) {
+    long amount = source.path("amount").asLong();
+    long fee = in ? Math.round(amount * FEE_OF_1000 / 1000.0) : 0;
+    long tax = Math.round(fee * TAX_OF_100 / 100.0);
+    String kind = source.path("object").asString();
+    String currency = source.path("currency").asString();
+    transaction.put("amount", in ? amount : -amount).put("fee", fee + tax);
+    transaction.put("net", in ? amount - fee - tax : -amount);
+    transaction.put("currency", currency).put("type", kind).put("reporting_category", kind);
+    transaction.set("source", source.path("id"));
+    if (in) {
+      ArrayNode details = transaction.withArray("fee_details");
+      details.addObject().put("type", "stripe_fee").put("amount", fee);
+      details.addObject().put("type", "tax").put("amount", tax).put("description", "GST");
+      details.forEach(part -> ((ObjectNode) part).putNull("application").put("currency", currency));
+    }
   }
 }

@@ -27,9 +27,6 @@ public final class StripeStandIn extends StandIn {
   /** The key. */
   public static final String SECRET = "sk_test_StandIn0000000001";
 
-  private static final int FEE_OF_1000 = 30;
-  private static final int TAX_OF_100 = 18;
-
   private final Map<String, ObjectNode> things = new LinkedHashMap<>();
   private final Map<String, String> formsByKey = new ConcurrentHashMap<>();
   private final Map<String, Reply> repliesByKey = new ConcurrentHashMap<>();
@@ -80,12 +77,17 @@ public final class StripeStandIn extends StandIn {
   private Reply look(Call call) {
     String[] path = call.path().split("/");
     return switch (call.path()) {
-      case "/v1/checkout/sessions" -> list(call, "checkout.session", thing -> made(thing, call));
+      case "/v1/checkout/sessions" ->
+          list(call, "checkout.session", thing -> StripeBodies.made(thing, call));
       case "/v1/refunds" ->
           list(
               call,
               "refund",
-              thing -> text(thing, "payment_intent").equals(call.asked("payment_intent", "")));
+              thing -> fits(thing, "payment_intent", call) && StripeBodies.made(thing, call));
+      case "/v1/charges" -> list(call, "charge", thing -> StripeBodies.made(thing, call));
+      case "/v1/payouts" -> list(call, "payout", thing -> StripeBodies.made(thing, call));
+      case "/v1/balance_transactions" ->
+          list(call, "balance_transaction", thing -> fits(thing, "payout", call));
       default -> one(path[path.length - 1], call);
     };
   }
@@ -134,6 +136,7 @@ public final class StripeStandIn extends StandIn {
     refund.put("amount", amount).put("payment_intent", intent).put("status", refundStatus);
     ObjectNode charge = charge(intent);
     refund.put("currency", text(charge, "currency")).set("charge", charge.path("id"));
+    refund.put("balance_transaction", transaction(refund, false));
     charge.put("amount_refunded", charge.path("amount_refunded").asLong() + amount);
     charge.put(
         "refunded", charge.path("amount_refunded").asLong() == charge.path("amount").asLong());
@@ -151,7 +154,8 @@ public final class StripeStandIn extends StandIn {
     charge.put("payment_intent", id).put("currency", text(intent, "currency"));
     charge.set("amount", intent.path("amount"));
     charge.set("amount_captured", intent.path("amount"));
-    charge.put("balance_transaction", transaction(charge));
+    charge.set("metadata", intent.path("metadata"));
+    charge.put("balance_transaction", transaction(charge, true));
     intent.set("latest_charge", charge.path("id"));
     session.put("status", "complete").put("payment_status", "paid");
     tell("payment_intent.succeeded", intent);
@@ -159,19 +163,25 @@ public final class StripeStandIn extends StandIn {
     return id;
   }
 
-  private String transaction(ObjectNode charge) {
+  private String transaction(ObjectNode source, boolean in) {
     ObjectNode transaction = thing(StripeBodies.TRANSACTION, "txn_");
-    long amount = charge.path("amount").asLong();
-    long fee = Math.round(amount * FEE_OF_1000 / 1000.0);
-    long tax = Math.round(fee * TAX_OF_100 / 100.0);
-    transaction.put("amount", amount).put("fee", fee + tax).put("net", amount - fee - tax);
-    transaction.put("currency", text(charge, "currency")).put("source", text(charge, "id"));
-    ArrayNode details = transaction.withArray("fee_details");
-    details.addObject().put("type", "stripe_fee").put("amount", fee);
-    details.addObject().put("type", "tax").put("amount", tax).put("description", "GST");
-    String currency = text(charge, "currency");
-    details.forEach(part -> ((ObjectNode) part).putNull("application").put("currency", currency));
+    StripeBodies.fill(transaction, source, in);
     return text(transaction, "id");
+  }
+
+  @Override
+  public synchronized String settles() {
+    ObjectNode payout = thing(StripeBodies.PAYOUT, "po_");
+    String id = text(payout, "id");
+    List<ObjectNode> parts =
+        all("balance_transaction").stream().filter(part -> !part.has("payout")).toList();
+    parts.forEach(part -> part.put("payout", id));
+    payout.put("amount", parts.stream().mapToLong(part -> part.path("net").asLong()).sum());
+    payout.put("currency", parts.isEmpty() ? "inr" : text(parts.getFirst(), "currency"));
+    payout.put("arrival_date", now()).put("balance_transaction", transaction(payout, false));
+    things.get(text(payout, "balance_transaction")).put("payout", id);
+    tell("payout.paid", payout);
+    return id;
   }
 
   @Override
@@ -336,10 +346,8 @@ public final class StripeStandIn extends StandIn {
     return things.values().stream().filter(thing -> kind.equals(text(thing, "object"))).toList();
   }
 
-  private static boolean made(ObjectNode thing, Call call) {
-    long created = thing.path("created").asLong();
-    return created >= Long.parseLong(call.asked("created[gte]", "0"))
-        && created <= Long.parseLong(call.asked("created[lte]", "99999999999"));
+  private static boolean fits(ObjectNode thing, String field, Call call) {
+    return call.asked(field, text(thing, field)).equals(text(thing, field));
   }
 
   private Reply list(Call call, String kind, Predicate<ObjectNode> wanted) {
@@ -353,7 +361,11 @@ public final class StripeStandIn extends StandIn {
             : 1 + newestFirst.stream().map(thing -> text(thing, "id")).toList().indexOf(after);
     ObjectNode body = json.createObjectNode().put("object", "list").put("url", call.path());
     ArrayNode data = json.createArrayNode();
-    newestFirst.stream().skip(start).limit(limit).map(this::shown).forEach(data::add);
+    newestFirst.stream()
+        .skip(start)
+        .limit(limit)
+        .map(thing -> listed(thing, call))
+        .forEach(data::add);
     body.put("has_more", start + limit < newestFirst.size()).set("data", data);
     return new Reply(200, body);
   }
@@ -377,10 +389,22 @@ public final class StripeStandIn extends StandIn {
     return new Reply(200, shown);
   }
 
+  private ObjectNode listed(ObjectNode thing, Call call) {
+    ObjectNode shown = shown(thing);
+    ObjectNode named = things.get(text(thing, "balance_transaction"));
+    if (named != null && "data.balance_transaction".equals(call.asked("expand[]", ""))) {
+      shown.set("balance_transaction", shown(named));
+    }
+    return shown;
+  }
+
   /** As it leaves the house. */
   private ObjectNode shown(ObjectNode thing) {
     ObjectNode shown = thing.deepCopy();
     shown.remove("intent_data");
+    if ("balance_transaction".equals(text(thing, "object"))) {
+      shown.remove("payout");
+    }
     return shown;
   }
 
