@@ -9,6 +9,7 @@ import dev.halfmillion.platform.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +95,15 @@ class GrantRows {
             .param("kind", kind)
             .param("now", Sql.timestamp(now))
             .query((row, n) -> Ids.uuid(row, "target_id"))
+            .list());
+  }
+
+  /** Which of these sources have a grant, revoked or not. */
+  Set<String> sources(Collection<String> sources) {
+    return Set.copyOf(
+        jdbc.sql("SELECT DISTINCT source FROM entitlements_grant WHERE source IN (:sources)")
+            .param("sources", sources)
+            .query(String.class)
             .list());
   }
 

@@ -13,6 +13,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -132,6 +133,11 @@ public class Grants {
   /** Whether somebody may use something now. */
   public boolean covers(UserId user, Deliverable deliverable) {
     return activeDeliverables(user, deliverable.kind()).contains(deliverable.id());
+  }
+
+  /** Which of these sources have ever granted anything; at most 1,000 or so at once. */
+  public Set<String> sources(Collection<String> sources) {
+    return sources.isEmpty() ? Set.of() : rows.sources(sources);
   }
 
   /** All grants of a source, revoked ones included, oldest first. */

@@ -1,13 +1,19 @@
 package dev.halfmillion.ledger;
 
+import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.Zones;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,6 +96,43 @@ class Journals {
               .param(entry.amount().minor());
     }
     insert.update();
+  }
+
+  /** What journals put on an account, by their causes. */
+  Map<String, Money> amounts(AccountRef account, Currency currency, Collection<String> causes) {
+    Map<String, Money> amounts = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT j.cause, COALESCE(SUM(e.amount_minor), 0) AS amount
+              FROM ledger_journal j
+              LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = :account
+             WHERE j.cause IN (:causes) GROUP BY j.cause
+            """)
+        .param("account", Ids.bytes(account.id(currency.getCurrencyCode())))
+        .param("causes", causes)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    amounts.put(
+                        row.getString("cause"), new Money(row.getLong("amount"), currency)));
+    return amounts;
+  }
+
+  /** What journals put on an account whose causes begin with a text. */
+  Money amount(AccountRef account, Currency currency, String beginning) {
+    long minor =
+        jdbc.sql(
+                """
+                SELECT COALESCE(SUM(e.amount_minor), 0)
+                  FROM ledger_journal j
+                  JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = :account
+                 WHERE j.cause LIKE :beginning
+                """)
+            .param("account", Ids.bytes(account.id(currency.getCurrencyCode())))
+            .param("beginning", beginning + '%')
+            .query(Long.class)
+            .single();
+    return new Money(minor, currency);
   }
 
   /** The journals about a subject, oldest first. */

@@ -57,6 +57,15 @@ class LateFees {
     }
   }
 
+  /** Asks about one capture, however old; true if its fee is known then. */
+  boolean learn(String gateway, String gatewayPaymentId) {
+    Optional<Capture> capture = captures.find(gateway, gatewayPaymentId);
+    Optional<GatewayFee> fee = capture.flatMap(this::ask);
+    fee.ifPresent(
+        known -> transactions.run(() -> book(capture.orElseThrow(), known, clock.instant())));
+    return fee.isPresent();
+  }
+
   private Optional<GatewayFee> ask(Capture capture) {
     return gateways
         .find(capture.gateway())

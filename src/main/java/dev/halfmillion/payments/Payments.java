@@ -13,12 +13,15 @@ public class Payments {
   private final Attempts attempts;
   private final Refunding refunding;
   private final Refunds refunds;
+  private final LateFees fees;
 
-  Payments(Opening opening, Attempts attempts, Refunding refunding, Refunds refunds) {
+  Payments(
+      Opening opening, Attempts attempts, Refunding refunding, Refunds refunds, LateFees fees) {
     this.opening = opening;
     this.attempts = attempts;
     this.refunding = refunding;
     this.refunds = refunds;
+    this.fees = fees;
   }
 
   /**
@@ -86,5 +89,16 @@ public class Payments {
   /** The refunds of an order's payments, surplus ones included, oldest first. */
   public List<PaymentRefund> refundsOf(UUID orderId) {
     return refunds.ofOrder(orderId);
+  }
+
+  /**
+   * Asks a gateway what it kept of a payment that is booked here without its fee, and books it,
+   * once. Calls the gateway, so the caller must not be in a transaction.
+   *
+   * @return whether the fee is booked now
+   * @throws dev.halfmillion.payments.gateways.GatewaySilent when the gateway does not answer
+   */
+  public boolean bookFee(String gateway, String gatewayPaymentId) {
+    return fees.learn(gateway, gatewayPaymentId);
   }
 }

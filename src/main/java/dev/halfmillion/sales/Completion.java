@@ -57,10 +57,16 @@ class Completion {
   public void deliver(Order order) {
     PaidOrder paid = PaidOrder.of(order);
     fulfilment.grant(order.isFree() ? claims.fresh(paid) : paid);
-    events.publishEvent(announcement(order, coupons.of(order).orElse(null)));
+    announce(order);
     if (!order.isFree()) {
       invoicing.invoice(order);
     }
+  }
+
+  /** Tells the others that an order is paid; told twice, they do nothing twice. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void announce(Order order) {
+    events.publishEvent(announcement(order, coupons.of(order).orElse(null)));
   }
 
   private static OrderPaid announcement(Order order, @Nullable UsedCoupon coupon) {

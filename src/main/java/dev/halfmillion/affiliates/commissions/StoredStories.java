@@ -13,10 +13,14 @@ import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +47,31 @@ class StoredStories implements SaleStories {
         .param("order", Ids.bytes(order))
         .query((row, n) -> story(row))
         .list();
+  }
+
+  @Override
+  public Set<UUID> unfinished(Collection<UUID> orders) {
+    Set<UUID> unfinished = new HashSet<>(orders);
+    if (!orders.isEmpty()) {
+      jdbc.sql(
+              """
+              SELECT a.order_id,
+                     MAX(CASE WHEN a.affiliate_id IS NOT NULL AND c.id IS NULL THEN 1 ELSE 0 END)
+                       AS unpaid
+                FROM affiliates_attribution a
+                LEFT JOIN affiliates_commission c ON c.line_id = a.line_id AND c.kind = 'sale'
+               WHERE a.order_id IN (:orders) GROUP BY a.order_id
+              """)
+          .param("orders", orders.stream().map(Ids::bytes).toList())
+          .query(
+              (RowCallbackHandler)
+                  row -> {
+                    if (row.getInt("unpaid") == 0) {
+                      unfinished.remove(Ids.uuid(row, "order_id"));
+                    }
+                  });
+    }
+    return unfinished;
   }
 
   private SaleStory story(ResultSet row) throws SQLException {

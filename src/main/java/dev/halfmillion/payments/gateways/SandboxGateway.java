@@ -113,6 +113,11 @@ class SandboxGateway implements Gateway {
   }
 
   @Override
+  public Optional<GatewayFee> fee(String gatewayPaymentId) {
+    return http.get("/payments/" + gatewayPaymentId).flatMap(SandboxLists::feeOf);
+  }
+
+  @Override
   public Optional<GatewayLists> lists() {
     return Optional.of(new SandboxLists(http, keys.account(), json));
   }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,7 +88,7 @@ final class SandboxLists implements GatewayLists {
         name(item, "id"),
         state(item),
         money(item, "amount"),
-        kind == Kind.PAYMENT ? fee(item) : null,
+        kind == Kind.PAYMENT ? feeOf(item).orElse(null) : null,
         names(kind, item),
         moment(item, "created_at"));
   }
@@ -116,12 +115,13 @@ final class SandboxLists implements GatewayLists {
         moment(item, "created_at"));
   }
 
-  private static @Nullable GatewayFee fee(JsonNode item) {
+  /** What the gateway kept of a payment, once it is captured. */
+  static Optional<GatewayFee> feeOf(JsonNode item) {
     if (!item.path("fee").isNumber()) {
-      return null;
+      return Optional.empty();
     }
     Money tax = money(item, "tax");
-    return new GatewayFee(money(item, "fee").minus(tax), tax);
+    return Optional.of(new GatewayFee(money(item, "fee").minus(tax), tax));
   }
 
   private static State state(JsonNode item) {

@@ -63,6 +63,15 @@ class InboxEvents {
         .optional();
   }
 
+  /** The news that a gateway calls so. */
+  Optional<InboxEvent> findByEvent(String gateway, String eventId) {
+    return jdbc.sql(SELECT + " WHERE gateway = :gateway AND event_id = :event")
+        .param("gateway", gateway)
+        .param("event", eventId)
+        .query(InboxEvents::event)
+        .optional();
+  }
+
   /** News that still waits and that nobody else is working on, locked until the commit. */
   Optional<InboxEvent> take(UUID id) {
     return jdbc.sql(SELECT + " WHERE id = :id AND state = 'RECEIVED' FOR UPDATE SKIP LOCKED")

@@ -93,31 +93,58 @@ public class Intake {
     return store(gateway, news.eventId(), news.type(), raw, "", true);
   }
 
+  /**
+   * Takes what the gateway answered, and has it dealt with before this returns; set aside before,
+   * it has another turn. Call it outside any transaction.
+   *
+   * @return the news as it stands then
+   */
+  public InboxEvent dealWith(String gateway, News news) {
+    byte[] raw = news.text().getBytes(StandardCharsets.UTF_8);
+    Instant now = clock.instant();
+    UUID id =
+        transactions.call(
+            () -> {
+              InboxEvent event = event(gateway, news.eventId(), news.type(), true, now);
+              if (events.insert(event, raw, "", InboxWorker.firstTry(now))) {
+                return event.id();
+              }
+              UUID known = events.findByEvent(gateway, news.eventId()).orElseThrow().id();
+              events.release(known, now);
+              return known;
+            });
+    worker.handle(id);
+    return events.find(id).orElseThrow();
+  }
+
   private Result store(
       String gateway, String eventId, String type, byte[] raw, String headers, boolean byAsking) {
-    UUID id = Ids.next();
     Instant now = clock.instant();
-    InboxEvent event =
-        new InboxEvent(
-            id,
-            gateway,
-            eventId,
-            type,
-            byAsking,
-            InboxState.RECEIVED,
-            null,
-            null,
-            null,
-            now,
-            null,
-            0);
+    InboxEvent event = event(gateway, eventId, type, byAsking, now);
     boolean stored =
         transactions.call(() -> events.insert(event, raw, headers, InboxWorker.firstTry(now)));
     if (!stored) {
       return Result.REPEATED;
     }
-    worker.soon(id);
+    worker.soon(event.id());
     return Result.STORED;
+  }
+
+  private static InboxEvent event(
+      String gateway, String eventId, String type, boolean byAsking, Instant now) {
+    return new InboxEvent(
+        Ids.next(),
+        gateway,
+        eventId,
+        type,
+        byAsking,
+        InboxState.RECEIVED,
+        null,
+        null,
+        null,
+        now,
+        null,
+        0);
   }
 
   private static String text(HttpHeaders headers) {

@@ -35,8 +35,8 @@ final class InboxWords {
         Link.to("Quarantined", "/admin/inbox?state=quarantined")
             .currentIf(current.equals("quarantined")),
         Link.to("Waiting", "/admin/inbox?state=received").currentIf(current.equals("received")),
-        Link.to("Open payments and refunds", "/admin/inbox/open")
-            .currentIf(current.equals("open")));
+        Link.to("Open payments and refunds", "/admin/inbox/open").currentIf(current.equals("open")),
+        Link.to("Reconciliation", "/admin/reconciliation"));
   }
 
   static Tone tone(InboxState state) {
