@@ -9,7 +9,9 @@ import java.util.UUID;
  */
 public interface PaymentRefunded {
 
-  /** The payer has the money back. Called once for each refund; post its journal here. */
+  /**
+   * The payer has the money back. Called once for each refund; post its journal here, by its cause.
+   */
   void refunded(RefundedPayment refund);
 
   /**

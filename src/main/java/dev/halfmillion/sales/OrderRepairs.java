@@ -20,10 +20,7 @@ public class OrderRepairs {
   private final Transactions transactions;
 
   OrderRepairs(
-      JdbcClient jdbc,
-      Orders orders,
-      Completion completion,
-      Transactions transactions) {
+      JdbcClient jdbc, Orders orders, Completion completion, Transactions transactions) {
     this.jdbc = jdbc;
     this.orders = orders;
     this.completion = completion;

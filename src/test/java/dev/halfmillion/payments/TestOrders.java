@@ -6,6 +6,7 @@ import dev.halfmillion.ledger.Ledger;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.PublicId;
+import dev.halfmillion.platform.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Orders as payments see them: a row that is locked, paid once, and booked like a sale. */
 @Primary
-class TestOrders implements PaymentSettled, PaymentRefunded, RefundFound, PayableOrders {
+class TestOrders
+    implements PaymentSettled, PaymentRefunded, RefundFound, PayableOrders, SaleChecks {
 
   static final AccountRef CLEARING = AccountRef.asset("gateway-clearing").of("sandbox");
   static final AccountRef REVENUE = AccountRef.income("revenue");
@@ -72,6 +74,15 @@ class TestOrders implements PaymentSettled, PaymentRefunded, RefundFound, Payabl
     refusing.remove(order);
     breaking.remove(order);
   }
+
+  /** These orders have no grants, commissions or invoices that could be missing. */
+  @Override
+  public List<Finding> findings(List<Sold> payments) {
+    return List.of();
+  }
+
+  @Override
+  public void mend(Wrong wrong, UUID orderId, UserId by) {}
 
   @Override
   public PaymentRequest payable(UUID orderId) {
@@ -142,7 +153,7 @@ class TestOrders implements PaymentSettled, PaymentRefunded, RefundFound, Payabl
   public void refunded(RefundedPayment refund) {
     count("refunds", refund.orderId());
     ledger.post(
-        Journal.because("refund:" + refund.refund(), refund.refundedAt())
+        Journal.because(refund.cause(), refund.refundedAt())
             .about(PublicId.format("ord", refund.orderId()))
             .debit(REFUNDS, refund.amount())
             .credit(CLEARING, refund.amount()));

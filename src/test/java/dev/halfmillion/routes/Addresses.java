@@ -202,6 +202,7 @@ final class Addresses {
     add("/admin/payees/", "id", one.sale.referrer().id().toString());
     var order = one.sale.order().id().value();
     String refund = one.bean(Payments.class).refundsOf(order).getFirst().id().toString();
+    add("/admin/reconciliation/differences/", "id", one.difference());
     add("/admin/inbox/refunds/", "id", refund);
     add("/admin/inbox/", "id", one.bean(InboxLookup.class).ofOrder(order).getFirst().name());
     add("/admin/settings/gateways/", "gateway", "razorpay");

@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One of everything that has an address, made through the application's own doors: a course on
@@ -232,6 +233,24 @@ final class OneOfEach {
             new ManualGrants.Gift(key, sale.buyer().id(), course.product(), "A present", null),
             support.id());
     return PublicId.format("grt", key);
+  }
+
+  /** A payment at the gateway that nobody here knows, as a comparison would have found it. */
+  String difference() {
+    UUID id = Ids.next();
+    bean(JdbcClient.class)
+        .sql(
+            """
+            INSERT INTO payments_difference
+              (id, gateway, kind, subject, day, source, theirs_minor, theirs_currency, state,
+               seen_by, found_at)
+            VALUES (:id, 'sandbox', 'PAYMENT_UNKNOWN', :subject, '2024-02-29', 'API', 99900, 'INR',
+               'OPEN', :id, '2024-03-01 00:30:00')
+            """)
+        .param("id", Ids.bytes(id))
+        .param("subject", "pay_of_nobody_" + NEXT.incrementAndGet())
+        .update();
+    return PublicId.format("dif", id);
   }
 
   <T> T bean(Class<T> type) {

@@ -41,10 +41,16 @@ public enum DifferenceKind {
           + " is then booked as usual, once.",
       "Fetch and book it"),
   REFUND_UNKNOWN(
-      "Given back at the gateway, not asked for here",
-      "Somebody gave money back on the gateway’s own pages. The order still counts as paid here and"
-          + " its commission stands. Find out who did it, correct the books with your accountant,"
-          + " and give money back from the order’s page next time."),
+      "Given back at the gateway, not known here",
+      "Somebody gave money back on the gateway’s own pages, and its news never arrived. Fetch it:"
+          + " it is spread over what is left of the order and booked as a refund, once. Next time"
+          + " give money back from the order’s page.",
+      "Fetch and book it"),
+  REFUND_CALLED_FAILED(
+      "Given back at the gateway, failed here",
+      "The gateway carried out a refund that it had called failed. If it was asked for again since,"
+          + " the buyer may have the money twice: read the order’s trail, and write to the"
+          + " gateway."),
   REFUND_NOT_THERE(
       "Booked as given back, unknown at the gateway",
       "We booked a refund that the gateway does not list. The buyer may be waiting for the money:"

@@ -55,7 +55,7 @@ class RefundComparison {
     if (!Objects.equals(known.ours(), known.theirs())) {
       return Rows.found(row, DifferenceKind.AMOUNT_DIFFERS);
     }
-    return state.equals("FAILED") ? Rows.found(row, DifferenceKind.REFUND_UNKNOWN) : known;
+    return state.equals("FAILED") ? Rows.found(row, DifferenceKind.REFUND_CALLED_FAILED) : known;
   }
 
   /** Whether we asked for this very refund and have not heard of it. */

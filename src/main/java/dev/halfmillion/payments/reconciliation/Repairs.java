@@ -67,7 +67,8 @@ public class Repairs {
     String done =
         switch (difference.kind()) {
           case CAPTURE_MISSING -> fetching.fetch(difference, GatewayRecord.Kind.PAYMENT);
-          case REFUND_MISSING -> fetching.fetch(difference, GatewayRecord.Kind.REFUND);
+          case REFUND_MISSING, REFUND_UNKNOWN ->
+              fetching.fetch(difference, GatewayRecord.Kind.REFUND);
           case SETTLEMENT_MISSING -> fetching.fetch(difference, GatewayRecord.Kind.SETTLEMENT);
           case FEE_MISSING -> fee(difference);
           case NO_GRANT -> sale(difference, by, Wrong.NO_GRANT, "What was bought is granted.");
@@ -95,7 +96,7 @@ public class Repairs {
 
   private String sale(Difference difference, UserId by, Wrong wrong, String done) {
     UUID order = Objects.requireNonNull(difference.order());
-    transactions.run(() -> sales.forEach(each -> each.mend(wrong, order, by)));
+    transactions.run(() -> sales.getObject().mend(wrong, order, by));
     return done;
   }
 

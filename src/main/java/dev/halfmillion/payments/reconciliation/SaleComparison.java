@@ -30,10 +30,10 @@ class SaleComparison {
             .peek(capture -> paid.put(capture.order(), capture.amount()))
             .map(capture -> new Sold(capture.order(), gateway, capture.amount()))
             .toList();
-    return checks.stream()
-        .flatMap(each -> each.findings(sold).stream())
-        .map(finding -> found(finding, paid))
-        .toList();
+    SaleChecks above = checks.getIfAvailable();
+    return above == null
+        ? List.of()
+        : above.findings(sold).stream().map(finding -> found(finding, paid)).toList();
   }
 
   private static Found found(Finding finding, Map<UUID, Money> paid) {

@@ -178,7 +178,7 @@ public abstract class GatewayListsContract extends GatewayCallsContract {
   }
 
   @Test
-  void whatIsNotThereHasNoNews() {
+  void anAgreementIsNoMoneyOnTheList() {
     there().agrees(gateway().create(call(receipt(), PRICE)).id());
     assertThat(all(Kind.PAYMENT)).noneMatch(one -> one.state() == State.DONE);
   }

@@ -1,6 +1,7 @@
 package dev.halfmillion.payments.stripe;
 
 import dev.halfmillion.payments.gateways.StandIn;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -192,5 +193,35 @@ final class StripeBodies {
       details.addObject().put("type", "tax").put("amount", tax).put("description", "GST");
       details.forEach(part -> ((ObjectNode) part).putNull("application").put("currency", currency));
     }
+  }
+
+  /** What a session is made with. */
+  static void fillSession(ObjectNode session, Map<String, String> form, long amount, long now) {
+    String currency = form.get("line_items[0][price_data][currency]");
+    session.put("amount_subtotal", amount).put("amount_total", amount).put("currency", currency);
+    session.put("client_reference_id", form.get("client_reference_id"));
+    session.put("customer_email", form.get("customer_email"));
+    session.put("success_url", form.get("success_url")).put("cancel_url", form.get("cancel_url"));
+    session.put("expires_at", now + 86_400);
+    String id = session.path("id").asString();
+    session.put("url", "https://checkout.stripe.com/c/pay/" + id + "#fid");
+    copyMetadata(form, "metadata[", session);
+    copyMetadata(form, "payment_intent_data[metadata][", session.putObject("intent_data"));
+  }
+
+  /** What the card's bank said. */
+  static void decline(ObjectNode intent, String words) {
+    intent
+        .putObject("last_payment_error")
+        .put("type", "card_error")
+        .put("code", "card_declined")
+        .put("decline_code", "generic_decline")
+        .put("message", words);
+  }
+
+  /** A payout of all these transactions. */
+  static void sum(ObjectNode payout, List<ObjectNode> parts) {
+    payout.put("amount", parts.stream().mapToLong(part -> part.path("net").asLong()).sum());
+    payout.put("currency", parts.isEmpty() ? "inr" : parts.getFirst().path("currency").asString());
   }
 }

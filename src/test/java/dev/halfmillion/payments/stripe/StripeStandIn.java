@@ -99,16 +99,7 @@ public final class StripeStandIn extends StandIn {
           400, "invalid_request_error", "The Checkout Session's total amount is too small.");
     }
     ObjectNode session = thing(StripeBodies.SESSION, "cs_test_");
-    String currency = form.get("line_items[0][price_data][currency]");
-    session.put("amount_subtotal", amount).put("amount_total", amount).put("currency", currency);
-    session.put("client_reference_id", form.get("client_reference_id"));
-    session.put("customer_email", form.get("customer_email"));
-    session.put("success_url", form.get("success_url")).put("cancel_url", form.get("cancel_url"));
-    session.put("expires_at", now() + 86_400);
-    session.put("url", "https://checkout.stripe.com/c/pay/" + text(session, "id") + "#fid");
-    StripeBodies.copyMetadata(form, "metadata[", session);
-    StripeBodies.copyMetadata(
-        form, "payment_intent_data[metadata][", session.putObject("intent_data"));
+    StripeBodies.fillSession(session, form, amount, now());
     return new Reply(200, shown(session));
   }
 
@@ -176,8 +167,7 @@ public final class StripeStandIn extends StandIn {
     List<ObjectNode> parts =
         all("balance_transaction").stream().filter(part -> !part.has("payout")).toList();
     parts.forEach(part -> part.put("payout", id));
-    payout.put("amount", parts.stream().mapToLong(part -> part.path("net").asLong()).sum());
-    payout.put("currency", parts.isEmpty() ? "inr" : text(parts.getFirst(), "currency"));
+    StripeBodies.sum(payout, parts);
     payout.put("arrival_date", now()).put("balance_transaction", transaction(payout, false));
     things.get(text(payout, "balance_transaction")).put("payout", id);
     tell("payout.paid", payout);
@@ -199,12 +189,7 @@ public final class StripeStandIn extends StandIn {
   public synchronized String declines(String order, String words) {
     ObjectNode intent = intent(things.get(order));
     intent.put("status", "requires_payment_method");
-    intent
-        .putObject("last_payment_error")
-        .put("type", "card_error")
-        .put("code", "card_declined")
-        .put("decline_code", "generic_decline")
-        .put("message", words);
+    StripeBodies.decline(intent, words);
     tell("payment_intent.payment_failed", intent);
     return text(intent, "id");
   }
