@@ -47,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** Differences between a gateway and everything that hangs on its payments. */
 @HalfmillionTest
@@ -282,21 +283,20 @@ class ReconciliationPageTests {
     mvc.perform(post(page + "/repairs").with(SignedIn.as(Role.FINANCE)).with(Csrf.token()))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(Matchers.containsString("cannot be mended from here")));
-    mvc.perform(
-            post(page + "/explanations")
-                .param("reason", " ")
-                .with(SignedIn.as(Role.FINANCE))
-                .with(Csrf.token()))
-        .andExpect(status().isUnprocessableContent());
-    mvc.perform(
-            post(page + "/explanations")
-                .param("reason", "The café in the lobby uses the same account.")
-                .with(SignedIn.as(Role.FINANCE))
-                .with(Csrf.token()))
+    explain(page, " ").andExpect(status().isUnprocessableContent());
+    explain(page, "The café in the lobby uses the same account.")
         .andExpect(redirectedUrl("/admin/reconciliation"));
     mvc.perform(get("/admin/reconciliation?show=closed").with(SignedIn.as(Role.FINANCE)))
         .andExpect(content().string(Matchers.containsString("pay_explained")));
     mvc.perform(get(page).with(SignedIn.as(Role.FINANCE)))
         .andExpect(content().string(Matchers.containsString("The café in the lobby")));
+  }
+
+  private ResultActions explain(String page, String reason) throws Exception {
+    return mvc.perform(
+        post(page + "/explanations")
+            .param("reason", reason)
+            .with(SignedIn.as(Role.FINANCE))
+            .with(Csrf.token()));
   }
 }

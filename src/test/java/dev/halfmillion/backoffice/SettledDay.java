@@ -164,6 +164,17 @@ final class SettledDay {
         PRICE,
         TAXABLE,
         TAX / 2);
+    attributed(sale, line);
+    String order = PublicId.format("ord", sale.order());
+    journal(
+        "sale:" + order,
+        order,
+        entry("gateway-clearing", "sandbox", PRICE),
+        entry("revenue", "", -TAXABLE),
+        entry("tax-payable", "", -TAX));
+  }
+
+  private void attributed(Names sale, UUID line) {
     row(
         "INSERT INTO affiliates_line (line_id, order_id) VALUES (?, ?)",
         Ids.bytes(line),
@@ -176,13 +187,6 @@ final class SettledDay {
         Ids.bytes(sale.order()),
         Sql.timestamp(at),
         Sql.timestamp(at));
-    String order = PublicId.format("ord", sale.order());
-    journal(
-        "sale:" + order,
-        order,
-        entry("gateway-clearing", "sandbox", PRICE),
-        entry("revenue", "", -TAXABLE),
-        entry("tax-payable", "", -TAX));
   }
 
   private void captured(Names sale) {

@@ -126,10 +126,10 @@ class ReconciliationModuleTests {
         .list();
   }
 
-  private UUID only() {
+  private UUID one() {
     return jdbc.sql(
             "SELECT id FROM payments_difference WHERE day = :day AND state = 'OPEN'"
-                + " AND kind <> 'CLEARING'")
+                + " AND kind <> 'CLEARING' LIMIT 1")
         .param("day", day)
         .query((row, n) -> Ids.uuid(row, "id"))
         .single();
@@ -162,7 +162,7 @@ class ReconciliationModuleTests {
     PaymentAttempt attempt = opened();
     thatDay(() -> story.pays(attempt));
     assertThat(open()).containsExactly("CAPTURE_MISSING - 199900");
-    UUID difference = only();
+    UUID difference = one();
 
     assertThat(repairs.mend(difference, finance)).contains("booked as inb_");
 
@@ -190,7 +190,7 @@ class ReconciliationModuleTests {
     thatDay(() -> story.pays(attempt));
     change("DELETE FROM payments_attempt WHERE id = ?", Ids.bytes(attempt.id().value()));
     assertThat(open()).containsExactly("PAYMENT_UNKNOWN - 199900");
-    UUID difference = only();
+    UUID difference = one();
 
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> repairs.mend(difference, finance));
     assertThatExceptionOfType(Refusal.class)
@@ -248,7 +248,7 @@ class ReconciliationModuleTests {
         "UPDATE payments_capture SET fee_minor = NULL, fee_tax_minor = NULL WHERE attempt_id = ?",
         Ids.bytes(missing.id().value()));
     assertThat(open()).containsExactly("FEE_MISSING - 4718");
-    repairs.mend(only(), finance);
+    repairs.mend(one(), finance);
     assertThat(open()).isEmpty();
 
     change(
@@ -267,7 +267,7 @@ class ReconciliationModuleTests {
     int told = orders.told(attempt.orderId()).refunds();
     assertThat(open()).containsExactly("REFUND_MISSING 700 700");
 
-    repairs.mend(only(), finance);
+    repairs.mend(one(), finance);
 
     assertThat(payments.refundsOf(attempt.orderId()).getFirst().state())
         .isEqualTo(RefundState.SUCCEEDED);
@@ -296,7 +296,7 @@ class ReconciliationModuleTests {
     long sent = sent();
     assertThat(open()).containsExactly("SETTLEMENT_MISSING - " + sent);
 
-    repairs.mend(only(), finance);
+    repairs.mend(one(), finance);
     assertThat(open()).isEmpty();
     thatDay(() -> assertThat(story.arrive(settled[0])).isEqualTo(Inbox.Receipt.STORED));
 
@@ -370,17 +370,9 @@ class ReconciliationModuleTests {
     assertThat(stored("OPEN")).hasSize(104);
     razorpay.become(Trouble.NONE);
 
-    repairs.mend(first(), finance);
+    repairs.mend(one(), finance);
     assertThat(compare("razorpay")).isEqualTo("DONE");
     assertThat(stored("OPEN")).hasSize(103);
-  }
-
-  private UUID first() {
-    return jdbc.sql(
-            "SELECT id FROM payments_difference WHERE day = :day AND state = 'OPEN' LIMIT 1")
-        .param("day", day)
-        .query((row, n) -> Ids.uuid(row, "id"))
-        .single();
   }
 
   @Test

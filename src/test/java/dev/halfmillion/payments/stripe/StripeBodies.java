@@ -224,4 +224,14 @@ final class StripeBodies {
     payout.put("amount", parts.stream().mapToLong(part -> part.path("net").asLong()).sum());
     payout.put("currency", parts.isEmpty() ? "inr" : parts.getFirst().path("currency").asString());
   }
+
+  /** A thing as it leaves the house. */
+  static ObjectNode shown(ObjectNode thing) {
+    ObjectNode shown = thing.deepCopy();
+    shown.remove("intent_data");
+    if ("balance_transaction".equals(thing.path("object").asString())) {
+      shown.remove("payout");
+    }
+    return shown;
+  }
 }

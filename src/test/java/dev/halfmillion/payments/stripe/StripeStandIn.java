@@ -100,7 +100,7 @@ public final class StripeStandIn extends StandIn {
     }
     ObjectNode session = thing(StripeBodies.SESSION, "cs_test_");
     StripeBodies.fillSession(session, form, amount, now());
-    return new Reply(200, shown(session));
+    return new Reply(200, StripeBodies.shown(session));
   }
 
   private Reply refund(Map<String, String> form) {
@@ -150,7 +150,7 @@ public final class StripeStandIn extends StandIn {
     intent.set("latest_charge", charge.path("id"));
     session.put("status", "complete").put("payment_status", "paid");
     tell("payment_intent.succeeded", intent);
-    tell("checkout.session.completed", shown(session));
+    tell("checkout.session.completed", StripeBodies.shown(session));
     return id;
   }
 
@@ -181,7 +181,7 @@ public final class StripeStandIn extends StandIn {
     intent.put("status", "processing");
     session.put("status", "complete");
     tell("payment_intent.processing", intent);
-    tell("checkout.session.completed", shown(session));
+    tell("checkout.session.completed", StripeBodies.shown(session));
     return text(intent, "id");
   }
 
@@ -199,10 +199,10 @@ public final class StripeStandIn extends StandIn {
     ObjectNode session = things.get(order);
     if (paid) {
       pays(order);
-      tell("checkout.session.async_payment_succeeded", shown(session));
+      tell("checkout.session.async_payment_succeeded", StripeBodies.shown(session));
     } else {
       declines(order, "The bank said no.");
-      tell("checkout.session.async_payment_failed", shown(session));
+      tell("checkout.session.async_payment_failed", StripeBodies.shown(session));
     }
   }
 
@@ -210,7 +210,7 @@ public final class StripeStandIn extends StandIn {
   public synchronized void expires(String order) {
     ObjectNode session = things.get(order);
     session.put("status", "expired").putNull("url");
-    tell("checkout.session.expired", shown(session));
+    tell("checkout.session.expired", StripeBodies.shown(session));
   }
 
   @Override
@@ -361,7 +361,7 @@ public final class StripeStandIn extends StandIn {
     if (thing == null) {
       return unknown("id", id);
     }
-    ObjectNode shown = shown(thing);
+    ObjectNode shown = StripeBodies.shown(thing);
     ObjectNode inner = shown;
     for (String field : call.asked("expand[]", "").split("\\.")) {
       Optional<ObjectNode> named = Optional.ofNullable(things.get(text(inner, field)));
@@ -375,20 +375,10 @@ public final class StripeStandIn extends StandIn {
   }
 
   private ObjectNode listed(ObjectNode thing, Call call) {
-    ObjectNode shown = shown(thing);
+    ObjectNode shown = StripeBodies.shown(thing);
     ObjectNode named = things.get(text(thing, "balance_transaction"));
     if (named != null && "data.balance_transaction".equals(call.asked("expand[]", ""))) {
-      shown.set("balance_transaction", shown(named));
-    }
-    return shown;
-  }
-
-  /** As it leaves the house. */
-  private ObjectNode shown(ObjectNode thing) {
-    ObjectNode shown = thing.deepCopy();
-    shown.remove("intent_data");
-    if ("balance_transaction".equals(text(thing, "object"))) {
-      shown.remove("payout");
+      shown.set("balance_transaction", StripeBodies.shown(named));
     }
     return shown;
   }
