@@ -19,8 +19,7 @@ public class OrderRepairs {
   private final Completion completion;
   private final Transactions transactions;
 
-  OrderRepairs(
-      JdbcClient jdbc, Orders orders, Completion completion, Transactions transactions) {
+  OrderRepairs(JdbcClient jdbc, Orders orders, Completion completion, Transactions transactions) {
     this.jdbc = jdbc;
     this.orders = orders;
     this.completion = completion;
