@@ -60,11 +60,15 @@ public class CatalogAuthoring {
   public ProductId create(NewProduct product, @Nullable UserId by) {
     requireSlug(product.slug());
     requireText(new ProductText(product.title(), product.summary(), product.cover()));
-    requirePrice(product.price());
+    if (!product.price().isZero()) {
+      requirePrice(product.price());
+    }
     return transactions.call(
         () -> {
           ProductId id = ProductId.next();
+          requireParts(product);
           insert(id, product);
+          products.insertParts(id, product.parts());
           products.insertPrice(id, product.price(), clock.instant(), by);
           products.replaceDeliverables(id, product.deliverables());
           announce(id, product.slug(), by, "catalog.created", product.title());
@@ -117,6 +121,52 @@ public class CatalogAuthoring {
                   "A sale price that is not lower is set %s. Stop it first."
                       .formatted(SalePrices.words(sale)));
             });
+  }
+
+  /**
+   * Asks nothing for it from now on; a price may be asked again later.
+   *
+   * @throws Refusal while a sale price counts or is planned
+   */
+  public void giveAway(ProductId id, @Nullable UserId by) {
+    change(
+        id,
+        present -> {
+          if (!present.listPrice().isZero()) {
+            Money nothing = Money.zero(present.listPrice().currency());
+            requireAboveSales(id, nothing);
+            products.insertPrice(id, nothing, clock.instant(), by);
+            String detail = MoneyFormat.full(present.listPrice()) + " \u2192 free";
+            announce(id, present.slug(), by, "catalog.given-away", detail);
+          }
+        });
+  }
+
+  /**
+   * A bundle holds at least two products, none of them a bundle, and costs no more than they do.
+   */
+  private void requireParts(NewProduct bundle) {
+    if (bundle.parts().isEmpty()) {
+      return;
+    }
+    List<Product> parts =
+        bundle.parts().stream()
+            .distinct()
+            .flatMap(id -> products.byId(id, clock.instant()).stream())
+            .toList();
+    require(
+        parts.size() == bundle.parts().size() && parts.size() >= 2,
+        () -> new Refusal("catalog.parts", "Choose at least two products for the bundle."));
+    require(
+        parts.stream().noneMatch(Product::isBundle),
+        () -> new Refusal("catalog.parts", "A bundle cannot hold another bundle."));
+    Money apart = parts.stream().map(Product::listPrice).reduce(Money::plus).orElseThrow();
+    require(
+        bundle.price().compareTo(apart) <= 0,
+        () ->
+            new Refusal(
+                "catalog.price",
+                "Apart they cost " + MoneyFormat.full(apart) + ". A bundle costs no more."));
   }
 
   /** Puts it on sale. */

@@ -21,7 +21,7 @@ public class PriceTags {
   /** The tag of a product at its present price. */
   public PriceTag of(Product product) {
     SalePrice sale = product.sale();
-    String price = MoneyFormat.plain(product.price());
+    String price = product.isFree() ? "Free" : MoneyFormat.plain(product.price());
     if (sale == null) {
       return new PriceTag(price, null, null);
     }

@@ -23,7 +23,7 @@ class Products {
   private static final String SELECT =
       """
       SELECT p.id, p.slug, p.title, p.summary, p.status, p.currency, p.tax_basis_points, p.sac,
-             p.cover_akshar, p.cover_colour,
+             p.cover_akshar, p.cover_colour, p.bundle,
              COALESCE(
                (SELECT c.amount_minor FROM catalog_price c
                 WHERE c.product_id = p.id AND c.valid_from <= :now
@@ -50,7 +50,7 @@ class Products {
     return jdbc.sql(SELECT + "WHERE p.slug = :slug")
         .param("now", Sql.timestamp(now))
         .param("slug", slug)
-        .query((row, n) -> product(row))
+        .query((row, n) -> product(row, now))
         .optional();
   }
 
@@ -58,14 +58,14 @@ class Products {
     return jdbc.sql(SELECT + "WHERE p.id = :id")
         .param("now", Sql.timestamp(now))
         .param("id", Ids.bytes(id.value()))
-        .query((row, n) -> product(row))
+        .query((row, n) -> product(row, now))
         .optional();
   }
 
   List<Product> all(Instant now) {
     return jdbc.sql(SELECT + "ORDER BY p.created_at, p.id")
         .param("now", Sql.timestamp(now))
-        .query((row, n) -> product(row))
+        .query((row, n) -> product(row, now))
         .list();
   }
 
@@ -80,7 +80,7 @@ class Products {
         .param("now", Sql.timestamp(now))
         .param("kind", content.kind())
         .param("target", Ids.bytes(content.id()))
-        .query((row, n) -> product(row))
+        .query((row, n) -> product(row, now))
         .list();
   }
 
@@ -97,9 +97,9 @@ class Products {
     jdbc.sql(
             """
             INSERT INTO catalog_product (id, slug, title, summary, status, currency,
-              tax_basis_points, sac, cover_akshar, cover_colour, created_at)
+              tax_basis_points, sac, cover_akshar, cover_colour, bundle, created_at)
             VALUES (:id, :slug, :title, :summary, 'DRAFT', :currency, :rate, :sac, :akshar,
-              :colour, :now)
+              :colour, :bundle, :now)
             """)
         .param("id", Ids.bytes(id.value()))
         .param("slug", product.slug())
@@ -110,6 +110,7 @@ class Products {
         .param("sac", product.sac())
         .param("akshar", product.cover().akshar())
         .param("colour", product.cover().colour())
+        .param("bundle", !product.parts().isEmpty())
         .param("now", Sql.timestamp(now))
         .update();
   }
@@ -191,8 +192,9 @@ class Products {
         .list();
   }
 
-  private Product product(ResultSet row) throws SQLException {
+  private Product product(ResultSet row, Instant now) throws SQLException {
     UUID id = Ids.uuid(row, "id");
+    List<Product> parts = row.getBoolean("bundle") ? parts(id, now) : List.of();
     return new Product(
         new ProductId(id),
         row.getString("slug"),
@@ -204,7 +206,39 @@ class Products {
         row.getString("sac"),
         ProductStatus.valueOf(row.getString("status")),
         new Cover(row.getString("cover_akshar"), row.getInt("cover_colour")),
-        deliverables(id));
+        parts.isEmpty() ? deliverables(id) : gives(parts),
+        parts);
+  }
+
+  private static List<Deliverable> gives(List<Product> parts) {
+    return parts.stream().flatMap(part -> part.deliverables().stream()).distinct().toList();
+  }
+
+  private List<Product> parts(UUID bundle, Instant now) {
+    return jdbc.sql(
+            SELECT
+                + """
+                JOIN catalog_bundle_part b ON b.part_id = p.id
+                WHERE b.bundle_id = :bundle AND p.bundle = FALSE ORDER BY b.position
+                """)
+        .param("now", Sql.timestamp(now))
+        .param("bundle", Ids.bytes(bundle))
+        .query((row, n) -> product(row, now))
+        .list();
+  }
+
+  void insertParts(ProductId bundle, List<ProductId> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      jdbc.sql(
+              """
+              INSERT INTO catalog_bundle_part (bundle_id, part_id, position)
+              VALUES (:bundle, :part, :position)
+              """)
+          .param("bundle", Ids.bytes(bundle.value()))
+          .param("part", Ids.bytes(parts.get(i).value()))
+          .param("position", i)
+          .update();
+    }
   }
 
   private static @Nullable SalePrice sale(ResultSet row, ProductId product) throws SQLException {

@@ -8,6 +8,8 @@ import dev.halfmillion.platform.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ public record Basket(List<Item> items) {
 
   /** These products at their present prices. */
   public static Basket of(List<Product> products) {
-    return new Basket(products.stream().map(Item::of).toList());
+    return new Basket(products.stream().flatMap(Item::of).toList());
   }
 
   /** What it would cost without any discount. */
@@ -91,8 +93,19 @@ public record Basket(List<Item> items) {
       }
     }
 
-    static Item of(Product product) {
-      return new Item(product, null, product.listPrice(), product.price());
+    /** The product, or an item for each part of a bundle with its share of the price. */
+    static Stream<Item> of(Product product) {
+      if (!product.isBundle()) {
+        return Stream.of(new Item(product, null, product.listPrice(), product.price()));
+      }
+      List<Money> shares = product.shares();
+      return IntStream.range(0, shares.size())
+          .mapToObj(i -> part(product.parts().get(i), product.id(), shares.get(i)));
+    }
+
+    private static Item part(Product part, ProductId bundle, Money share) {
+      Money list = part.listPrice().compareTo(share) < 0 ? share : part.listPrice();
+      return new Item(part, bundle, list, share);
     }
 
     /** The price split into its taxable value and its tax. */

@@ -21,7 +21,11 @@ class ReferralRewards implements ReferralReward {
   @Override
   public Optional<Reward> perSale(Product product) {
     Rate rate = program.plan().rate();
-    Money amount = rate.of(product.tax().taxable());
+    Money amount =
+        product.taxes().stream()
+            .map(tax -> rate.of(tax.taxable()))
+            .reduce(Money::plus)
+            .orElseThrow();
     return amount.isPositive() ? Optional.of(new Reward(amount, rate)) : Optional.empty();
   }
 }

@@ -33,14 +33,17 @@ class HomeLinks {
   }
 
   List<ProductLine> products(Affiliate affiliate) {
-    return catalog.published().stream().map(product -> line(affiliate, product)).toList();
+    return catalog.published().stream()
+        .filter(p -> !p.isFree())
+        .map(product -> line(affiliate, product))
+        .toList();
   }
 
   private ProductLine line(Affiliate affiliate, Product product) {
     return new ProductLine(
         product.title(),
         MoneyFormat.plain(product.price()),
-        MoneyFormat.full(splits.reward(product.tax())),
+        MoneyFormat.full(splits.reward(product)),
         links.link(affiliate, product, "", "").url());
   }
 

@@ -69,7 +69,7 @@ class LinksPages {
     return new ProductLink(
         product.title(),
         MoneyFormat.plain(product.price()),
-        MoneyFormat.full(splits.reward(product.tax())),
+        MoneyFormat.full(splits.reward(product)),
         product.slug(),
         links.link(affiliate, product, "", ""));
   }

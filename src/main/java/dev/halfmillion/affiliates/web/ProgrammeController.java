@@ -57,6 +57,6 @@ class ProgrammeController {
   }
 
   private Money reward(Product product) {
-    return splits.reward(product.tax());
+    return splits.reward(product);
   }
 }

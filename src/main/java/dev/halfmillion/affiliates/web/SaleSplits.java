@@ -36,6 +36,11 @@ class SaleSplits {
     return reward(WORKED);
   }
 
+  /** What a sale of a product earns now: of a bundle, the sum over its parts. */
+  Money reward(Product product) {
+    return product.taxes().stream().map(this::reward).reduce(Money::plus).orElseThrow();
+  }
+
   Money reward(InclusiveTax price) {
     return program.plan().rate().of(price.taxable());
   }

@@ -75,7 +75,7 @@ public class Margins implements PriceGuard {
         less(
             "Commission, %s of %s".formatted(commission.text(), MoneyFormat.full(tax.taxable())),
             earned));
-    Rate back = refunds.of(product.id());
+    Rate back = refunds.of(product);
     Money left = tax.taxable().minus(earned);
     lines.add(less("Expected refunds, %s of the rest".formatted(back.text()), back.of(left)));
     Money kept = lines.stream().map(Margin.Line::amount).reduce(nothing, Money::plus);

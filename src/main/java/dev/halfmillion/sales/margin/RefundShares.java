@@ -1,6 +1,6 @@
 package dev.halfmillion.sales.margin;
 
-import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.catalog.Product;
 import dev.halfmillion.money.Rate;
 import dev.halfmillion.money.Rounding;
 import dev.halfmillion.platform.BusinessClock;
@@ -28,15 +28,16 @@ class RefundShares {
   }
 
   /** The share to expect: that of the last 90 days, at least the set one. */
-  Rate of(ProductId product) {
+  Rate of(Product product) {
     return jdbc.sql(
             """
             SELECT COALESCE(SUM(l.gross_minor), 0) AS sold,
                    COALESCE(SUM(l.refunded_minor), 0) AS returned
             FROM sales_order_line l JOIN sales_order o ON o.id = l.order_id
-            WHERE l.product_id = :product AND o.status <> 'PLACED' AND o.placed_at >= :since
-            """)
-        .param("product", Ids.bytes(product.value()))
+            WHERE l.%s = :product AND o.status <> 'PLACED' AND o.placed_at >= :since
+            """
+                .formatted(product.isBundle() ? "bundle_id" : "product_id"))
+        .param("product", Ids.bytes(product.id().value()))
         .param("since", Sql.timestamp(clock.instant().minus(LOOKED_AT)))
         .query((row, n) -> share(row.getLong("sold"), row.getLong("returned")))
         .single();

@@ -28,6 +28,16 @@ public record CourseLine(
     return tag.price();
   }
 
+  /** What the button says that leads to the checkout. */
+  public String buyWords() {
+    return free() ? "Get it free" : "Buy for " + price();
+  }
+
+  /** Whether it costs nothing. */
+  public boolean free() {
+    return tag.price().equals("Free");
+  }
+
   static CourseLine of(Offer offer, PriceTag tag) {
     var product = offer.product();
     return new CourseLine(

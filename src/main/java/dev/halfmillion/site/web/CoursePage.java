@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param sections the curriculum
  * @param teacher who teaches, or null
  * @param questions what people ask
+ * @param bundle what a bundle consists of; empty for any other product
+ * @param saving what its buyer saves, or null
  * @param earning what sharing it earns, or null
  */
 public record CoursePage(
@@ -34,7 +36,24 @@ public record CoursePage(
     List<Section> sections,
     @Nullable Teacher teacher,
     List<SalesPage.Question> questions,
+    List<Part> bundle,
+    @Nullable Saving saving,
     @Nullable Earning earning) {
+
+  /**
+   * A part of a bundle.
+   *
+   * @param href its own page, or null where it is not on sale alone
+   * @param price its list price
+   */
+  public record Part(String title, String summary, @Nullable String href, String price) {}
+
+  /**
+   * What the buyer of a bundle saves, by list prices.
+   *
+   * @param apart what its parts cost apart
+   */
+  public record Saving(String apart, String price, String saved) {}
 
   /** A section of the curriculum. */
   public record Section(int number, String title, String extent, List<Lesson> lessons) {}

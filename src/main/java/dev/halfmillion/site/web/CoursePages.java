@@ -5,6 +5,7 @@ import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.CourseOutline.SectionOutline;
 import dev.halfmillion.learning.LessonKind;
+import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.site.SalesPage;
 import dev.halfmillion.site.SalesPages;
@@ -38,8 +39,7 @@ class CoursePages {
     return new CoursePage(
         shelf.line(offer),
         text.promise().isBlank() ? product.summary() : text.promise(),
-        "%s GST of %s included."
-            .formatted(product.taxRate().text(), MoneyFormat.full(product.tax().tax())),
+        tax(product),
         promotions.titleFor(product),
         "/checkout/" + product.slug(),
         (int) offer.lessons().stream().filter(LessonOutline::preview).count(),
@@ -49,7 +49,38 @@ class CoursePages {
         sections(offer),
         teacher(offer, text),
         text.questions(),
+        bundle(product),
+        saving(product),
         shelf.earning(product).orElse(null));
+  }
+
+  private static String tax(Product product) {
+    return product.isFree()
+        ? "Yours to keep, for nothing."
+        : "%s GST of %s included. Pay once, keep it for life."
+            .formatted(product.taxRate().text(), MoneyFormat.full(product.tax().tax()));
+  }
+
+  private static List<CoursePage.Part> bundle(Product product) {
+    return product.parts().stream()
+        .map(
+            part ->
+                new CoursePage.Part(
+                    part.title(),
+                    part.summary(),
+                    part.isPublished() ? "/courses/" + part.slug() : null,
+                    MoneyFormat.plain(part.listPrice())))
+        .toList();
+  }
+
+  private static CoursePage.@Nullable Saving saving(Product product) {
+    Money saved = product.apart().minus(product.price());
+    return product.isBundle() && saved.isPositive()
+        ? new CoursePage.Saving(
+            MoneyFormat.plain(product.apart()),
+            MoneyFormat.plain(product.price()),
+            MoneyFormat.plain(saved))
+        : null;
   }
 
   private static List<CoursePage.Section> sections(Offer offer) {

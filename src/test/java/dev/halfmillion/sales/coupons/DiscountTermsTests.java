@@ -194,6 +194,7 @@ class DiscountTermsTests {
             "999293",
             ProductStatus.PUBLISHED,
             new Cover("री", 1),
+            List.of(),
             List.of());
     return new Item(product, bundle, money, money);
   }
