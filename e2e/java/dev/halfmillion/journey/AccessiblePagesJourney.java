@@ -65,6 +65,7 @@ class AccessiblePagesJourney {
       walk(visitor)
           .from("/", "/demo/look")
           .states("/no/such/page", "/sign-in?out=1", "/sign-in/link?sent=1", "/mailbox?q=nobody")
+          .states("/sign-up?sent=1", "/sign-up/used-before")
           .states("/sign-in/link/used-before", "/account/email/confirm/used-before")
           .states("/sign-in")
           .sendUnchecked("main form:has([name=password])")

@@ -16,12 +16,14 @@ class IdentityHousekeeping {
   private static final Duration KEPT = Duration.ofDays(30);
 
   @Bean
-  RecurringTask<Void> deleteOldSignInLinks(StoredLinks links, EmailChanges wishes, Clock clock) {
+  RecurringTask<Void> deleteOldSignInLinks(
+      StoredLinks links, SignUpLinks signUps, EmailChanges wishes, Clock clock) {
     return Tasks.recurring("identity.delete-old-links", FixedDelay.ofHours(1))
         .execute(
             (task, context) -> {
               Instant moment = clock.instant().minus(KEPT);
               links.deleteExpiredBefore(moment);
+              signUps.deleteExpiredBefore(moment);
               wishes.deleteExpiredBefore(moment);
             });
   }

@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails sign-in links to those who ask. The asking request only leaves a note; whether the address
- * is known is found out behind its back, so neither its answer nor its time can tell.
+ * Mails links to those who ask to sign in or for an account. The asking request only leaves a note;
+ * whether the address is known is found out behind its back, so neither its answer nor its time can
+ * tell.
  */
 @Component
 public class LinkRequests {
@@ -28,6 +29,7 @@ public class LinkRequests {
 
   private final Users users;
   private final SignInLinks links;
+  private final SignUpLinks signUps;
   private final Notifications notifications;
   private final Academy academy;
   private final SignInLimits limits;
@@ -43,11 +45,13 @@ public class LinkRequests {
   LinkRequests(
       Users users,
       SignInLinks links,
+      SignUpLinks signUps,
       Notifications notifications,
       Academy academy,
       SignInLimits limits) {
     this.users = users;
     this.links = links;
+    this.signUps = signUps;
     this.notifications = notifications;
     this.academy = academy;
     this.limits = limits;
@@ -59,9 +63,31 @@ public class LinkRequests {
    * @throws Refusal with 429 or 503, whether or not the address is known
    */
   public void ask(EmailAddress email, String remote, @Nullable LocalPath landing) {
+    later(email, remote, () -> users.findByEmail(email).ifPresent(user -> send(user, landing)));
+  }
+
+  /**
+   * Sends a link that makes an account, or one to sign in where the address has an account.
+   *
+   * @param name as typed
+   * @throws Refusal with 429 or 503, whether or not the address is known
+   */
+  public void askToJoin(
+      EmailAddress email, String name, String remote, @Nullable LocalPath landing) {
+    later(
+        email,
+        remote,
+        () ->
+            users
+                .findByEmail(email)
+                .ifPresentOrElse(
+                    user -> send(user, landing), () -> sendSignUp(email, name, landing)));
+  }
+
+  private void later(EmailAddress email, String remote, Runnable mail) {
     boolean mayMail = limits.countLinkRequest(email, remote);
     try {
-      worker.execute(() -> sendQuietly(email, landing, mayMail));
+      worker.execute(() -> quietly(mayMail ? mail : () -> {}));
     } catch (RejectedExecutionException full) {
       throw Refusal.busy(
           "sign-in.busy",
@@ -70,18 +96,18 @@ public class LinkRequests {
     }
   }
 
-  private void sendQuietly(EmailAddress email, @Nullable LocalPath landing, boolean mayMail) {
+  private static void quietly(Runnable mail) {
     try {
-      users
-          .findByEmail(email)
-          .filter(user -> mayMail && !user.suspended())
-          .ifPresent(user -> send(user, landing));
+      mail.run();
     } catch (RuntimeException broken) {
-      log.error("A sign-in link could not be sent", broken);
+      log.error("A link could not be sent", broken);
     }
   }
 
   private void send(User user, @Nullable LocalPath landing) {
+    if (user.suspended()) {
+      return;
+    }
     String path = links.create(user.id(), Landing.of(user, landing));
     notifications.send(
         new OutgoingMail(
@@ -91,6 +117,19 @@ public class LinkRequests {
             "identity/mail/sign-in-link",
             new LinkMail(user.name(), academy.url(path).toString()),
             Set.of(user.id().toString())));
+  }
+
+  private void sendSignUp(EmailAddress email, String name, @Nullable LocalPath landing) {
+    String kept = PersonalNames.clean(name, email);
+    LocalPath next = landing == null ? new LocalPath("/learn") : landing;
+    notifications.send(
+        new OutgoingMail(
+            "sign-up-link:" + Ids.next(),
+            email.value(),
+            "Your account at " + academy.name(),
+            "identity/mail/sign-up-link",
+            new LinkMail(kept, academy.url(signUps.create(email, kept, next)).toString()),
+            Set.of()));
   }
 
   @PreDestroy

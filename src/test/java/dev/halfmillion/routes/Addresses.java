@@ -5,7 +5,9 @@ import dev.halfmillion.identity.AddressRepair;
 import dev.halfmillion.identity.AddressRepairs;
 import dev.halfmillion.identity.EmailAddress;
 import dev.halfmillion.identity.EmailConfirmations;
+import dev.halfmillion.identity.LocalPath;
 import dev.halfmillion.identity.SignInLinks;
+import dev.halfmillion.identity.SignUpLinks;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
@@ -116,6 +118,7 @@ final class Addresses {
 
   private void people() throws Exception {
     add("/sign-in/link/", "token", this::signInToken);
+    add("/sign-up/", "token", this::signUpToken);
     add("/sign-in/as/", "key", "nobody");
     add("/account/email/confirm/", "token", this::emailToken);
     add("/admin/users/", "id", one.person("Spare Person").id().toString());
@@ -134,6 +137,13 @@ final class Addresses {
     return one.bean(SignInLinks.class)
         .create(one.sale.buyer().id(), "/learn")
         .substring("/sign-in/link/".length());
+  }
+
+  private String signUpToken() {
+    EmailAddress email = EmailAddress.parse("joins" + wishes++ + "@join.test").orElseThrow();
+    return one.bean(SignUpLinks.class)
+        .create(email, "Meera Iyer", new LocalPath("/learn"))
+        .substring("/sign-up/".length());
   }
 
   /** A fresh one each time, out of the mail that asks to confirm an address. */

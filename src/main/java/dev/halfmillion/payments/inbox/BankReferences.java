@@ -57,7 +57,7 @@ public class BankReferences {
              WHERE order_id = :order ORDER BY reference
             """)
         .param("order", Ids.bytes(order))
-        .query(String.class)
+        .query((row, n) -> row.getString("reference"))
         .list();
   }
 
