@@ -130,11 +130,11 @@ class Capturing {
     if (outcome instanceof PaymentSettled.Mismatch(String reason)) {
       throw quarantined(attempt, reason);
     }
-    book(attempt, news, outcome instanceof PaymentSettled.Surplus);
+    book(attempt, news, outcome instanceof PaymentSettled.Surplus(String why) ? why : null);
     return done(attempt);
   }
 
-  private void book(PaymentAttempt attempt, PaymentNews news, boolean surplus) {
+  private void book(PaymentAttempt attempt, PaymentNews news, @Nullable String surplus) {
     Capture capture =
         new Capture(
             Ids.next(),
@@ -144,16 +144,16 @@ class Capturing {
             news.gatewayPaymentId(),
             news.amount(),
             news.at(),
-            surplus);
+            surplus != null);
     captures.insert(capture, news.fee(), news.feeTax());
     if (attempt.state() != AttemptState.CAPTURED) {
       attempts.captured(attempt.id(), news.gatewayPaymentId(), news.at());
     }
     books.fee(capture, news.fee(), news.feeTax(), news.at());
     inbox.getObject().arrived(capture.gateway(), capture.gatewayPaymentId());
-    if (surplus) {
-      books.surplus(capture);
-      refunding.surplus(capture);
+    if (surplus != null) {
+      books.surplus(capture, surplus);
+      refunding.surplus(capture, surplus);
     }
   }
 

@@ -44,11 +44,11 @@ class PaymentBooks {
   }
 
   /** A payment too many is owed to its payer. */
-  void surplus(Capture capture) {
+  void surplus(Capture capture, String reason) {
     ledger.post(
         Journal.because("surplus:" + capture.name(), capture.capturedAt())
             .about(order(capture))
-            .saying("Paid twice; the surplus goes back")
+            .saying(reason + "; the surplus goes back")
             .debit(CLEARING.of(capture.gateway()), capture.amount())
             .credit(SURPLUS, capture.amount()));
   }

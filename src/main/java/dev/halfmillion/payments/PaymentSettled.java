@@ -55,7 +55,16 @@ public interface PaymentSettled {
 
     /** The order was paid before or takes no more money: payments gives it back. */
     static Outcome surplus() {
-      return new Surplus();
+      return surplus("Paid twice");
+    }
+
+    /**
+     * The same for another reason than that it was paid before.
+     *
+     * @param reason for the books and the payer, in a few words
+     */
+    static Outcome surplus(String reason) {
+      return new Surplus(reason);
     }
 
     /** It does not fit the order; a person must look. */
@@ -67,8 +76,12 @@ public interface PaymentSettled {
   /** The order was open and is paid by this. */
   record Fulfilled() implements Outcome {}
 
-  /** The order was paid before or takes no more money. */
-  record Surplus() implements Outcome {}
+  /**
+   * The order was paid before or takes no more money.
+   *
+   * @param reason for the books and the payer, in a few words
+   */
+  record Surplus(String reason) implements Outcome {}
 
   /**
    * It does not fit the order.

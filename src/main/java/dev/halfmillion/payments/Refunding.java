@@ -61,8 +61,8 @@ class Refunding {
   }
 
   /** The whole of a payment too many, once; within the transaction that booked its capture. */
-  void surplus(Capture capture) {
-    write(capture, capture.amount(), "surplus:" + capture.name(), "Paid twice");
+  void surplus(Capture capture, String reason) {
+    write(capture, capture.amount(), "surplus:" + capture.name(), reason);
   }
 
   /** A surplus that the gateway could not give back, once more and under a key of its own. */

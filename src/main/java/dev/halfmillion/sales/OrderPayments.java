@@ -6,6 +6,7 @@ import dev.halfmillion.payments.PaymentAttempt;
 import dev.halfmillion.payments.PaymentRequest;
 import dev.halfmillion.payments.Payments;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.sales.twice.BoughtAgain;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -18,12 +19,15 @@ class OrderPayments implements PayableOrders {
   private final Payments payments;
   private final Orders orders;
   private final OrderCoupons coupons;
+  private final BoughtAgain again;
   private final OrderLinks links;
 
-  OrderPayments(Payments payments, Orders orders, OrderCoupons coupons, OrderLinks links) {
+  OrderPayments(
+      Payments payments, Orders orders, OrderCoupons coupons, BoughtAgain again, OrderLinks links) {
     this.payments = payments;
     this.orders = orders;
     this.coupons = coupons;
+    this.again = again;
     this.links = links;
   }
 
@@ -61,10 +65,14 @@ class OrderPayments implements PayableOrders {
       case PAID, PARTIALLY_REFUNDED -> OrderPhase.PAID;
       case REFUNDED -> OrderPhase.REFUNDED;
       case PLACED ->
-          coupons.isLost(order)
-              ? OrderPhase.TURNED_BACK
-              : unpaid(payments.attemptsOf(order.id().value()));
+          again.isGivenBack(order.id().value()) ? OrderPhase.BOUGHT_AGAIN : placed(order);
     };
+  }
+
+  private OrderPhase placed(Order order) {
+    return coupons.isLost(order)
+        ? OrderPhase.TURNED_BACK
+        : unpaid(payments.attemptsOf(order.id().value()));
   }
 
   private static OrderPhase unpaid(List<PaymentAttempt> attempts) {

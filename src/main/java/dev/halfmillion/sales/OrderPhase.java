@@ -12,6 +12,8 @@ public enum OrderPhase {
   CHECKING,
   /** Money came too late for the order's coupon; it goes back. */
   TURNED_BACK,
+  /** Money came after the same was bought in another order; it goes back. */
+  BOUGHT_AGAIN,
   /** Paid, perhaps partly refunded. */
   PAID,
   /** All of it went back. */

@@ -7,6 +7,8 @@ import dev.halfmillion.payments.AttemptId;
 import dev.halfmillion.payments.CapturedPayment;
 import dev.halfmillion.payments.PaymentSettled;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.UserId;
+import dev.halfmillion.sales.twice.BoughtAgain;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,7 @@ class Settlement implements PaymentSettled {
   private final Orders orders;
   private final Ledger ledger;
   private final OrderCoupons coupons;
+  private final BoughtAgain again;
   private final Completion completion;
   private final ApplicationEventPublisher events;
   private final BusinessClock clock;
@@ -35,12 +38,14 @@ class Settlement implements PaymentSettled {
       Orders orders,
       Ledger ledger,
       OrderCoupons coupons,
+      BoughtAgain again,
       Completion completion,
       ApplicationEventPublisher events,
       BusinessClock clock) {
     this.orders = orders;
     this.ledger = ledger;
     this.coupons = coupons;
+    this.again = again;
     this.completion = completion;
     this.events = events;
     this.clock = clock;
@@ -68,6 +73,13 @@ class Settlement implements PaymentSettled {
     if (order.status().wasPaid()) {
       return Outcome.surplus();
     }
+    Optional<OrderId> instead = instead(order);
+    if (instead.isPresent()) {
+      events.publishEvent(
+          new OrderBoughtAgain(
+              order.id(), instead.get(), payment.gatewayPaymentId(), payment.amount()));
+      return Outcome.surplus("Bought again meanwhile");
+    }
     if (!coupons.use(order)) {
       events.publishEvent(
           new PaymentTurnedBack(order.id(), payment.gatewayPaymentId(), payment.amount()));
@@ -75,6 +87,20 @@ class Settlement implements PaymentSettled {
     }
     settle(order, payment);
     return Outcome.fulfilled();
+  }
+
+  /** The paid order by which the buyer has the same already, bought while this one was open. */
+  private Optional<OrderId> instead(Order order) {
+    UserId buyer = order.buyer().id();
+    return again
+        .instead(
+            new BoughtAgain.Late(
+                order.id().value(),
+                Optional.ofNullable(buyer).map(UserId::value),
+                order.buyer().email(),
+                order.placedAt()),
+            clock.instant())
+        .map(OrderId::new);
   }
 
   /** A declined payment leaves the order as it is: the buyer may try again, and is reminded. */

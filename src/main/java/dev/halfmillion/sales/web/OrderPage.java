@@ -72,6 +72,7 @@ public record OrderPage(
     FAILED,
     CHECKING,
     TURNED_BACK,
+    BOUGHT_AGAIN,
     PAID,
     REFUNDED
   }

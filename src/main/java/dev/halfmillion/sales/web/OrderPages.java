@@ -61,6 +61,7 @@ class OrderPages {
       case FAILED -> Look.FAILED;
       case CHECKING -> Look.CHECKING;
       case TURNED_BACK -> Look.TURNED_BACK;
+      case BOUGHT_AGAIN -> Look.BOUGHT_AGAIN;
       case PAID -> Look.PAID;
       case REFUNDED -> Look.REFUNDED;
     };
