@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -363,5 +364,17 @@ class SettlementModuleTests {
 
   private static long serial(String number) {
     return Long.parseLong(number.substring(number.lastIndexOf('/') + 1));
+  }
+
+  @Test
+  void anOrderKeepsItsPriceForThreeDaysAndIsThenOrderedAnew() {
+    AtomicReference<Order> old = new AtomicReference<>();
+    BusinessClock.at(
+        clock.instant().minus(Checkouts.OPEN_FOR).minusSeconds(1),
+        () -> old.set(shop.placed(IndianState.KERALA, shop.product(Money.rupees(999)))));
+
+    assertThatThrownBy(() -> checkouts.pay(old.get().id()))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("checkout.too-old"));
   }
 }

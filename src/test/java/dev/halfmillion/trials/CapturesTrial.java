@@ -2,6 +2,7 @@ package dev.halfmillion.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.halfmillion.sales.OrderId;
 import dev.halfmillion.testing.ApplicationProcess;
 import dev.halfmillion.testing.TestDatabase;
@@ -23,13 +24,11 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * 200 buyers pay at once, and the program is killed by SIGKILL again and again meanwhile. In the
@@ -44,9 +43,7 @@ class CapturesTrial {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final String url = TestDatabase.newSchema();
-  private final DataSource source =
-      new DriverManagerDataSource(
-          url, TestDatabase.server().user(), TestDatabase.server().password());
+  private final HikariDataSource source = pool(url);
   private final JdbcClient jdbc = JdbcClient.create(source);
   private final SaleRecords records = new SaleRecords(source);
   private final Map<String, String> environment = new HashMap<>(ApplicationProcess.on(url));
@@ -68,6 +65,7 @@ class CapturesTrial {
   @AfterEach
   void stop() {
     application.close();
+    source.close();
   }
 
   @Test
@@ -165,7 +163,15 @@ class CapturesTrial {
   }
 
   private static void await(Callable<Boolean> truth) {
-    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(400)).until(truth);
+    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(700)).until(truth);
+  }
+
+  private static HikariDataSource pool(String url) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(url);
+    pool.setUsername(TestDatabase.server().user());
+    pool.setPassword(TestDatabase.server().password());
+    return pool;
   }
 
   private static int freePort() {
