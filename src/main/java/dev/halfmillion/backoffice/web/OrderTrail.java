@@ -1,6 +1,8 @@
 package dev.halfmillion.backoffice.web;
 
 import dev.halfmillion.affiliates.SaleStory;
+import dev.halfmillion.audit.AuditEntry;
+import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.backoffice.web.TrailPage.Note;
 import dev.halfmillion.entitlements.Grant;
 import dev.halfmillion.entitlements.Grants;
@@ -31,6 +33,7 @@ class OrderTrail {
   private final Grants grants;
   private final Notifications notifications;
   private final SubjectNames names;
+  private final AuditLog audit;
 
   OrderTrail(
       OrderBook orders,
@@ -38,13 +41,15 @@ class OrderTrail {
       ReferralTrail referrals,
       Grants grants,
       Notifications notifications,
-      SubjectNames names) {
+      SubjectNames names,
+      AuditLog audit) {
     this.orders = orders;
     this.payments = payments;
     this.referrals = referrals;
     this.grants = grants;
     this.notifications = notifications;
     this.names = names;
+    this.audit = audit;
   }
 
   List<TrailEvent> of(Order order, List<SaleStory> stories, List<PostedJournal> posted) {
@@ -59,6 +64,7 @@ class OrderTrail {
                 documents(order, refunds),
                 grants.of("order:" + order.id()).stream().flatMap(OrderTrail::access),
                 refunds.stream().map(refund -> refund(refund, journals)),
+                audit.of(order.id().toString()).stream().flatMap(OrderTrail::correction),
                 notifications.about(order.id().toString()).stream().map(OrderTrail::mail))
             .flatMap(Function.identity())
             .toList();
@@ -157,6 +163,14 @@ class OrderTrail {
             .provenBy(refund.publicId(), null)
             .noting(new Note(null, "Reason: " + refund.reason(), "", null));
     return journals.explain(event, "refund:" + refund.publicId());
+  }
+
+  private static Stream<TrailEvent> correction(AuditEntry entry) {
+    return entry.action().equals("sales.address-corrected")
+        ? Stream.of(
+            TrailEvent.of(entry.at(), 75, "mail", "The buyer corrected the address")
+                .saying(entry.detail() + "."))
+        : Stream.empty();
   }
 
   private static TrailEvent mail(MailNote mail) {
