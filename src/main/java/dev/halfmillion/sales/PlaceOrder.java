@@ -1,6 +1,7 @@
 package dev.halfmillion.sales;
 
 import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.Buyer.Business;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param attribution how the buyer came
  * @param browser the secret in the cookie of the browser that orders, or null
  * @param coupon to make it cheaper, or null
+ * @param shown the total that the form showed: an order that would cost more is refused; null where
+ *     none was shown
  */
 public record PlaceOrder(
     String key,
@@ -27,7 +30,20 @@ public record PlaceOrder(
     @Nullable UserId signedIn,
     Attribution attribution,
     @Nullable String browser,
-    @Nullable WishedCoupon coupon) {
+    @Nullable WishedCoupon coupon,
+    @Nullable Money shown) {
+
+  /** A wish whose form showed no total. */
+  public PlaceOrder(
+      String key,
+      List<ProductId> products,
+      Contact contact,
+      @Nullable UserId signedIn,
+      Attribution attribution,
+      @Nullable String browser,
+      @Nullable WishedCoupon coupon) {
+    this(key, products, contact, signedIn, attribution, browser, coupon, null);
+  }
 
   /** A wish without a coupon. */
   public PlaceOrder(
@@ -37,7 +53,7 @@ public record PlaceOrder(
       @Nullable UserId signedIn,
       Attribution attribution,
       @Nullable String browser) {
-    this(key, products, contact, signedIn, attribution, browser, null);
+    this(key, products, contact, signedIn, attribution, browser, null, null);
   }
 
   public PlaceOrder {

@@ -51,6 +51,7 @@ class Placing {
   private Order placeNew(PlaceOrder wish, String submission) {
     Instant now = clock.instant();
     Priced priced = coupons.price(baskets.of(wish, now), wish.coupon());
+    PriceRose.refuse(wish.shown(), priced.after().total());
     Order order =
         new Order(
             OrderId.next(),

@@ -1,5 +1,6 @@
 package dev.halfmillion.sales.web;
 
+import dev.halfmillion.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailSeen the address for which a correction was offered already
  * @param business the name of the business that the invoice is for
  * @param gstin its GST registration
+ * @param shown the total that the page showed, in minor units; only compared, never charged
  * @param linked the code that the link brought: the same in {@code code} was not typed
  */
 public record CheckoutForm(
@@ -26,7 +28,8 @@ public record CheckoutForm(
     String emailSeen,
     String business,
     String gstin,
-    String linked) {
+    String linked,
+    String shown) {
 
   /** What is missing is empty. */
   public CheckoutForm(
@@ -40,7 +43,8 @@ public record CheckoutForm(
       @Nullable String emailSeen,
       @Nullable String business,
       @Nullable String gstin,
-      @Nullable String linked) {
+      @Nullable String linked,
+      @Nullable String shown) {
     this.name = text(name);
     this.email = text(email);
     this.phone = text(phone);
@@ -52,6 +56,7 @@ public record CheckoutForm(
     this.business = text(business);
     this.gstin = text(gstin);
     this.linked = text(linked);
+    this.shown = text(shown);
   }
 
   CheckoutForm withEmail(String corrected) {
@@ -70,6 +75,11 @@ public record CheckoutForm(
     return with(email, "", key, emailSeen);
   }
 
+  /** The total that the page showed, or null where it says none. */
+  @Nullable Money shownTotal() {
+    return shown.matches("[0-9]{1,12}") ? Money.paise(Long.parseLong(shown)) : null;
+  }
+
   /** Whether the buyer wrote the code, and no link. */
   boolean codeTyped() {
     return !code.equalsIgnoreCase(linked);
@@ -77,7 +87,7 @@ public record CheckoutForm(
 
   private CheckoutForm with(String address, String word, String fresh, String seen) {
     return new CheckoutForm(
-        name, address, phone, state, word, via, fresh, seen, business, gstin, linked);
+        name, address, phone, state, word, via, fresh, seen, business, gstin, linked, shown);
   }
 
   private static String text(@Nullable String sent) {

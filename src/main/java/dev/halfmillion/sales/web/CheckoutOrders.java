@@ -9,6 +9,7 @@ import dev.halfmillion.sales.Checkouts;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.PlaceOrder;
 import dev.halfmillion.sales.PlaceOrder.Contact;
+import dev.halfmillion.sales.PriceRose;
 import dev.halfmillion.sales.coupons.CouponProblem;
 import dev.halfmillion.sales.web.CheckoutCheck.Checked;
 import dev.halfmillion.sales.web.CheckoutCodes.Reading;
@@ -62,10 +63,14 @@ class CheckoutOrders {
             me == null ? null : me.id(),
             reading.attribution(),
             browser.ensure(request, response),
-            reading.wish(form));
+            reading.wish(form),
+            form.shownTotal());
     try {
       return new Placed(checkouts.place(wish), reading, List.of());
     } catch (Refusal refusal) {
+      if (PriceRose.is(refusal)) {
+        return new Placed(null, reading, List.of(new Problem("", refusal.sentence())));
+      }
       if (!CouponProblem.is(refusal)) {
         throw refusal;
       }

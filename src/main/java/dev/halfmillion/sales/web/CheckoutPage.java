@@ -1,6 +1,7 @@
 package dev.halfmillion.sales.web;
 
 import dev.halfmillion.platform.ui.Option;
+import dev.halfmillion.platform.ui.PriceTag;
 import dev.halfmillion.platform.ui.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param states all States to choose from
  * @param applied the coupon that counts, or null
  * @param business whether an invoice for a business can be asked for
+ * @param owned the parts of a bundle that who is signed in has already
  * @param signedInAs the address of who is signed in, or empty
  */
 public record CheckoutPage(
@@ -25,11 +27,13 @@ public record CheckoutPage(
     @Nullable Applied applied,
     Referral referral,
     boolean business,
+    List<String> owned,
     String signedInAs) {
 
   public CheckoutPage {
     problems = List.copyOf(problems);
     states = List.copyOf(states);
+    owned = List.copyOf(owned);
   }
 
   /** What is wrong with a field, or null. */
@@ -53,7 +57,7 @@ public record CheckoutPage(
 
   /** What is for sale. */
   public record Item(
-      String slug, String title, String summary, String akshar, int colour, String price) {}
+      String slug, String title, String summary, String akshar, int colour, PriceTag tag) {}
 
   /**
    * A coupon that counts.
@@ -63,8 +67,12 @@ public record CheckoutPage(
    */
   public record Applied(String code, String takesOff, boolean typed) {}
 
-  /** What is to pay and how much of it is tax; free where there is nothing to pay. */
-  public record Total(List<Row> rows, String amount, boolean free) {
+  /**
+   * What is to pay and how much of it is tax; free where there is nothing to pay.
+   *
+   * @param minor the amount in minor units, by which a changed price is noticed
+   */
+  public record Total(List<Row> rows, String amount, long minor, boolean free) {
 
     public Total {
       rows = List.copyOf(rows);

@@ -1,5 +1,6 @@
 package dev.halfmillion.sales.web;
 
+import dev.halfmillion.catalog.PriceTags;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.money.InclusiveTax;
 import dev.halfmillion.money.Money;
@@ -8,9 +9,11 @@ import dev.halfmillion.money.TaxStrategy.Place;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Option;
+import dev.halfmillion.platform.ui.PriceTag;
 import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.sales.Attribution;
 import dev.halfmillion.sales.Basket;
+import dev.halfmillion.sales.Checkouts;
 import dev.halfmillion.sales.CouponOwners;
 import dev.halfmillion.sales.CouponOwners.Owner;
 import dev.halfmillion.sales.IndianState;
@@ -38,13 +41,22 @@ class CheckoutPages {
   private final CheckoutCheck check;
   private final ReferralReader referrals;
   private final CouponOwners owners;
+  private final Checkouts checkouts;
+  private final PriceTags tags;
   private final Academy academy;
 
   CheckoutPages(
-      CheckoutCheck check, ReferralReader referrals, CouponOwners owners, Academy academy) {
+      CheckoutCheck check,
+      ReferralReader referrals,
+      CouponOwners owners,
+      Checkouts checkouts,
+      PriceTags tags,
+      Academy academy) {
     this.check = check;
     this.referrals = referrals;
     this.owners = owners;
+    this.checkouts = checkouts;
+    this.tags = tags;
     this.academy = academy;
   }
 
@@ -58,7 +70,7 @@ class CheckoutPages {
       HttpServletRequest request) {
     String suggestion = me == null ? check.suggestion(form) : "";
     return new CheckoutPage(
-        item(product),
+        item(product, tags.of(product)),
         suggestion.isEmpty() ? form : form.withSeen(form.email()),
         problems,
         suggestion,
@@ -67,17 +79,31 @@ class CheckoutPages {
         applied(reading, form),
         referral(form, reading, request),
         academy.tax().byState(),
+        owned(product, me),
         me == null ? "" : me.email());
   }
 
+  private List<String> owned(Product product, @Nullable SignedInUser me) {
+    return me == null
+        ? List.of()
+        : product.parts().stream()
+            .filter(part -> checkouts.owns(me.id(), part.id()))
+            .map(Product::title)
+            .toList();
+  }
+
   static Item item(Product product) {
+    return item(product, new PriceTag(MoneyFormat.plain(product.price()), null, null));
+  }
+
+  private static Item item(Product product, PriceTag tag) {
     return new Item(
         product.slug(),
         product.title(),
         product.summary(),
         product.cover().akshar(),
         product.cover().colour(),
-        MoneyFormat.plain(product.price()));
+        tag);
   }
 
   private Total total(Product product, Reading reading, String stateCode) {
@@ -96,7 +122,8 @@ class CheckoutPages {
           .map(p -> new Row(p.name() + " " + p.rate().text(), MoneyFormat.full(p.amount())))
           .forEach(rows::add);
     }
-    return new Total(rows, MoneyFormat.full(price.gross()), basket.total().isZero());
+    return new Total(
+        rows, MoneyFormat.full(price.gross()), price.gross().minor(), basket.total().isZero());
   }
 
   private static @Nullable Applied applied(Reading reading, CheckoutForm form) {

@@ -35,7 +35,8 @@ class CheckoutPrefill {
     String via = referrals.fromLink(request);
     String coupon = coupon(request);
     if (me == null) {
-      return new CheckoutForm(null, null, null, null, coupon, via, key, null, null, null, coupon);
+      return new CheckoutForm(
+          null, null, null, null, coupon, via, key, null, null, null, coupon, null);
     }
     List<Order> before = orders.ofBuyer(me.id());
     Optional<Order> last = before.stream().findFirst();
@@ -60,7 +61,8 @@ class CheckoutPrefill {
         "",
         business.map(Business::name).orElse(""),
         business.map(b -> b.gstin().text()).orElse(""),
-        coupon);
+        coupon,
+        null);
   }
 
   /** The code that the link brought, in its normal form; empty for none or nonsense. */
