@@ -15,8 +15,14 @@ class CatalogRoutes {
     return RouteRules.create()
         .only(Set.of(Role.OWNER, Role.INSTRUCTOR), "/admin/products", "/admin/products/*")
         .only(
+            Set.of(Role.OWNER, Role.INSTRUCTOR),
+            "/admin/products/*/files",
+            "/admin/products/*/files/*/removal")
+        .only(
             Set.of(Role.OWNER),
+            "/admin/products/new",
             "/admin/products/*/price",
+            "/admin/products/*/gift",
             "/admin/products/*/margin",
             "/admin/products/*/sale-prices",
             "/admin/products/*/sale-prices/*/stop",

@@ -12,6 +12,13 @@ public record Deliverable(String kind, UUID id) {
 
   public static final String COURSE = "course";
 
+  public static final String DOWNLOAD = "download";
+
+  /** A file of the media module. */
+  public static Deliverable download(UUID file) {
+    return new Deliverable(DOWNLOAD, file);
+  }
+
   /** A course of the learning module. */
   public static Deliverable course(UUID id) {
     return new Deliverable(COURSE, id);

@@ -12,7 +12,9 @@ public enum MediaType {
   JPEG("image/jpeg", true),
   WEBP("image/webp", true),
   VTT("text/vtt", true),
-  PDF("application/pdf", false);
+  PDF("application/pdf", false),
+  ZIP("application/zip", false),
+  EPUB("application/epub+zip", false);
 
   private final String contentType;
   private final boolean shownInPage;

@@ -1,11 +1,14 @@
 package dev.halfmillion.sales;
 
 import dev.halfmillion.catalog.Catalog;
+import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Fills baskets with what is for sale, at the price that counts now. */
@@ -41,6 +44,18 @@ class Baskets {
         .filter(Product::isPublished)
         .map(product -> "/checkout/" + product.slug())
         .orElse("/courses");
+  }
+
+  /** Where a buyer begins: with the first lesson, or with the files where there is no course. */
+  String firstStep(Order order) {
+    Set<String> kinds =
+        order.lines().stream()
+            .flatMap(line -> catalog.byId(line.product()).stream())
+            .flatMap(product -> product.deliverables().stream())
+            .map(Deliverable::kind)
+            .collect(Collectors.toSet());
+    boolean filesOnly = kinds.contains(Deliverable.DOWNLOAD) && !kinds.contains(Deliverable.COURSE);
+    return filesOnly ? "/account/downloads" : "/learn/start";
   }
 
   private Product forSale(ProductId id, PlaceOrder wish, Instant now) {

@@ -96,6 +96,11 @@ public class Checkouts {
     return placing.anew(order);
   }
 
+  /** Where the buyer of a paid order begins: the first lesson, or their files. */
+  public String firstStep(Order order) {
+    return placing.firstStep(order);
+  }
+
   /** Whether somebody has all that a product gives already. */
   public boolean owns(UserId user, ProductId product) {
     return fulfilment.owns(user, product);

@@ -44,6 +44,10 @@ class Placing {
     return orders.findBySubmission(submission).orElseGet(() -> placeNew(wish, submission));
   }
 
+  String firstStep(Order order) {
+    return baskets.firstStep(order);
+  }
+
   String anew(Order order) {
     return baskets.checkout(order);
   }

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptMails {
 
-  private static final String LANDING = "/learn/start";
-
+  private final Baskets baskets;
   private final TaxDocuments documents;
   private final CouponBook coupons;
   private final OrderLinks links;
@@ -24,11 +23,13 @@ class ReceiptMails {
   private final Academy academy;
 
   ReceiptMails(
+      Baskets baskets,
       TaxDocuments documents,
       CouponBook coupons,
       OrderLinks links,
       SignInLinks signIn,
       Academy academy) {
+    this.baskets = baskets;
     this.documents = documents;
     this.coupons = coupons;
     this.links = links;
@@ -39,7 +40,7 @@ class ReceiptMails {
   /** The receipt, with a fresh link that signs the buyer in. */
   ReceiptMail of(Order order) {
     UserId buyer = order.buyer().requireId();
-    URI start = academy.url(signIn.create(buyer, LANDING, SignInLinks.LONG));
+    URI start = academy.url(signIn.create(buyer, baskets.firstStep(order), SignInLinks.LONG));
     Optional<TaxDocument> invoice = documents.invoiceOf(order.id().value());
     return new ReceiptMail(
         order.buyer().name(),

@@ -1,6 +1,8 @@
 package dev.halfmillion.routes;
 
+import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.catalog.SalePrices;
+import dev.halfmillion.entitlements.Grants;
 import dev.halfmillion.identity.AddressRepair;
 import dev.halfmillion.identity.AddressRepairs;
 import dev.halfmillion.identity.EmailAddress;
@@ -9,6 +11,7 @@ import dev.halfmillion.identity.LocalPath;
 import dev.halfmillion.identity.SignInLinks;
 import dev.halfmillion.identity.SignUpLinks;
 import dev.halfmillion.identity.User;
+import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
 import dev.halfmillion.money.Money;
@@ -194,6 +197,23 @@ final class Addresses {
                     Map.of(one.course.product(), Money.rupees(999))),
                 one.owner.id());
     add("/admin/offers/", "id", offer.toString());
+    MediaId file =
+        one.bean(MediaLibrary.class)
+            .store(
+                new ByteArrayInputStream("%PDF-1.7 a workbook".getBytes(StandardCharsets.UTF_8)),
+                "workbook.pdf",
+                "application/pdf");
+    one.bean(Grants.class)
+        .grant(
+            one.sale.buyer().id(),
+            null,
+            Deliverable.download(file.value()),
+            "manual:one-of-each",
+            soon.minus(Duration.ofDays(2)),
+            null,
+            "For the tour");
+    add("/account/downloads/", "id", file.toString());
+    add("/admin/products/", "file", file.toString());
     add("/admin/products/", "sale", PublicId.format("spr", sale));
     add("/admin/courses/", "id", spare.id().toString());
     add("/admin/courses/", "lessonId", spare.lesson().toString());

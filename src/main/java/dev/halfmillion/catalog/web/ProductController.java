@@ -109,6 +109,19 @@ class ProductController {
         "catalog/products/_margin", Map.of("margin", pages.margin(product, price)));
   }
 
+  /** Asks nothing for it from now on. */
+  @PostMapping("/{id}/gift")
+  ModelAndView giveAway(
+      @PathVariable String id, @AuthenticationPrincipal SignedInUser me, RedirectAttributes flash) {
+    Product product = views.product(id);
+    try {
+      authoring.giveAway(product.id(), me.id());
+    } catch (Refusal refusal) {
+      return unfit(product, ProductPages.standing(product), refusal.sentence(), me);
+    }
+    return views.done(product, product.title() + " is free now", flash);
+  }
+
   @PostMapping("/{id}/publication")
   ModelAndView publish(
       @PathVariable String id, @AuthenticationPrincipal SignedInUser me, RedirectAttributes flash) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One product and the forms that change it.
  *
+ * @param contents what buyers get
  * @param typed what was typed or stands
  * @param explained what the present price is made of, as a sentence
  * @param colours the six cover colours
@@ -22,6 +23,7 @@ public record ProductPage(
     String href,
     String slug,
     Status status,
+    Contents contents,
     Typed typed,
     String explained,
     Sum margin,
@@ -76,6 +78,25 @@ public record ProductPage(
    * @param label the sentence to agree to
    */
   public record Loss(String form, Sum worked, String label) {}
+
+  /** What buyers get: the parts of a bundle, or files; a course is told on its own pages. */
+  public record Contents(List<Part> parts, List<FileLine> files) {
+
+    public Contents {
+      parts = List.copyOf(parts);
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * A part of a bundle.
+   *
+   * @param share what of the bundle's present price is for it
+   */
+  public record Part(String href, String title, String list, String share) {}
+
+  /** A file to download. */
+  public record FileLine(String name, String size, String removal) {}
 
   /** One step of the price history. */
   public record PriceLine(String amount, String from) {}

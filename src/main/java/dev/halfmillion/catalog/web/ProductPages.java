@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductPages {
 
-  private static final List<Option> COLOURS =
+  static final List<Option> COLOURS =
       IntStream.rangeClosed(1, Cover.COLOURS)
           .mapToObj(n -> Option.of(String.valueOf(n), "Colour " + n))
           .toList();
@@ -38,12 +38,19 @@ class ProductPages {
   private final ReferralReward rewards;
   private final GuardedPricing pricing;
   private final SaleLines sales;
+  private final ProductContents contents;
 
-  ProductPages(Catalog catalog, ReferralReward rewards, GuardedPricing pricing, SaleLines sales) {
+  ProductPages(
+      Catalog catalog,
+      ReferralReward rewards,
+      GuardedPricing pricing,
+      SaleLines sales,
+      ProductContents contents) {
     this.catalog = catalog;
     this.rewards = rewards;
     this.pricing = pricing;
     this.sales = sales;
+    this.contents = contents;
   }
 
   ProductListPage list() {
@@ -61,6 +68,7 @@ class ProductPages {
         "/admin/products/" + product.id(),
         product.slug(),
         new Status(tone(product.status()), product.status().label(), product.isPublished()),
+        contents.of(product),
         typed,
         explained(product),
         margin(product, product.price()),

@@ -1,4 +1,4 @@
-/** The pages of access given by hand. */
+/** What people may use, on pages of their own. */
 @NullMarked
 package dev.halfmillion.entitlements.web;
 

@@ -91,6 +91,7 @@ public record OrderPage(
    * @param firstName for the heading
    * @param sentTo the address the receipt went to, shortened for those who came by a link
    * @param start how the buyer gets in
+   * @param next where the buyer begins: the first lesson, or the files
    * @param correctable whether a mistyped address can be corrected from here
    * @param typed what was typed as the right address, after a refusal
    * @param refunds what went back, one line each
@@ -100,11 +101,17 @@ public record OrderPage(
       String invoice,
       String sentTo,
       Start start,
+      String next,
       boolean correctable,
       String typed,
       List<Problem> problems,
       List<Line> refunds,
       @Nullable Share share) {
+
+    /** What the button says that leads there. */
+    public String nextWords() {
+      return next.startsWith("/learn") ? "Start lesson 1" : "Get your files";
+    }
 
     public Paid {
       problems = List.copyOf(problems);

@@ -28,9 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/orders/{id}")
 class OrderPageController {
 
-  /** In the learning app: the first lesson of what is new. */
-  private static final String START = "/learn/start";
-
   private final OrderAccess access;
   private final OrderPages pages;
   private final Checkouts checkouts;
@@ -114,10 +111,11 @@ class OrderPageController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Opened opened = access.open(id, request);
-    String next = then.equals("password") ? "/account/password" : START;
+    String start = checkouts.firstStep(opened.order());
+    String next = then.equals("password") ? "/account/password" : start;
     boolean entered = opened.browser() && newcomers.enter(opened.order(), request, response);
     return new ModelAndView(
-        SeeOther.to(entered || opened.buyer() ? next : "/sign-in?next=" + START));
+        SeeOther.to(entered || opened.buyer() ? next : "/sign-in?next=" + start));
   }
 
   /** Corrects a mistyped address from the browser that paid. */

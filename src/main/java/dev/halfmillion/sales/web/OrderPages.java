@@ -103,6 +103,7 @@ class OrderPages {
             ? order.buyer().email()
             : Moments.shortened(order.buyer().email()),
         start(opened, newcomer),
+        checkouts.firstStep(order),
         newcomer,
         typed,
         problems,

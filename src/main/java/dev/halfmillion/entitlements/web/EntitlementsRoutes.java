@@ -1,0 +1,15 @@
+package dev.halfmillion.entitlements.web;
+
+import dev.halfmillion.platform.RouteRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Everybody has a page of downloads; what is on it is asked of the grants. */
+@Configuration(proxyBeanMethods = false)
+class EntitlementsRoutes {
+
+  @Bean
+  RouteRules entitlementsRouteRules() {
+    return RouteRules.create().signedIn("/account/downloads", "/account/downloads/*");
+  }
+}
