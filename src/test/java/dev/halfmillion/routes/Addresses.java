@@ -179,6 +179,26 @@ final class Addresses {
                     by.id()));
   }
 
+  /** A file that the buyer may download. */
+  private MediaId file(Instant since) {
+    MediaId file =
+        one.bean(MediaLibrary.class)
+            .store(
+                new ByteArrayInputStream("%PDF-1.7 a workbook".getBytes(StandardCharsets.UTF_8)),
+                "workbook.pdf",
+                "application/pdf");
+    one.bean(Grants.class)
+        .grant(
+            one.sale.buyer().id(),
+            null,
+            Deliverable.download(file.value()),
+            "manual:one-of-each",
+            since,
+            null,
+            "For the tour");
+    return file;
+  }
+
   private void courses() {
     OneOfEach.CourseOnSale spare = one.onSale();
     add("/admin/products/", "id", spare.product().toString());
@@ -197,21 +217,7 @@ final class Addresses {
                     Map.of(one.course.product(), Money.rupees(999))),
                 one.owner.id());
     add("/admin/offers/", "id", offer.toString());
-    MediaId file =
-        one.bean(MediaLibrary.class)
-            .store(
-                new ByteArrayInputStream("%PDF-1.7 a workbook".getBytes(StandardCharsets.UTF_8)),
-                "workbook.pdf",
-                "application/pdf");
-    one.bean(Grants.class)
-        .grant(
-            one.sale.buyer().id(),
-            null,
-            Deliverable.download(file.value()),
-            "manual:one-of-each",
-            soon.minus(Duration.ofDays(2)),
-            null,
-            "For the tour");
+    MediaId file = file(soon.minus(Duration.ofDays(2)));
     add("/account/downloads/", "id", file.toString());
     add("/admin/products/", "file", file.toString());
     add("/admin/products/", "sale", PublicId.format("spr", sale));
