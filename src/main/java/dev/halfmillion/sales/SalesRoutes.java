@@ -22,6 +22,8 @@ class SalesRoutes {
         .open("/orders/*", "/orders/*/*", "/orders/*/credit-notes/*")
         .machines("/orders/*/return")
         .only(Set.of(Role.OWNER), "/admin/offers", "/admin/offers/*", "/admin/offers/*/*")
+        .only(Set.of(Role.SUPPORT, Role.OWNER), "/admin/coupons", "/admin/coupons/*")
+        .only(Set.of(Role.OWNER), "/admin/coupons/new", "/admin/coupons/*/*")
         .signedIn("/account/orders")
         .only(Set.of(Role.SUPPORT, Role.FINANCE, Role.OWNER), "/admin/orders")
         .only(

@@ -27,7 +27,9 @@ class Snapshots {
 
   DocumentSnapshot invoice(Order order) {
     List<Item> items =
-        order.lines().stream().map(l -> Item.of(l.title(), l.sac(), l.rate(), l.price())).toList();
+        order.lines().stream()
+            .map(l -> Item.of(l.title(), l.sac(), l.rate(), l.price(), l.list()))
+            .toList();
     return snapshot(order, items);
   }
 

@@ -15,6 +15,7 @@ import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.money.Rate;
 import dev.halfmillion.payments.PayPages;
 import dev.halfmillion.payments.Payments;
 import dev.halfmillion.payments.inbox.InboxLookup;
@@ -23,6 +24,13 @@ import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.ui.Assets;
+import dev.halfmillion.sales.CouponId;
+import dev.halfmillion.sales.coupons.Coupon;
+import dev.halfmillion.sales.coupons.CouponCode;
+import dev.halfmillion.sales.coupons.CouponDraft;
+import dev.halfmillion.sales.coupons.CouponLimits;
+import dev.halfmillion.sales.coupons.CouponOffice;
+import dev.halfmillion.sales.coupons.DiscountTerms;
 import dev.halfmillion.sales.documents.TaxDocuments;
 import dev.halfmillion.sales.offers.OfferId;
 import dev.halfmillion.sales.offers.OfferOffice;
@@ -35,7 +43,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -221,10 +231,26 @@ final class Addresses {
     add("/account/downloads/", "id", file.toString());
     add("/admin/products/", "file", file.toString());
     add("/admin/products/", "sale", PublicId.format("spr", sale));
+    add("/admin/coupons/", "id", coupon().toString());
     add("/admin/courses/", "id", spare.id().toString());
     add("/admin/courses/", "lessonId", spare.lesson().toString());
     add("/api/v1/courses/", "id", one.course.id().toString());
     add("/api/v1/lessons/", "id", one.course.lesson().toString());
+  }
+
+  private CouponId coupon() {
+    return one.bean(CouponOffice.class)
+        .create(
+            new CouponDraft(
+                new CouponCode(
+                    "ONE-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT)),
+                new DiscountTerms(Rate.percent(5), null, Set.of()),
+                CouponLimits.NONE,
+                new Coupon.Period(one.bean(BusinessClock.class).instant(), null),
+                false,
+                "",
+                ""),
+            one.owner.id());
   }
 
   private void money() throws Exception {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers what to share these days
  * @param products a link for each product
  * @param own the links with a word or a channel of one's own
+ * @param coupons the coupons that win the sale when a buyer types them
  * @param productOptions what a new link can lead to
  * @param channelOptions where a new link can be shared
  * @param form what was typed
@@ -24,6 +25,7 @@ public record LinksPage(
     List<OfferCard> offers,
     List<ProductLink> products,
     List<OwnLink> own,
+    List<OwnCoupon> coupons,
     List<Option> productOptions,
     List<Option> channelOptions,
     Form form,
@@ -33,6 +35,7 @@ public record LinksPage(
     offers = List.copyOf(offers);
     products = List.copyOf(products);
     own = List.copyOf(own);
+    coupons = List.copyOf(coupons);
     productOptions = List.copyOf(productOptions);
     channelOptions = List.copyOf(channelOptions);
     problems = List.copyOf(problems);
@@ -53,6 +56,14 @@ public record LinksPage(
   /** A link with its counts. */
   public record OwnLink(
       String id, String title, String detail, String clicks, String sales, ShareLink link) {}
+
+  /**
+   * A coupon of the affiliate's.
+   *
+   * @param detail what it takes off, for what and until when
+   * @param active whether it counts now
+   */
+  public record OwnCoupon(String code, String detail, boolean active) {}
 
   /** The form for a new link. */
   public record Form(String product, String campaign, String channel) {

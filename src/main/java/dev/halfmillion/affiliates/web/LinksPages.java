@@ -32,6 +32,7 @@ class LinksPages {
   private final Catalog catalog;
   private final SaleSplits splits;
   private final OfferCards offers;
+  private final OwnCoupons coupons;
 
   LinksPages(
       ShareLinks links,
@@ -39,13 +40,15 @@ class LinksPages {
       TrafficReader traffic,
       Catalog catalog,
       SaleSplits splits,
-      OfferCards offers) {
+      OfferCards offers,
+      OwnCoupons coupons) {
     this.links = links;
     this.shared = shared;
     this.traffic = traffic;
     this.catalog = catalog;
     this.splits = splits;
     this.offers = offers;
+    this.coupons = coupons;
   }
 
   LinksPage of(Affiliate affiliate, Form form, List<Problem> problems) {
@@ -59,6 +62,7 @@ class LinksPages {
         shared.of(affiliate.id()).stream()
             .map(link -> own(affiliate, link, counts.getOrDefault(link.id(), LinkCount.NOTHING)))
             .toList(),
+        coupons.of(affiliate.id()),
         products.stream().map(p -> Option.of(p.slug(), p.title())).toList(),
         Channel.OFFERED.stream().map(c -> Option.of(c, Channel.label(c))).toList(),
         form,

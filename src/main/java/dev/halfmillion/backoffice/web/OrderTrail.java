@@ -13,6 +13,7 @@ import dev.halfmillion.notifications.MailNote;
 import dev.halfmillion.notifications.Notifications;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Zones;
+import dev.halfmillion.sales.CouponBook;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
 import dev.halfmillion.sales.Refund;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class OrderTrail {
 
   private final OrderBook orders;
+  private final CouponBook coupons;
   private final PaymentTrail payments;
   private final ReferralTrail referrals;
   private final Grants grants;
@@ -37,6 +39,7 @@ class OrderTrail {
 
   OrderTrail(
       OrderBook orders,
+      CouponBook coupons,
       PaymentTrail payments,
       ReferralTrail referrals,
       Grants grants,
@@ -44,6 +47,7 @@ class OrderTrail {
       SubjectNames names,
       AuditLog audit) {
     this.orders = orders;
+    this.coupons = coupons;
     this.payments = payments;
     this.referrals = referrals;
     this.grants = grants;
@@ -81,11 +85,30 @@ class OrderTrail {
         .toList();
   }
 
-  private static TrailEvent placed(Order order) {
-    return TrailEvent.of(
-            order.placedAt(), 20, "shopping-bag", "Order placed by " + order.buyer().name())
-        .provenBy(order.number(), null)
-        .saying(order.title() + " for " + MoneyFormat.full(order.total()) + ".");
+  private TrailEvent placed(Order order) {
+    TrailEvent event =
+        TrailEvent.of(
+                order.placedAt(), 20, "shopping-bag", "Order placed by " + order.buyer().name())
+            .provenBy(order.number(), null)
+            .saying(order.title() + " for " + MoneyFormat.full(order.total()) + ".");
+    for (CouponBook.Reduction reduction : coupons.reductions(order)) {
+      event =
+          event.saying(
+              "%s: %s off the list price of %s."
+                  .formatted(
+                      reduction.label(),
+                      MoneyFormat.full(reduction.amount()),
+                      MoneyFormat.full(order.list())));
+    }
+    return coupons.ofOrder(order.id()).map(OrderTrail::coupon).map(event::saying).orElse(event);
+  }
+
+  private static String coupon(CouponBook.Applied coupon) {
+    return "The coupon was %s. %s since %s."
+        .formatted(
+            coupon.typed() ? "typed by the buyer" : "brought by a link",
+            coupon.state(),
+            Moments.dayAndTime(coupon.changedAt()));
   }
 
   private static Stream<TrailEvent> sale(Order order, OrderJournals journals) {

@@ -53,7 +53,7 @@ class TrailPages {
         MoneyFormat.full(order.total()),
         marks(order, stories),
         events(trail.of(order, stories, journals), keepsBooks),
-        paid ? side.split(order, stories) : null,
+        paid && !order.isFree() ? side.split(order, stories) : null,
         paid ? side.checks(order, stories, journals) : List.of(),
         side.buyer(order.buyer()),
         refunds ? here + "/refund" : null,

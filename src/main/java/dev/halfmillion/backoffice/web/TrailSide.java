@@ -108,6 +108,10 @@ class TrailSide {
 
   List<Fact> checks(Order order, List<SaleStory> stories, List<PostedJournal> journals) {
     List<Fact> facts = new ArrayList<>();
+    if (order.isFree()) {
+      facts.add(Fact.of("Nothing to pay", "no gateway, no journal, no invoice"));
+      return facts;
+    }
     facts.add(Fact.of("Debits and credits", debits(order, journals) + " each"));
     facts.add(Fact.of("Gateway and our record", payments.agrees(order) ? "equal" : "different"));
     boolean sealed = journals.stream().allMatch(journal -> journal.number() != null);

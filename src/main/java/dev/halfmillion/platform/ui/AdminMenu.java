@@ -25,6 +25,7 @@ public final class AdminMenu {
           new Item("tax", "Tax", "/admin/tax", Set.of(OWNER, FINANCE)),
           new Item("inbox", "Inbox", "/admin/inbox", Set.of(OWNER, FINANCE)),
           new Item("products", "Products", "/admin/products", Set.of(OWNER, INSTRUCTOR)),
+          new Item("coupons", "Coupons", "/admin/coupons", Set.of(OWNER, SUPPORT)),
           new Item("courses", "Courses", "/admin/courses", Set.of(OWNER, INSTRUCTOR)),
           new Item("users", "Users", "/admin/users", Set.of(OWNER, FINANCE, SUPPORT)),
           new Item("settings", "Settings", "/admin/settings/gateways", Set.of(OWNER)));

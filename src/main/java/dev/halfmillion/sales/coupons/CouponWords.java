@@ -1,6 +1,7 @@
 package dev.halfmillion.sales.coupons;
 
 import dev.halfmillion.platform.Zones;
+import dev.halfmillion.sales.coupons.Coupon.Period;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -31,6 +32,14 @@ public final class CouponWords {
     return String.join(", ", said);
   }
 
+  /** When it counts: {@code From 2 Dec 2026, 18:30 until …}. */
+  public static String period(Period period) {
+    Instant until = period.until();
+    return "From "
+        + moment(period.from())
+        + (until == null ? ", without end" : " until " + moment(until));
+  }
+
   /** All of it, for the audit log. */
   static String all(Coupon coupon) {
     List<String> said = new ArrayList<>();
@@ -43,16 +52,15 @@ public final class CouponWords {
     if (!limits.isEmpty()) {
       said.add(limits);
     }
-    Instant until = coupon.period().until();
-    said.add("from " + moment(coupon.period().from()));
-    said.add(until == null ? "without end" : "until " + moment(until));
+    said.add(period(coupon.period()));
     if (coupon.returnedByRefund()) {
       said.add("a refund gives the use back");
     }
     return String.join(", ", said);
   }
 
-  private static String moment(Instant at) {
+  /** 2 Dec 2026, 18:30, by the clock in India. */
+  public static String moment(Instant at) {
     return MOMENT.format(at.atZone(Zones.INDIA));
   }
 }

@@ -54,19 +54,40 @@ public record DocumentSnapshot(
       @Nullable String business,
       @Nullable String gstin) {}
 
-  /** One line: what, at which rate, and its figures. */
+  /**
+   * One line: what, at which rate, and its figures.
+   *
+   * @param list its price before any discount; null where the document does not say
+   */
   public record Item(
-      String title, String sac, int rateBasisPoints, long gross, long taxable, long halfTax) {
+      String title,
+      String sac,
+      int rateBasisPoints,
+      long gross,
+      long taxable,
+      long halfTax,
+      @Nullable Long list) {
 
     /** A line of these figures. */
     public static Item of(String title, String sac, Rate rate, InclusiveTax amount) {
+      return of(title, sac, rate, amount, null);
+    }
+
+    /**
+     * A line of these figures that says what it would have cost.
+     *
+     * @param list its price before any discount, or null
+     */
+    public static Item of(
+        String title, String sac, Rate rate, InclusiveTax amount, @Nullable Money list) {
       return new Item(
           title,
           sac,
           rate.basisPoints(),
           amount.gross().minor(),
           amount.taxable().minor(),
-          amount.half().minor());
+          amount.half().minor(),
+          list == null ? null : list.minor());
     }
 
     /** Its figures in a currency. */
@@ -74,6 +95,15 @@ public record DocumentSnapshot(
       return new InclusiveTax(
           Money.of(gross, currency), Money.of(taxable, currency), Money.of(halfTax, currency));
     }
+  }
+
+  /** How much less than its list prices was paid; nothing where the document does not say. */
+  public Money discount() {
+    long less =
+        items.stream()
+            .mapToLong(item -> item.list() == null ? 0 : item.list() - item.gross())
+            .sum();
+    return Money.of(less, currency);
   }
 
   /** The sums of all lines. */

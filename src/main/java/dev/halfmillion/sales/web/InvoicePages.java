@@ -1,6 +1,7 @@
 package dev.halfmillion.sales.web;
 
 import dev.halfmillion.money.InclusiveTax;
+import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.Rate;
 import dev.halfmillion.money.TaxStrategy;
@@ -103,7 +104,19 @@ final class InvoicePages {
   private static String note(TaxDocument document) {
     DocumentSnapshot snapshot = document.snapshot();
     return snapshot.corrects() == null
-        ? "Paid in full on " + Moments.day(document.dated()) + "."
+        ? "Paid in full on " + Moments.day(document.dated()) + "." + discount(snapshot)
         : "Corrects " + snapshot.corrects() + ". Reason: " + snapshot.reason();
+  }
+
+  /** For information: tax is on what was paid. */
+  private static String discount(DocumentSnapshot snapshot) {
+    Money less = snapshot.discount();
+    return less.isZero()
+        ? ""
+        : " The list price is "
+            + MoneyFormat.full(snapshot.total().gross().plus(less))
+            + "; the discount of "
+            + MoneyFormat.full(less)
+            + " is off it already.";
   }
 }
