@@ -65,6 +65,8 @@ public record SaleStory(
     SALE,
     /** Takes back after a refund; negative. */
     REVERSAL,
+    /** Held while the buyer's bank disputes the payment, negative; or given back, positive. */
+    DISPUTE,
     /** One half of a payment that came back: negative in what was paid, positive in what is due. */
     RETURN
   }

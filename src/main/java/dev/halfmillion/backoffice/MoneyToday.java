@@ -30,7 +30,8 @@ public class MoneyToday {
         new Owed(
             total(AccountRef.liability("affiliate-pending"), currency),
             total(AccountRef.liability("affiliate-available"), currency),
-            total(AccountRef.liability("affiliate-allocated"), currency)),
+            total(AccountRef.liability("affiliate-allocated"), currency),
+            total(AccountRef.liability("affiliate-disputed"), currency)),
         total(AccountRef.liability("surplus-payments"), currency),
         refunds.onTheWay(currency));
   }
@@ -83,11 +84,12 @@ public class MoneyToday {
    * @param pending in the refund window
    * @param available waiting for the next payout
    * @param allocated in a payout that is under way
+   * @param disputed held while a buyer's bank disputes the payment
    */
-  public record Owed(Money pending, Money available, Money allocated) {
+  public record Owed(Money pending, Money available, Money allocated, Money disputed) {
 
     public Money total() {
-      return pending.plus(available).plus(allocated);
+      return pending.plus(available).plus(allocated).plus(disputed);
     }
   }
 }

@@ -1,42 +1,54 @@
 package dev.halfmillion.payments;
 
+import dev.halfmillion.payments.disputes.DisputeTurns;
+import dev.halfmillion.payments.disputes.DisputeTurns.Claim;
 import dev.halfmillion.payments.gateways.GatewayEvent.DisputeNews;
 import dev.halfmillion.payments.inbox.Handled;
-import dev.halfmillion.payments.inbox.Quarantined;
-import java.util.Optional;
+import dev.halfmillion.payments.inbox.NotYet;
 import org.springframework.stereotype.Component;
 
-/** Shows every turn of a dispute to a person, with the order it is about. */
+/** Leads news of a dispute to the payment it is about, with its order and attempt locked. */
 @Component
 class Disputes {
 
   private final Captures captures;
+  private final Refunds refunds;
+  private final RefundLocks locks;
+  private final DisputeTurns turns;
 
-  Disputes(Captures captures) {
+  Disputes(Captures captures, Refunds refunds, RefundLocks locks, DisputeTurns turns) {
     this.captures = captures;
+    this.refunds = refunds;
+    this.locks = locks;
+    this.turns = turns;
   }
 
   /**
-   * Sets news of a dispute aside for a person, who has to act at the gateway.
+   * Takes a turn of a dispute in.
    *
-   * @throws Quarantined always
+   * @throws NotYet while its payment is not known
+   * @throws dev.halfmillion.payments.inbox.Quarantined when it contradicts what is known
    */
   Handled apply(String gateway, DisputeNews news) {
-    Optional<Capture> capture = captures.find(gateway, news.gatewayPaymentId());
-    throw new Quarantined(
-        reason(news) + (capture.isEmpty() ? " No payment of that name is booked here." : ""),
-        capture.map(Capture::orderId).orElse(null),
-        capture.map(found -> found.attempt().value()).orElse(null));
-  }
-
-  private static String reason(DisputeNews news) {
-    String which = "Dispute " + news.gatewayDisputeId() + " over " + news.amount();
-    return switch (news.step()) {
-      case INQUIRED -> which + ": the payer's bank asks. Answer at the gateway.";
-      case OPENED -> which + " was opened. Send evidence at the gateway in time.";
-      case WON -> which + " was won; the money stays.";
-      case LOST -> which + " was lost; the money is gone.";
-      case CLOSED -> which + " was closed without a decision.";
-    };
+    Capture capture =
+        captures
+            .find(gateway, news.gatewayPaymentId())
+            .orElseThrow(
+                () ->
+                    new NotYet(
+                        "Dispute %s over a payment that is not known here yet."
+                            .formatted(news.gatewayDisputeId()),
+                        news.gatewayPaymentId()));
+    locks.lock(capture);
+    return turns.take(
+        new Claim(
+            capture.id(),
+            capture.attempt().value(),
+            capture.orderId(),
+            capture.gateway(),
+            capture.amount(),
+            capture.surplus(),
+            refunds.reserved(capture.id()) == 0),
+        news);
   }
 }

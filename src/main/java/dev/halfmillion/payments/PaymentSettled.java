@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>settlement: payments, debit {@code bank}, credit {@code gateway-clearing};
  *   <li>refund of an order: the implementor of {@link PaymentRefunded}, debit {@code refunds} and
  *       {@code tax-payable}, credit {@code gateway-clearing};
+ *   <li>dispute: see {@link PaymentDisputed};
  *   <li>refund of a surplus: payments, debit {@code surplus-payments}, credit {@code
  *       gateway-clearing}.
  * </ul>

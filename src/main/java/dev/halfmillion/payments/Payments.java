@@ -1,6 +1,10 @@
 package dev.halfmillion.payments;
 
 import dev.halfmillion.money.Money;
+import dev.halfmillion.payments.PaymentDispute.Step;
+import dev.halfmillion.payments.PaymentDispute.Turn;
+import dev.halfmillion.payments.disputes.Dispute;
+import dev.halfmillion.payments.disputes.DisputeBook;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -14,14 +18,21 @@ public class Payments {
   private final Refunding refunding;
   private final Refunds refunds;
   private final LateFees fees;
+  private final DisputeBook disputes;
 
   Payments(
-      Opening opening, Attempts attempts, Refunding refunding, Refunds refunds, LateFees fees) {
+      Opening opening,
+      Attempts attempts,
+      Refunding refunding,
+      Refunds refunds,
+      LateFees fees,
+      DisputeBook disputes) {
     this.opening = opening;
     this.attempts = attempts;
     this.refunding = refunding;
     this.refunds = refunds;
     this.fees = fees;
+    this.disputes = disputes;
   }
 
   /**
@@ -100,5 +111,28 @@ public class Payments {
    */
   public boolean bookFee(String gateway, String gatewayPaymentId) {
     return fees.learn(gateway, gatewayPaymentId);
+  }
+
+  /** The disputes over an order's payments, oldest first. */
+  public List<PaymentDispute> disputesOf(UUID orderId) {
+    return disputes.ofOrder(orderId).stream().map(this::dispute).toList();
+  }
+
+  private PaymentDispute dispute(Dispute dispute) {
+    return new PaymentDispute(
+        dispute.id().toString(),
+        dispute.gatewayDisputeId(),
+        dispute.amount(),
+        disputes.turns(dispute.id()).stream()
+            .map(turn -> new Turn(Step.valueOf(turn.state().name()), turn.at()))
+            .toList());
+  }
+
+  /**
+   * Whether the payer's bank disputes what paid an order and the gateway holds the money; nothing
+   * can be refunded until that is decided.
+   */
+  public boolean isDisputed(UUID orderId) {
+    return disputes.isDisputed(orderId);
   }
 }

@@ -109,9 +109,7 @@ class Refunding {
 
   private void requireLeft(Capture capture, Money amount) {
     Money left =
-        capture
-            .amount()
-            .minus(new Money(refunds.reserved(capture.id()), capture.amount().currency()));
+        capture.amount().minus(new Money(refunds.gone(capture.id()), capture.amount().currency()));
     if (amount.compareTo(left) > 0) {
       throw new Refusal(
           "payments.refund-too-large",

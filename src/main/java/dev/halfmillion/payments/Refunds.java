@@ -92,6 +92,20 @@ class Refunds {
         .single();
   }
 
+  /** The same with what is gone by disputes that were lost. */
+  long gone(UUID capture) {
+    long lost =
+        jdbc.sql(
+                """
+                SELECT COALESCE(SUM(amount_minor), 0) FROM payments_dispute
+                 WHERE capture_id = :capture AND state = 'LOST'
+                """)
+            .param("capture", Ids.bytes(capture))
+            .query(Long.class)
+            .single();
+    return reserved(capture) + lost;
+  }
+
   /** Whether a refund of ours is on its way whose name at the gateway is not known. */
   boolean hasNameless(UUID capture) {
     return jdbc.sql(

@@ -12,6 +12,7 @@
       "audit",
       "ledger",
       "identity",
+      "payments.disputes",
       "payments.gateways",
       "payments.inbox"
     })

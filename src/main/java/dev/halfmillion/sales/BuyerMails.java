@@ -68,7 +68,9 @@ class BuyerMails {
         new OutgoingMail(
             "refunded:" + refund.publicId(),
             order.buyer().email(),
-            amount + " is on its way back to you",
+            event.dispute() == null
+                ? amount + " is on its way back to you"
+                : "Your bank has taken back " + amount,
             "sales/mail/refunded",
             new RefundMail(
                 order.buyer().name(),
@@ -76,6 +78,7 @@ class BuyerMails {
                 order.number(),
                 amount,
                 refund.reason(),
+                event.dispute() != null,
                 order.status() == OrderStatus.REFUNDED,
                 note.map(TaxDocument::number).orElse(""),
                 note.map(d -> academy.url(d.path()).toString()).orElse(""),

@@ -25,7 +25,7 @@ public record OrderRefunded(
   }
 
   /**
-   * A line of the order.
+   * A line of the order; where a dispute ends by it, all lines are told.
    *
    * @param lineGross what was paid for it
    * @param refundedNow what this refund returned of it

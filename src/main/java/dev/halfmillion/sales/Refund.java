@@ -67,6 +67,25 @@ public record Refund(
         null);
   }
 
+  /** What a lost dispute takes of an order. */
+  static Refund ofDispute(OrderId order, UUID dispute, Money amount, String reason, Instant at) {
+    return new Refund(
+        Ids.next(),
+        order,
+        RefundStatus.REQUESTED,
+        RefundKind.DISPUTE,
+        false,
+        RefundOrigin.BANK,
+        dispute,
+        amount,
+        reason,
+        null,
+        at,
+        null,
+        null,
+        null);
+  }
+
   /** The identifier in an outside form, or empty. */
   public static Optional<UUID> parse(String text) {
     return PublicId.parse("rfd", text);

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -119,15 +119,14 @@ class RefundBooking {
       Order after, Refund refund, Map<UUID, InclusiveTax> parts, Instant at) {
     List<OrderRefunded.Line> lines =
         after.lines().stream()
-            .filter(l -> parts.containsKey(l.id()))
-            .map(
-                l ->
-                    new OrderRefunded.Line(
-                        l.id(),
-                        l.gross(),
-                        Objects.requireNonNull(parts.get(l.id())).gross(),
-                        l.refunded()))
+            .filter(l -> parts.containsKey(l.id()) || refund.dispute() != null)
+            .map(l -> announced(l, parts.get(l.id())))
             .toList();
     return new OrderRefunded(after.id(), refund.id(), refund.dispute(), at, lines);
+  }
+
+  private static OrderRefunded.Line announced(OrderLine line, @Nullable InclusiveTax part) {
+    Money now = part == null ? Money.zero(line.gross().currency()) : part.gross();
+    return new OrderRefunded.Line(line.id(), line.gross(), now, line.refunded());
   }
 }

@@ -3,6 +3,7 @@ package dev.halfmillion.sales;
 /**
  * What stands in the mail about a refund.
  *
+ * @param byBank whether the buyer's bank took it by a dispute
  * @param whole whether nothing is left of the order
  * @param creditNote the credit note's number, or empty
  * @param creditNoteUrl shows it to whoever has the address
@@ -13,6 +14,7 @@ public record RefundMail(
     String number,
     String amount,
     String reason,
+    boolean byBank,
     boolean whole,
     String creditNote,
     String creditNoteUrl,

@@ -2,6 +2,7 @@ package dev.halfmillion.sales;
 
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.payments.Payments;
 import dev.halfmillion.platform.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class RefundRoom {
 
   private final RefundRows rows;
+  private final Payments payments;
 
-  RefundRoom(RefundRows rows) {
+  RefundRoom(RefundRows rows, Payments payments) {
     this.rows = rows;
+    this.payments = payments;
   }
 
   /** What of each line has not gone back and is not spoken for, in the order of the lines. */
@@ -46,11 +49,26 @@ class RefundRoom {
     if (!order.status().wasPaid()) {
       throw Refusal.conflict("refund.not-paid", "This order is not paid, so nothing can go back.");
     }
+    requireUndisputed(order);
     Map<UUID, Money> left = left(order);
     requireFits(draft.amount(), left.values().stream().reduce(Money::plus).orElseThrow());
     return draft.byLine().isEmpty()
         ? RefundFigures.spread(draft.amount(), left)
         : picked(order, draft, left);
+  }
+
+  /**
+   * Refuses while the buyer's bank has a say.
+   *
+   * @throws Refusal when a dispute over the order's payment is open
+   */
+  void requireUndisputed(Order order) {
+    if (payments.isDisputed(order.id().value())) {
+      throw Refusal.conflict(
+          "refund.disputed",
+          "The buyer’s bank disputes this payment, so nothing can be refunded until that is"
+              + " decided. If the dispute is lost, the money goes back by it.");
+    }
   }
 
   private static Map<UUID, Money> picked(Order order, RefundDraft draft, Map<UUID, Money> left) {

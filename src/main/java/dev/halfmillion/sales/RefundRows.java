@@ -175,6 +175,18 @@ class RefundRows {
         .update();
   }
 
+  /** Nobody decides any more on what waits. */
+  void withdraw(OrderId order, String why) {
+    jdbc.sql(
+            """
+            UPDATE sales_refund SET status = 'DECLINED', problem = :why
+            WHERE order_id = :order AND status = 'AWAITING'
+            """)
+        .param("why", why)
+        .param("order", Ids.bytes(order.value()))
+        .update();
+  }
+
   /** Writes down what was decided on it. */
   void decide(Refund refund, RefundStatus status, Decision decision) {
     jdbc.sql(

@@ -12,5 +12,11 @@ final class SalesAccounts {
   static final AccountRef TAX_PAYABLE = AccountRef.liability("tax-payable");
   static final AccountRef REFUNDS = AccountRef.income("refunds");
 
+  /** What a gateway holds back while a dispute is open; its party is the gateway. */
+  static final AccountRef DISPUTES_HELD = AccountRef.asset("disputes-held");
+
+  /** What a lost dispute takes beyond what its order has left. */
+  static final AccountRef DISPUTE_LOSSES = AccountRef.expense("dispute-losses");
+
   private SalesAccounts() {}
 }

@@ -37,6 +37,10 @@ class SandboxEvents {
     return event("refund.processed", "refund", SandboxJson.refund(refund));
   }
 
+  SignedEvent dispute(String event, SandboxDispute dispute, String reason) {
+    return event(event, "dispute", SandboxJson.dispute(dispute, reason));
+  }
+
   SignedEvent settlementProcessed(SandboxSettlement settlement) {
     return event("settlement.processed", "settlement", SandboxJson.settlement(settlement));
   }

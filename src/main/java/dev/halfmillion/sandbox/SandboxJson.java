@@ -57,6 +57,24 @@ final class SandboxJson {
     return json;
   }
 
+  static Map<String, Object> dispute(SandboxDispute dispute, String reason) {
+    boolean lost = dispute.status() == SandboxDispute.Status.LOST;
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", dispute.id());
+    json.put("entity", "dispute");
+    json.put("payment_id", dispute.paymentId());
+    json.put("amount", dispute.amount().minor());
+    json.put("currency", dispute.amount().currencyCode());
+    json.put("amount_deducted", lost ? dispute.amount().minor() : 0);
+    json.put("reason_code", reason);
+    json.put("respond_by", dispute.respondBy().toString());
+    json.put("status", lower(dispute.status()));
+    json.put("phase", "chargeback");
+    json.put("created_at", dispute.createdAt().getEpochSecond());
+    json.put("updated_at", dispute.updatedAt().toString());
+    return json;
+  }
+
   static Map<String, Object> settlement(SandboxSettlement settlement) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", settlement.id());

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Transfers to the customer's bank: a payment is settled at nine in the morning in India, two
- * business days after it was captured. Refunds are taken off the next transfer; if nothing is left,
- * all wait for the one after.
+ * business days after it was captured. Refunds and disputes are taken off the next transfer; if
+ * nothing is left, all wait for the one after.
  */
 @Repository
 @OnlyInDemo
@@ -28,9 +28,11 @@ class SandboxSettlements {
   private static final int BUSINESS_DAYS = 2;
 
   private final JdbcClient jdbc;
+  private final SandboxDisputes disputes;
 
-  SandboxSettlements(JdbcClient jdbc) {
+  SandboxSettlements(JdbcClient jdbc, SandboxDisputes disputes) {
     this.jdbc = jdbc;
+    this.disputes = disputes;
   }
 
   /** Payments captured before this moment are due now. */
@@ -60,6 +62,7 @@ class SandboxSettlements {
       return Optional.empty();
     }
     claimRefunds(id);
+    disputes.claim(id);
     SandboxSettlement settlement = sum(id, now);
     if (!settlement.amount().isPositive()) {
       release(id);
@@ -113,6 +116,7 @@ class SandboxSettlements {
   }
 
   private void release(String id) {
+    disputes.release(id);
     for (String table : List.of("sandbox_payment", "sandbox_refund")) {
       jdbc.sql("UPDATE " + table + " SET settlement_id = NULL WHERE settlement_id = :id")
           .param("id", id)
@@ -138,7 +142,11 @@ class SandboxSettlements {
             (row, n) ->
                 new SandboxSettlement(
                     id,
-                    Money.paise(row.getLong("paid") - row.getLong("fees") - refunds),
+                    Money.paise(
+                        row.getLong("paid")
+                            - row.getLong("fees")
+                            - refunds
+                            - disputes.takenFrom(id)),
                     Money.paise(row.getLong("fees")),
                     Money.paise(row.getLong("tax")),
                     Money.paise(refunds),

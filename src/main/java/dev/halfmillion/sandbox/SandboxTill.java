@@ -18,6 +18,7 @@ public class SandboxTill {
   private static final Duration SHORTLY = Duration.ofSeconds(3);
 
   private final SandboxBank bank;
+  private final SandboxClaims claims;
   private final SandboxShelves shelves;
   private final SandboxEvents events;
   private final WebhookDelivery delivery;
@@ -25,11 +26,13 @@ public class SandboxTill {
 
   SandboxTill(
       SandboxBank bank,
+      SandboxClaims claims,
       SandboxShelves shelves,
       SandboxEvents events,
       WebhookDelivery delivery,
       Transactions transactions) {
     this.bank = bank;
+    this.claims = claims;
     this.shelves = shelves;
     this.events = events;
     this.delivery = delivery;
@@ -41,7 +44,15 @@ public class SandboxTill {
     APPROVE,
     DECLINE,
     LEAVE_PENDING,
-    PAY_TWICE
+    PAY_TWICE,
+    OPEN_DISPUTE,
+    WIN_DISPUTE,
+    LOSE_DISPUTE;
+
+    /** Whether it is about a payment that was made before. */
+    public boolean isOfDispute() {
+      return this == OPEN_DISPUTE || this == WIN_DISPUTE || this == LOSE_DISPUTE;
+    }
   }
 
   /** An order, if there is one of that name. */
@@ -66,6 +77,9 @@ public class SandboxTill {
             }
             case DECLINE -> declined(order, bank.decline(order.id(), method), plan);
             case LEAVE_PENDING -> pending(order, bank.leavePending(order.id(), method), plan);
+            case OPEN_DISPUTE -> claims.open(order);
+            case WIN_DISPUTE -> claims.decide(order, true);
+            case LOSE_DISPUTE -> claims.decide(order, false);
           }
         });
   }

@@ -7,7 +7,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.halfmillion.ledger.AccountRef;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.payments.disputes.Dispute;
+import dev.halfmillion.payments.disputes.DisputeBook;
+import dev.halfmillion.payments.disputes.DisputeState;
 import dev.halfmillion.payments.gateways.GatewayChoices;
 import dev.halfmillion.payments.gateways.GatewayKeys;
 import dev.halfmillion.payments.gateways.StandIn;
@@ -37,6 +41,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @PaymentTest
 class GatewaysOutsideModuleTests {
 
+  @Autowired DisputeBook disputes;
   @Autowired MockMvc mvc;
   @Autowired Payments payments;
   @Autowired Inbox inbox;
@@ -251,22 +256,30 @@ class GatewaysOutsideModuleTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"EUR", "USD"})
-  void everyTurnOfADisputeIsShownToAPersonBesideItsOrder(String currency) throws Exception {
+  void aDisputeOfEitherGatewayIsHeldAndLost(String currency) throws Exception {
     PaymentAttempt attempt = opened(currency);
     String payment = at(currency).pays(String.valueOf(attempt.gatewayOrderId()));
     deliver(currency, currency.equals("EUR") ? "payment.captured" : "payment_intent.succeeded");
     String dispute = at(currency).disputes(payment);
     deliver(
         currency, currency.equals("EUR") ? "payment.dispute.created" : "charge.dispute.created");
-    assertThat(story.lastReason(attempt.orderId()))
-        .contains(dispute)
-        .contains("was opened")
-        .contains("evidence");
+    assertThat(orders.disputes(dispute)).containsExactly("opened");
+    Dispute open = disputes.ofOrder(attempt.orderId()).getFirst();
+    assertThat(open.gatewayDisputeId()).isEqualTo(dispute);
+    assertThat(open.state()).isEqualTo(DisputeState.OPENED);
+    assertThat(open.amount()).isEqualTo(attempt.amount());
+    assertThat(open.respondBy()).isNotNull();
+    assertThat(orders.booked(attempt.orderId(), AccountRef.asset("disputes-held")))
+        .isEqualTo(Money.paise(attempt.amount().minor()));
 
     at(currency).turn(dispute, "lost");
     deliver(currency, currency.equals("EUR") ? "payment.dispute.lost" : "charge.dispute.closed");
-    assertThat(story.lastReason(attempt.orderId())).contains("was lost");
-    assertThat(List.copyOf(story.news(attempt.orderId()))).endsWith("quarantined", "quarantined");
+    assertThat(orders.disputes(dispute)).containsExactly("opened", "lost");
+    assertThat(orders.booked(attempt.orderId(), AccountRef.asset("disputes-held")))
+        .isEqualTo(Money.paise(0));
+    assertThat(disputes.turns(open.id()))
+        .extracting(Dispute.Turn::state)
+        .containsExactly(DisputeState.OPENED, DisputeState.LOST);
   }
 
   @Test
@@ -287,9 +300,7 @@ class GatewaysOutsideModuleTests {
   }
 
   private long booked(PaymentAttempt attempt) {
-    return orders
-        .booked(attempt.orderId(), dev.halfmillion.ledger.AccountRef.expense("gateway-fees"))
-        .minor();
+    return orders.booked(attempt.orderId(), AccountRef.expense("gateway-fees")).minor();
   }
 
   @Test

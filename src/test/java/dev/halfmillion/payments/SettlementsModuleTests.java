@@ -7,7 +7,11 @@ import dev.halfmillion.ledger.Ledger;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.crypto.SandboxKeys;
+import dev.halfmillion.sandbox.SandboxClaims;
 import dev.halfmillion.sandbox.SandboxHistory;
+import dev.halfmillion.sandbox.SandboxOrder;
+import dev.halfmillion.sandbox.SandboxTill;
 import dev.halfmillion.sandbox.SignedEvent;
 import dev.halfmillion.testing.MovableClock;
 import java.time.Duration;
@@ -34,12 +38,21 @@ class SettlementsModuleTests {
   @Autowired SandboxHistory gateway;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired SandboxClaims claims;
+  @Autowired SandboxTill sandbox;
+  @Autowired SandboxKeys keys;
+
+  private SandboxOrder disputed;
 
   @BeforeEach
   void nothingElseIsDue() {
     jdbc.sql("UPDATE sandbox_payment SET settlement_id = 'other' WHERE settlement_id IS NULL")
         .update();
     jdbc.sql("UPDATE sandbox_refund SET settlement_id = 'other' WHERE settlement_id IS NULL")
+        .update();
+    jdbc.sql(
+            "UPDATE sandbox_dispute SET taken_settlement_id = 'other', back_settlement_id ="
+                + " 'other'")
         .update();
   }
 
@@ -104,6 +117,49 @@ class SettlementsModuleTests {
                 .query(String.class)
                 .single())
         .isEqualTo("QUARANTINED");
+  }
+
+  @Test
+  void whatABankClaimsIsLackingInTheNextTransferAndComesWithTheOneAfterItIsWon() {
+    Money bank = bank();
+    Money clearing = clearing();
+    at(0, () -> disputed = sandboxOrder(story.paid()));
+    at(0, () -> story.paid());
+    at(1, () -> claims.open(disputed));
+    at(1, () -> story.arrive(dispute("created")));
+    assertThat(clearing()).isEqualTo(clearing.plus(Money.paise(2 * 195_182 - 199_900)));
+    at(2, () -> story.arrive(settlement()));
+    assertThat(bank()).isEqualTo(bank.plus(Money.paise(2 * 195_182 - 199_900)));
+    assertThat(clearing()).isEqualTo(clearing);
+
+    at(2, () -> claims.decide(disputed, true));
+    at(2, () -> claims.decide(disputed, false));
+    at(2, () -> story.arrive(dispute("won")));
+    at(2, () -> story.paid());
+    at(4, () -> story.arrive(settlement()));
+
+    assertThat(bank()).isEqualTo(bank.plus(Money.paise(3 * 195_182)));
+    assertThat(clearing()).isEqualTo(clearing);
+  }
+
+  private SandboxOrder sandboxOrder(PaymentAttempt attempt) {
+    return sandbox.order(String.valueOf(attempt.gatewayOrderId())).orElseThrow();
+  }
+
+  /** What the gateway sends of a dispute, as it waits to be sent. */
+  private SignedEvent dispute(String turn) {
+    return jdbc.sql(
+            "SELECT event_id, event, body FROM sandbox_webhook WHERE event = :event"
+                + " ORDER BY created_at DESC LIMIT 1")
+        .param("event", "payment.dispute." + turn)
+        .query(
+            (row, n) ->
+                new SignedEvent(
+                    row.getString("event_id"),
+                    row.getString("event"),
+                    row.getString("body"),
+                    PaymentStory.sign(row.getString("body"), keys.webhookSecret())))
+        .single();
   }
 
   private SignedEvent settlement() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Orders as payments see them: a row that is locked, paid once, and booked like a sale. */
 @Primary
 class TestOrders
-    implements PaymentSettled, PaymentRefunded, RefundFound, PayableOrders, SaleChecks {
+    implements PaymentSettled,
+        PaymentRefunded,
+        RefundFound,
+        PaymentDisputed,
+        PayableOrders,
+        SaleChecks {
 
   static final AccountRef CLEARING = AccountRef.asset("gateway-clearing").of("sandbox");
   static final AccountRef REVENUE = AccountRef.income("revenue");
@@ -29,6 +35,7 @@ class TestOrders
 
   private final JdbcClient jdbc;
   private final Ledger ledger;
+  private final List<String> disputes = new CopyOnWriteArrayList<>();
   private final Map<UUID, Money> asking = new ConcurrentHashMap<>();
   private final Map<UUID, String> refusing = new ConcurrentHashMap<>();
   private final Map<UUID, RuntimeException> breaking = new ConcurrentHashMap<>();
@@ -169,6 +176,36 @@ class TestOrders
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<String> found(UUID orderId, Money amount, String reason) {
     return Optional.of("found-by-test:" + Ids.next());
+  }
+
+  @Override
+  public void opened(DisputedPayment payment) {
+    disputes.add("opened " + payment.gatewayDisputeId());
+  }
+
+  @Override
+  public void ended(DisputedPayment payment) {
+    disputes.add("ended " + payment.gatewayDisputeId());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lost(DisputedPayment payment) {
+    disputes.add("lost " + payment.gatewayDisputeId());
+    AccountRef from = AccountRef.asset(payment.held() ? "disputes-held" : "gateway-clearing");
+    ledger.post(
+        Journal.because("dispute:" + payment.name() + ":lost", payment.at())
+            .about(PublicId.format("ord", payment.orderId()))
+            .debit(REFUNDS, payment.amount())
+            .credit(from.of(payment.gateway()), payment.amount()));
+  }
+
+  /** What an order was told of a dispute, in order. */
+  List<String> disputes(String gatewayDisputeId) {
+    return disputes.stream()
+        .filter(told -> told.endsWith(" " + gatewayDisputeId))
+        .map(told -> told.substring(0, told.indexOf(' ')))
+        .toList();
   }
 
   private void count(String column, UUID order) {

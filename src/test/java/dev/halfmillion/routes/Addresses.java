@@ -118,6 +118,7 @@ final class Addresses {
     add("/admin/orders/", "id", order);
     add("/admin/support/orders/", "id", order);
     add("/admin/refunds/", "id", one.sale.refund());
+    add("/admin/disputes/", "id", one.dispute());
     add("/checkout/", "slug", one.course.slug());
     add("/courses/", "slug", one.course.slug());
     add("/courses/", "lesson", "welcome");

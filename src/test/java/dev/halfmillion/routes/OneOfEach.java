@@ -27,6 +27,7 @@ import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.payments.Inbox;
 import dev.halfmillion.payments.Payments;
+import dev.halfmillion.payments.inbox.NewsHandler;
 import dev.halfmillion.payouts.BankAccount;
 import dev.halfmillion.payouts.BatchId;
 import dev.halfmillion.payouts.Pan;
@@ -35,6 +36,7 @@ import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.Attribution;
 import dev.halfmillion.sales.Checkouts;
@@ -44,14 +46,18 @@ import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
 import dev.halfmillion.sales.PlaceOrder;
 import dev.halfmillion.sales.Refunds;
+import dev.halfmillion.sandbox.SandboxClaims;
 import dev.halfmillion.sandbox.SandboxHistory;
 import dev.halfmillion.sandbox.SandboxPayment.Method;
+import dev.halfmillion.sandbox.SandboxTill;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -209,6 +215,30 @@ final class OneOfEach {
 
   dev.halfmillion.payments.PaymentAttempt attempt(Order order) {
     return bean(Payments.class).attemptsOf(order.id().value()).getLast();
+  }
+
+  /** The bank of somebody who bought as a stranger claims the money back. */
+  String dispute() {
+    User buyer = person("Dev Anand");
+    AtomicReference<Order> bought = new AtomicReference<>();
+    BusinessClock.at(now, () -> bought.set(buy(buyer, "")));
+    Order order = bought.get();
+    bean(SandboxClaims.class)
+        .open(
+            bean(SandboxTill.class)
+                .order(String.valueOf(attempt(order).gatewayOrderId()))
+                .orElseThrow());
+    Map<String, Object> hook =
+        application
+            .getBean(JdbcClient.class)
+            .sql(
+                "SELECT event_id, body FROM sandbox_webhook"
+                    + " WHERE event = 'payment.dispute.created' ORDER BY created_at DESC LIMIT 1")
+            .query()
+            .singleRow();
+    byte[] body = String.valueOf(hook.get("body")).getBytes(StandardCharsets.UTF_8);
+    bean(Transactions.class).call(() -> bean(NewsHandler.class).handle("sandbox", body));
+    return bean(Payments.class).disputesOf(order.id().value()).getFirst().id();
   }
 
   private Order reload(Order order) {

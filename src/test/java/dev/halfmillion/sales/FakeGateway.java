@@ -4,6 +4,8 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.payments.gateways.Check;
 import dev.halfmillion.payments.gateways.Gateway;
 import dev.halfmillion.payments.gateways.GatewayEvent;
+import dev.halfmillion.payments.gateways.GatewayEvent.DisputeNews;
+import dev.halfmillion.payments.gateways.GatewayEvent.DisputeStep;
 import dev.halfmillion.payments.gateways.GatewayEvent.PaymentNews;
 import dev.halfmillion.payments.gateways.GatewayEvent.RefundNews;
 import dev.halfmillion.payments.gateways.GatewayEvent.RefundStep;
@@ -106,6 +108,9 @@ public class FakeGateway implements Gateway {
   @Override
   public GatewayEvent read(byte[] raw) {
     List<String> words = List.of(new String(raw, StandardCharsets.UTF_8).split(" "));
+    if (words.getFirst().equals("DISPUTE")) {
+      return dispute(words);
+    }
     return new PaymentNews(
         Step.valueOf(words.get(0)),
         words.get(1),
@@ -116,6 +121,25 @@ public class FakeGateway implements Gateway {
         null,
         null,
         "declined");
+  }
+
+  private static DisputeNews dispute(List<String> words) {
+    return new DisputeNews(
+        DisputeStep.valueOf(words.get(1)),
+        words.get(2),
+        words.get(3),
+        Money.paise(Long.parseLong(words.get(4))),
+        Instant.EPOCH,
+        "fraudulent",
+        Instant.EPOCH,
+        null);
+  }
+
+  /** What this gateway would tell of a dispute. */
+  public static byte[] dispute(DisputeStep step, String dispute, String payment, Money amount) {
+    return String.join(
+            " ", "DISPUTE", step.name(), dispute, payment, String.valueOf(amount.minor()))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

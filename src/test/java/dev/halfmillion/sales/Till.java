@@ -1,11 +1,15 @@
 package dev.halfmillion.sales;
 
 import dev.halfmillion.money.Money;
+import dev.halfmillion.payments.PaymentAttempt;
+import dev.halfmillion.payments.Payments;
+import dev.halfmillion.payments.gateways.GatewayEvent.DisputeStep;
 import dev.halfmillion.payments.gateways.GatewayEvent.Step;
 import dev.halfmillion.payments.inbox.NewsHandler;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -19,6 +23,7 @@ public class Till {
   private final Shop shop;
   private final Checkouts checkouts;
   private final Refunds refunds;
+  private final Payments payments;
   private final FakeGateway gateway;
   private final NewsHandler news;
   private final Transactions transactions;
@@ -28,6 +33,7 @@ public class Till {
       Shop shop,
       Checkouts checkouts,
       Refunds refunds,
+      Payments payments,
       FakeGateway gateway,
       NewsHandler news,
       Transactions transactions,
@@ -35,6 +41,7 @@ public class Till {
     this.shop = shop;
     this.checkouts = checkouts;
     this.refunds = refunds;
+    this.payments = payments;
     this.gateway = gateway;
     this.news = news;
     this.transactions = transactions;
@@ -58,6 +65,18 @@ public class Till {
   public void tell(Step step, Order order) {
     String payment = "pay_till_" + PAYMENTS.incrementAndGet();
     byte[] raw = gateway.news(step, order.number(), payment);
+    transactions.call(() -> news.handle(gateway.name(), raw));
+  }
+
+  /** The gateway tells of a dispute over what paid an order. */
+  public void dispute(Order order, DisputeStep step, String dispute, Money amount) {
+    String payment =
+        payments.attemptsOf(order.id().value()).stream()
+            .map(PaymentAttempt::gatewayPaymentId)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
+    byte[] raw = FakeGateway.dispute(step, dispute, payment, amount);
     transactions.call(() -> news.handle(gateway.name(), raw));
   }
 

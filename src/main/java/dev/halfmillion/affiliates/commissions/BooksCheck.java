@@ -38,15 +38,23 @@ class BooksCheck implements AffiliateBooks {
     Map<String, Sums> rows = sums();
     rows.forEach(
         (user, sums) -> {
-          if (sums.standing() != sums.commissions() - sums.reversals()) {
+          if (sums.standing() + sums.disputed() != sums.commissions() - sums.reversals()) {
             wrong.add(
-                "%s: pending, available, allocated and paid are %d, commissions less reversals %d"
-                    .formatted(user, sums.standing(), sums.commissions() - sums.reversals()));
+                """
+                %s: pending, available, allocated and paid are %d, disputed %d, \
+                commissions less reversals %d\
+                """
+                    .formatted(
+                        user,
+                        sums.standing(),
+                        sums.disputed(),
+                        sums.commissions() - sums.reversals()));
           }
         });
     compare(CommissionJournals.PENDING, rows, Sums::pending, wrong);
     compare(CommissionJournals.AVAILABLE, rows, Sums::available, wrong);
     compare(CommissionJournals.ALLOCATED, rows, Sums::allocated, wrong);
+    compare(CommissionJournals.DISPUTED, rows, Sums::disputed, wrong);
     wrong.addAll(wronglyReversed());
     return wrong;
   }
@@ -79,7 +87,8 @@ class BooksCheck implements AffiliateBooks {
               SUM(CASE WHEN kind = 'sale' AND status <> 'rejected' THEN amount_minor ELSE 0 END)
                 AS commissions,
               -SUM(CASE WHEN kind = 'reversal' AND status <> 'rejected' THEN amount_minor
-                ELSE 0 END) AS reversals
+                ELSE 0 END) AS reversals,
+              -SUM(CASE WHEN kind = 'dispute' THEN amount_minor ELSE 0 END) AS disputed
             FROM affiliates_commission GROUP BY user_id
             """)
         .query(
@@ -92,7 +101,8 @@ class BooksCheck implements AffiliateBooks {
                         row.getLong("allocated"),
                         row.getLong("paid"),
                         row.getLong("commissions"),
-                        row.getLong("reversals"))))
+                        row.getLong("reversals"),
+                        row.getLong("disputed"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -125,7 +135,13 @@ class BooksCheck implements AffiliateBooks {
   }
 
   private record Sums(
-      long pending, long available, long allocated, long paid, long commissions, long reversals) {
+      long pending,
+      long available,
+      long allocated,
+      long paid,
+      long commissions,
+      long reversals,
+      long disputed) {
 
     long standing() {
       return pending + available + allocated + paid;

@@ -4,6 +4,7 @@ import dev.halfmillion.affiliates.AffiliateId;
 import dev.halfmillion.affiliates.CommissionId;
 import dev.halfmillion.affiliates.CommissionStatus;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.money.Rounding;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,6 +37,8 @@ record Commission(
   enum Kind {
     SALE("sale"),
     REVERSAL("reversal"),
+    /** Holds a share while the buyer's bank disputes the payment, or gives it back. */
+    DISPUTE("dispute"),
     RETURN("return");
 
     private final String key;
@@ -59,16 +62,35 @@ record Commission(
     return isPending() || status == CommissionStatus.APPROVED;
   }
 
+  /**
+   * The share of this commission that so much of its line's price stands for, at most all of it.
+   */
+  Money share(long minor) {
+    long gross = sale.gross().minor();
+    return new Money(
+        Rounding.HALF_UP.multiplyDivide(amount.minor(), Math.min(gross, minor), gross),
+        amount.currency());
+  }
+
   /** A new reversal of this commission. */
   Commission reversal(Money taken, Instant at) {
+    return change(Kind.REVERSAL, taken.negated(), at);
+  }
+
+  /** A new row that holds so much more of this commission, or gives it back where negative. */
+  Commission hold(Money more, Instant at) {
+    return change(Kind.DISPUTE, more.negated(), at);
+  }
+
+  private Commission change(Kind changes, Money amount, Instant at) {
     return new Commission(
         CommissionId.next(),
-        Kind.REVERSAL,
+        changes,
         id,
         affiliate,
         user,
         sale,
-        taken.negated(),
+        amount,
         isPending() ? status : CommissionStatus.APPROVED,
         at,
         availableAt,

@@ -18,6 +18,7 @@ class CommissionJournals {
   static final AccountRef EXPENSE = AccountRef.expense("commission-expense");
   static final AccountRef PENDING = AccountRef.liability("affiliate-pending");
   static final AccountRef AVAILABLE = AccountRef.liability("affiliate-available");
+  static final AccountRef DISPUTED = AccountRef.liability("affiliate-disputed");
   static final AccountRef ALLOCATED = AccountRef.liability("affiliate-allocated");
 
   private final Ledger ledger;
@@ -48,6 +49,22 @@ class CommissionJournals {
             .credit(EXPENSE, reversal.amount().negated()));
     if (!reversal.isPending()) {
       credit(reversal.id(), reversal.user(), reversal.amount(), reversal.earnedAt());
+    }
+  }
+
+  /** A dispute holds a share, or gives it back; what was available goes through payouts. */
+  void held(Commission hold) {
+    boolean back = hold.amount().isPositive();
+    ledger.post(
+        Journal.because("disputed:" + hold.id(), hold.earnedAt())
+            .about(hold.sale().order())
+            .saying(
+                (back ? "No longer held for a dispute: " : "Held for a dispute: ")
+                    + hold.sale().title())
+            .debit(PENDING.of(hold.user()), hold.amount().negated())
+            .credit(DISPUTED.of(hold.user()), hold.amount().negated()));
+    if (!hold.isPending()) {
+      credit(hold.id(), hold.user(), hold.amount(), hold.earnedAt());
     }
   }
 

@@ -121,9 +121,10 @@ class CommissionRows {
     return jdbc.sql(sql).param(name, Ids.bytes(id)).query(CommissionRows::read).optional();
   }
 
-  /** What was taken back of a commission; the caller holds its lock. */
-  List<Commission> reversals(CommissionId origin) {
-    return jdbc.sql(SELECT + " WHERE origin_id = :origin AND kind = 'reversal' ORDER BY id")
+  /** What was taken back or is held of a commission; the caller holds its lock. */
+  List<Commission> changes(CommissionId origin) {
+    return jdbc.sql(
+            SELECT + " WHERE origin_id = :origin AND kind IN ('reversal', 'dispute') ORDER BY id")
         .param("origin", Ids.bytes(origin.value()))
         .query(CommissionRows::read)
         .list();
@@ -143,14 +144,14 @@ class CommissionRows {
         .list();
   }
 
-  /** Moves a commission and what was taken back of it; the caller holds its lock. */
+  /** Moves a commission and what was taken back or is held of it; the caller holds its lock. */
   void moveTogether(
       CommissionId origin, CommissionStatus from, CommissionStatus to, @Nullable Instant approved) {
     jdbc.sql(
             """
             UPDATE affiliates_commission
             SET status = :to, approved_at = COALESCE(:approved, approved_at)
-            WHERE (id = :id OR (origin_id = :id AND kind = 'reversal')) AND status = :from
+            WHERE (id = :id OR (origin_id = :id AND kind IN ('reversal', 'dispute'))) AND status = :from
               AND payout_id IS NULL
             """)
         .param("to", to.key())

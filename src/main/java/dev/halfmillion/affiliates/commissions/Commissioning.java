@@ -3,14 +3,15 @@ package dev.halfmillion.affiliates.commissions;
 import dev.halfmillion.affiliates.CommissionPlan;
 import dev.halfmillion.affiliates.commissions.AttributionRows.Attributed;
 import dev.halfmillion.affiliates.program.Plans;
+import dev.halfmillion.sales.OrderDisputed;
 import dev.halfmillion.sales.OrderPaid;
 import dev.halfmillion.sales.OrderRefunded;
 import org.springframework.stereotype.Component;
 
 /**
  * Decides for each line of a paid order who won it, and writes what that earns; takes back what a
- * refund demands. Events of a line wait for one another at its lock and may come twice or in any
- * order: the sums end the same. The caller brings the transaction.
+ * refund demands and holds what a dispute does. Events of a line wait for one another at its lock
+ * and may come twice or in any order: the sums end the same. The caller brings the transaction.
  */
 @Component
 class Commissioning {
@@ -21,7 +22,7 @@ class Commissioning {
   private final Candidates candidates;
   private final Plans plans;
   private final Earnings earnings;
-  private final Reversals reversals;
+  private final CommissionChanges changes;
 
   Commissioning(
       SoldLines lines,
@@ -30,14 +31,14 @@ class Commissioning {
       Candidates candidates,
       Plans plans,
       Earnings earnings,
-      Reversals reversals) {
+      CommissionChanges changes) {
     this.lines = lines;
     this.attributions = attributions;
     this.commissions = commissions;
     this.candidates = candidates;
     this.plans = plans;
     this.earnings = earnings;
-    this.reversals = reversals;
+    this.changes = changes;
   }
 
   void paid(OrderPaid order) {
@@ -58,21 +59,39 @@ class Commissioning {
     decision
         .winner()
         .flatMap(winner -> earnings.earn(order, line, winner, plan))
-        .ifPresent(
-            commission ->
-                lines
-                    .lastRefund(line.lineId())
-                    .ifPresent(last -> reversals.settle(commission, last.refund(), last.at())));
+        .ifPresent(commission -> changes.catchUp(commission, order.paidAt()));
   }
 
   void refunded(OrderRefunded refund) {
     for (OrderRefunded.Line line : refund.lines()) {
       lines.lock(line.lineId(), refund.orderId());
       if (lines.refunded(refund, line)) {
+        if (refund.dispute() != null) {
+          lines.undisputed(line.lineId(), refund.dispute(), line.lineGross(), refund.at());
+        }
         commissions
             .lockOfLine(line.lineId())
-            .ifPresent(commission -> reversals.settle(commission, refund.refundId(), refund.at()));
+            .ifPresent(commission -> changes.refunded(commission, refund.refundId(), refund.at()));
       }
     }
+  }
+
+  void disputed(OrderDisputed dispute) {
+    for (OrderDisputed.Line line : dispute.lines()) {
+      lines.lock(line.lineId(), dispute.orderId());
+      if (takes(dispute, line)) {
+        commissions
+            .lockOfLine(line.lineId())
+            .ifPresent(commission -> changes.disputed(commission, dispute));
+      }
+    }
+  }
+
+  private boolean takes(OrderDisputed dispute, OrderDisputed.Line line) {
+    if (dispute.open()) {
+      return lines.disputed(dispute, line);
+    }
+    lines.undisputed(line.lineId(), dispute.disputeId(), line.lineGross(), dispute.at());
+    return true;
   }
 }

@@ -19,6 +19,7 @@ public class HeldCommissions {
 
   private final CommissionRows rows;
   private final CommissionJournals journals;
+  private final DisputeHolds holds;
   private final AuditLog audit;
   private final Transactions transactions;
   private final BusinessClock clock;
@@ -26,11 +27,13 @@ public class HeldCommissions {
   HeldCommissions(
       CommissionRows rows,
       CommissionJournals journals,
+      DisputeHolds holds,
       AuditLog audit,
       Transactions transactions,
       BusinessClock clock) {
     this.rows = rows;
     this.journals = journals;
+    this.holds = holds;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -58,6 +61,7 @@ public class HeldCommissions {
             throw Refusal.conflict("commission.not-held", "This commission is not held any more.");
           }
           if (to == CommissionStatus.REJECTED) {
+            holds.end(commission, "rejected", clock.instant());
             journals.rejected(commission, left(commission), clock.instant());
           }
           rows.moveTogether(id, CommissionStatus.HELD, to, null);
@@ -73,7 +77,7 @@ public class HeldCommissions {
   }
 
   private Money left(Commission commission) {
-    return rows.reversals(commission.id()).stream()
+    return rows.changes(commission.id()).stream()
         .map(Commission::amount)
         .reduce(commission.amount(), Money::plus);
   }

@@ -70,9 +70,7 @@ class Releases implements CommissionReleases {
       return false;
     }
     Money left =
-        rows.reversals(id).stream()
-            .map(Commission::amount)
-            .reduce(commission.amount(), Money::plus);
+        rows.changes(id).stream().map(Commission::amount).reduce(commission.amount(), Money::plus);
     rows.moveTogether(id, CommissionStatus.PENDING, CommissionStatus.APPROVED, now);
     journals.credit(id, commission.user(), left, now);
     return true;

@@ -1,8 +1,8 @@
 package dev.halfmillion.affiliates.commissions;
 
 import dev.halfmillion.affiliates.CommissionStatus;
+import dev.halfmillion.affiliates.commissions.Commission.Kind;
 import dev.halfmillion.money.Money;
-import dev.halfmillion.money.Rounding;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.PublicId;
 import java.time.Instant;
@@ -42,7 +42,7 @@ class Reversals {
     if (commission.status() == CommissionStatus.REJECTED) {
       return;
     }
-    List<Commission> before = rows.reversals(commission.id());
+    List<Commission> before = rows.changes(commission.id());
     Money taken = taken(commission, before);
     Money claw = due(commission).minus(taken);
     if (!claw.isPositive()) {
@@ -63,22 +63,18 @@ class Reversals {
   }
 
   private Money due(Commission commission) {
-    long gross = commission.sale().gross().minor();
-    long refunded = Math.min(gross, lines.refundedMinor(commission.sale().line()));
-    return new Money(
-        Rounding.HALF_UP.multiplyDivide(commission.amount().minor(), refunded, gross),
-        commission.amount().currency());
+    return commission.share(lines.refundedMinor(commission.sale().line()));
   }
 
-  private static boolean canMoveTogether(Commission commission, List<Commission> reversals) {
+  private static boolean canMoveTogether(Commission commission, List<Commission> changes) {
     return commission.isUnclaimed()
         && commission.payout() == null
-        && reversals.stream()
-            .allMatch(r -> r.status() == commission.status() && r.payout() == null);
+        && changes.stream().allMatch(r -> r.status() == commission.status() && r.payout() == null);
   }
 
-  private static Money taken(Commission commission, List<Commission> reversals) {
-    return reversals.stream()
+  private static Money taken(Commission commission, List<Commission> changes) {
+    return changes.stream()
+        .filter(change -> change.kind() == Kind.REVERSAL)
         .map(reversal -> reversal.amount().negated())
         .reduce(Money.zero(commission.amount().currency()), Money::plus);
   }

@@ -1,7 +1,9 @@
 package dev.halfmillion.affiliates.commissions;
 
+import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.sales.OrderDisputed;
 import dev.halfmillion.sales.OrderId;
 import dev.halfmillion.sales.OrderRefunded;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The lines that events spoke of, each a lock, and what was refunded of them. */
+/** The lines that events spoke of, each a lock, and what was refunded and is disputed of them. */
 @Repository
 class SoldLines {
 
@@ -56,6 +58,49 @@ class SoldLines {
     } catch (DuplicateKeyException known) {
       return false;
     }
+  }
+
+  /** Keeps what is disputed of a line; false when the dispute is known or has ended. */
+  boolean disputed(OrderDisputed dispute, OrderDisputed.Line line) {
+    return jdbc.sql(
+                """
+                INSERT IGNORE INTO affiliates_line_dispute
+                  (line_id, dispute_id, disputed_minor, line_gross_minor, ended, changed_at)
+                VALUES (:line, :dispute, :disputed, :gross, FALSE, :at)
+                """)
+            .param("line", Ids.bytes(line.lineId()))
+            .param("dispute", Ids.bytes(dispute.disputeId()))
+            .param("disputed", line.disputed().minor())
+            .param("gross", line.lineGross().minor())
+            .param("at", Sql.timestamp(dispute.at()))
+            .update()
+        == 1;
+  }
+
+  /** A dispute has ended, whether its beginning is known or not. */
+  void undisputed(UUID line, UUID dispute, Money gross, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO affiliates_line_dispute
+              (line_id, dispute_id, disputed_minor, line_gross_minor, ended, changed_at)
+            VALUES (:line, :dispute, 0, :gross, TRUE, :at)
+            ON DUPLICATE KEY UPDATE ended = TRUE, changed_at = VALUES(changed_at)
+            """)
+        .param("line", Ids.bytes(line))
+        .param("dispute", Ids.bytes(dispute))
+        .param("gross", gross.minor())
+        .param("at", Sql.timestamp(at))
+        .update();
+  }
+
+  /** What of the line is disputed now, in minor units. */
+  long disputedMinor(UUID line) {
+    return jdbc.sql(
+            "SELECT COALESCE(SUM(disputed_minor), 0) FROM affiliates_line_dispute"
+                + " WHERE line_id = :line AND ended = FALSE")
+        .param("line", Ids.bytes(line))
+        .query(Long.class)
+        .single();
   }
 
   /** The most that any refund said was given back of the line, in minor units. */

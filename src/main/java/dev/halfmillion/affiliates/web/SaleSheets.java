@@ -78,8 +78,22 @@ class SaleSheets {
       String amount = MoneyFormat.full(taken.amount().negated());
       steps.add(step("undo-2", "The buyer had money back", taken.at(), amount));
     }
+    for (Taken held : sales.disputed(sale.id())) {
+      steps.add(disputed(held));
+    }
     addWhatFollows(sale, steps);
     return steps;
+  }
+
+  private static Step disputed(Taken held) {
+    boolean back = held.amount().isNegative();
+    return step(
+        back ? "circle-check" : "pause",
+        back
+            ? "No longer held, the dispute has ended"
+            : "Held: the buyer’s bank disputes the payment",
+        held.at(),
+        MoneyFormat.full(held.amount().negated()));
   }
 
   private static String opened(String channel) {

@@ -52,6 +52,9 @@ final class SaleWords {
     if (sale.status() == CommissionStatus.REJECTED) {
       return "Checked and not granted";
     }
+    if (sale.isDisputed()) {
+      return MoneyFormat.full(sale.disputed()) + " held: the buyer’s bank disputes the payment";
+    }
     Instant taken = sale.times().taken();
     if (taken == null) {
       return "";
@@ -63,6 +66,9 @@ final class SaleWords {
   }
 
   static Tone tone(Sale sale) {
+    if (sale.isDisputed()) {
+      return Tone.HELD;
+    }
     return switch (sale.status()) {
       case PENDING -> Tone.PENDING;
       case HELD -> Tone.HELD;
@@ -73,6 +79,9 @@ final class SaleWords {
   }
 
   static String status(Sale sale) {
+    if (sale.isDisputed()) {
+      return Tone.HELD.word();
+    }
     return switch (sale.status()) {
       case ALLOCATED -> "In a payout";
       case REJECTED -> "Not granted";

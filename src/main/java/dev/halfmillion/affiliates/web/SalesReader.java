@@ -34,7 +34,9 @@ class SalesReader {
         (SELECT SUM(v.amount_minor) FROM affiliates_commission v
           WHERE v.origin_id = c.id AND v.kind = 'reversal') AS taken,
         (SELECT MAX(v.earned_at) FROM affiliates_commission v
-          WHERE v.origin_id = c.id AND v.kind = 'reversal') AS taken_at
+          WHERE v.origin_id = c.id AND v.kind = 'reversal') AS taken_at,
+        (SELECT SUM(v.amount_minor) FROM affiliates_commission v
+          WHERE v.origin_id = c.id AND v.kind = 'dispute') AS disputed
       FROM affiliates_commission c
       JOIN affiliates_attribution a ON a.line_id = c.line_id
       LEFT JOIN affiliates_click k ON k.id = a.click_id
@@ -98,14 +100,24 @@ class SalesReader {
         .list();
   }
 
+  /** What disputes held, and gave back where negative, step by step. */
+  List<Taken> disputed(CommissionId id) {
+    return changes(id, "dispute");
+  }
+
   /** What refunds took back, step by step. */
   List<Taken> taken(CommissionId id) {
+    return changes(id, "reversal");
+  }
+
+  private List<Taken> changes(CommissionId id, String kind) {
     return jdbc.sql(
             """
             SELECT amount_minor, currency, earned_at FROM affiliates_commission
-            WHERE origin_id = :id AND kind = 'reversal' ORDER BY earned_at, id
+            WHERE origin_id = :id AND kind = :kind ORDER BY earned_at, id
             """)
         .param("id", Ids.bytes(id.value()))
+        .param("kind", kind)
         .query(
             (row, n) ->
                 new Taken(
@@ -129,6 +141,7 @@ class SalesReader {
         row.getInt("rate_basis_points"),
         Money.of(row.getLong("amount_minor"), currency),
         Money.of(-row.getLong("taken"), currency),
+        Money.of(-row.getLong("disputed"), currency),
         CommissionStatus.of(row.getString("status")),
         new Times(
             Sql.instant(row, "came_at"),
@@ -146,6 +159,7 @@ class SalesReader {
    *
    * @param coupon the code of the coupon that won it, or empty
    * @param taken what refunds took back, not negative
+   * @param disputed what is held while the buyer's bank disputes the payment, not negative
    * @param reference the bank's, once paid
    */
   record Sale(
@@ -161,9 +175,14 @@ class SalesReader {
       int rate,
       Money amount,
       Money taken,
+      Money disputed,
       CommissionStatus status,
       Times times,
       @Nullable String reference) {
+
+    boolean isDisputed() {
+      return disputed.isPositive();
+    }
 
     Money left() {
       return amount.minus(taken);

@@ -17,6 +17,7 @@ import dev.halfmillion.sales.CouponBook;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
 import dev.halfmillion.sales.Refund;
+import dev.halfmillion.sales.RefundKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,10 @@ class OrderTrail {
                 sale(order, journals),
                 documents(order, refunds),
                 grants.of("order:" + order.id()).stream().flatMap(OrderTrail::access),
-                refunds.stream().map(refund -> refund(refund, journals)),
+                payments.disputes(order, journals),
+                refunds.stream()
+                    .filter(refund -> refund.dispute() == null)
+                    .map(refund -> refund(refund, journals)),
                 audit.of(order.id().toString()).stream().flatMap(OrderTrail::correction),
                 notifications.about(order.id().toString()).stream().map(OrderTrail::mail))
             .flatMap(Function.identity())
@@ -183,8 +187,9 @@ class OrderTrail {
                     .formatted(
                         MoneyFormat.full(refund.amount()),
                         Sentences.small(refund.status().label())))
-            .provenBy(refund.publicId(), null)
-            .noting(new Note(null, "Reason: " + refund.reason(), "", null));
+            .provenBy(refund.publicId(), "/admin/refunds/" + refund.publicId())
+            .noting(new Note(null, "Reason: " + refund.reason(), "", null))
+            .saying(access(refund));
     return journals.explain(event, "refund:" + refund.publicId());
   }
 
@@ -194,6 +199,13 @@ class OrderTrail {
             TrailEvent.of(entry.at(), 75, "mail", "The buyer corrected the address")
                 .saying(entry.detail() + "."))
         : Stream.empty();
+  }
+
+  private static String access(Refund refund) {
+    if (refund.kind() == RefundKind.GOODWILL) {
+      return "Goodwill: the buyer keeps what was bought.";
+    }
+    return refund.keepsAccess() ? "The buyer keeps what was bought." : "";
   }
 
   private static TrailEvent mail(MailNote mail) {

@@ -20,8 +20,10 @@ class PaymentTrail {
 
   private final Payments payments;
   private final Inbox inbox;
+  private final DisputeTrail disputes;
 
-  PaymentTrail(Payments payments, Inbox inbox) {
+  PaymentTrail(Payments payments, Inbox inbox, DisputeTrail disputes) {
+    this.disputes = disputes;
     this.payments = payments;
     this.inbox = inbox;
   }
@@ -32,6 +34,11 @@ class PaymentTrail {
     return Stream.concat(
         attempts.stream().map(attempt -> attempt(attempt, attempts.indexOf(attempt) + 1, news)),
         news.stream().filter(event -> isStray(event, attempts)).map(PaymentTrail::stray));
+  }
+
+  /** What payers' banks claimed of it. */
+  Stream<TrailEvent> disputes(Order order, OrderJournals journals) {
+    return disputes.of(order, journals);
   }
 
   /** Whether a captured attempt is for exactly what the order asked; none is no contradiction. */

@@ -105,6 +105,7 @@ class ReferralTrail {
     return switch (earning.kind()) {
       case SALE -> commission(story, earning, journals);
       case REVERSAL -> takenBack(earning, journals);
+      case DISPUTE -> held(earning, journals);
       case RETURN -> returned(earning);
     };
   }
@@ -135,6 +136,22 @@ class ReferralTrail {
         TrailEvent.of(earning.earnedAt(), 57, "undo-2", "Commission taken back, " + amount)
             .saying("From " + name(earning.user()) + ", after the refund.");
     return journals.explain(event, "clawback:" + earning.id());
+  }
+
+  private TrailEvent held(Earning earning, OrderJournals journals) {
+    boolean back = earning.amount().isPositive();
+    String amount = MoneyFormat.full(back ? earning.amount() : earning.amount().negated());
+    TrailEvent event =
+        TrailEvent.of(
+                earning.earnedAt(),
+                58,
+                back ? "circle-check" : "pause",
+                back ? "Commission no longer held, " + amount : "Commission held, " + amount)
+            .saying(
+                (back ? "For " : "Of ")
+                    + name(earning.user())
+                    + (back ? ", the dispute has ended." : ", while the dispute is open."));
+    return journals.explain(event, "disputed:" + earning.id());
   }
 
   private TrailEvent returned(Earning earning) {

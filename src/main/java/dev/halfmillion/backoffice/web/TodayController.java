@@ -102,6 +102,11 @@ class TodayController {
             "in a payout under way",
             figures.owed().allocated(),
             "affiliate-allocated"),
+        claim(
+            "Affiliates, disputed",
+            "held while a buyer’s bank disputes the payment",
+            figures.owed().disputed(),
+            "affiliate-disputed"),
         claim("Tax", "GST collected, less GST on fees", figures.tax(), "tax-payable"),
         claim("Paid twice", "goes back to buyers", figures.surplus(), "surplus-payments"),
         new TodayPage.Row(

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailPages {
 
+  private static final List<String> CLOSED_TO_SUPPORT =
+      List.of("/admin/ledger/", "/admin/inbox/", "/admin/refunds/", "/admin/disputes/");
+
   private final OrderTrail trail;
   private final ReferralTrail referrals;
   private final TrailSide side;
@@ -112,10 +115,9 @@ class TrailPages {
     return new Note(note.icon(), note.text(), note.detail(), open(note.href(), keepsBooks));
   }
 
-  /** The books and the inbox are closed to support, so nothing leads there. */
+  /** The books, the inbox, refunds and disputes are closed to support, so nothing leads there. */
   private static @Nullable String open(@Nullable String href, boolean keepsBooks) {
-    boolean books =
-        href != null && (href.startsWith("/admin/ledger/") || href.startsWith("/admin/inbox/"));
+    boolean books = href != null && CLOSED_TO_SUPPORT.stream().anyMatch(href::startsWith);
     return books && !keepsBooks ? null : href;
   }
 }

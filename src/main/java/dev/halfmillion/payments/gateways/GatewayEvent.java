@@ -104,6 +104,7 @@ public sealed interface GatewayEvent {
    * @param at when, by the gateway
    * @param reason the gateway's word for why
    * @param respondBy until when evidence is taken
+   * @param fee what the gateway has taken for the dispute so far, if it says
    */
   record DisputeNews(
       DisputeStep step,
@@ -112,7 +113,8 @@ public sealed interface GatewayEvent {
       Money amount,
       Instant at,
       @Nullable String reason,
-      @Nullable Instant respondBy)
+      @Nullable Instant respondBy,
+      @Nullable Money fee)
       implements GatewayEvent {}
 
   /** How far a dispute has come. */

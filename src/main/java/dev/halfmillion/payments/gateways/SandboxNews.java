@@ -6,6 +6,8 @@ import static dev.halfmillion.payments.gateways.GatewayJson.text;
 import static dev.halfmillion.payments.gateways.GatewayJson.textOrNull;
 
 import dev.halfmillion.money.Money;
+import dev.halfmillion.payments.gateways.GatewayEvent.DisputeNews;
+import dev.halfmillion.payments.gateways.GatewayEvent.DisputeStep;
 import dev.halfmillion.payments.gateways.GatewayEvent.OtherNews;
 import dev.halfmillion.payments.gateways.GatewayEvent.PaymentNews;
 import dev.halfmillion.payments.gateways.GatewayEvent.RefundNews;
@@ -28,6 +30,8 @@ final class SandboxNews {
       case "payment.captured" -> payment(Step.CAPTURED, entity(payload, "payment"));
       case "payment.failed" -> payment(Step.FAILED, entity(payload, "payment"));
       case "refund.processed", "refund.failed" -> refund(entity(payload, "refund"));
+      case "payment.dispute.created", "payment.dispute.won", "payment.dispute.lost" ->
+          dispute(entity(payload, "dispute"));
       case "settlement.processed" -> settlement(entity(payload, "settlement"));
       default -> new OtherNews(text(event, "event"));
     };
@@ -64,6 +68,25 @@ final class SandboxNews {
         all == null || tax == null ? null : all.minus(tax),
         tax,
         textOrNull(payment.path("error_description")));
+  }
+
+  private static DisputeNews dispute(JsonNode dispute) {
+    DisputeStep step =
+        switch (text(dispute, "status")) {
+          case "open" -> DisputeStep.OPENED;
+          case "won" -> DisputeStep.WON;
+          case "lost" -> DisputeStep.LOST;
+          default -> throw new IllegalArgumentException("a dispute with an unknown status");
+        };
+    return new DisputeNews(
+        step,
+        name(dispute, "id"),
+        name(dispute, "payment_id"),
+        money(dispute, "amount"),
+        instant(dispute, "updated_at"),
+        textOrNull(dispute.path("reason_code")),
+        instant(dispute, "respond_by"),
+        null);
   }
 
   private static SettlementNews settlement(JsonNode settlement) {

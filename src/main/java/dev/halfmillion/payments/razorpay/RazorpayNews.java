@@ -119,7 +119,8 @@ final class RazorpayNews {
         money(dispute, "amount"),
         at(event, dispute),
         words(dispute.path("reason_code")),
-        dispute.path("respond_by").isNumber() ? moment(dispute, "respond_by") : null);
+        dispute.path("respond_by").isNumber() ? moment(dispute, "respond_by") : null,
+        null);
   }
 
   /** In the first two phases the bank only asks. */

@@ -202,7 +202,22 @@ final class StripeNews {
         money(dispute, "amount"),
         at(event, dispute),
         words(dispute.path("reason")),
-        dueBy(dispute.path("evidence_details")));
+        dueBy(dispute.path("evidence_details")),
+        fees(dispute));
+  }
+
+  /** What Stripe has taken for a dispute and given back of it; it says so once money has moved. */
+  private static @Nullable Money fees(JsonNode dispute) {
+    String currency = text(dispute, "currency");
+    long fees = 0;
+    boolean told = false;
+    for (JsonNode moved : dispute.path("balance_transactions")) {
+      if (moved.path("currency").asString("").equals(currency) && moved.path("fee").isNumber()) {
+        fees += moved.path("fee").asLong();
+        told = true;
+      }
+    }
+    return told ? new Money(fees, money(dispute, "amount").currency()) : null;
   }
 
   private static @Nullable Instant dueBy(JsonNode details) {

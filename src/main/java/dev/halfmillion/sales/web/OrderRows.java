@@ -30,7 +30,10 @@ final class OrderRows {
 
   /** The lists around orders that those who give money back can go to. */
   static List<Link> tabs(String here) {
-    return Stream.of(Link.to("Orders", "/admin/orders"), Link.to("Refunds", "/admin/refunds"))
+    return Stream.of(
+            Link.to("Orders", "/admin/orders"),
+            Link.to("Refunds", "/admin/refunds"),
+            Link.to("Disputes", "/admin/disputes"))
         .map(link -> link.currentIf(link.href().equals(here)))
         .toList();
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param payments what was paid so far
  * @param plans how the news may travel
  * @param returnTo where the shop is
+ * @param dispute what the payer's bank can do
  * @param problem what to mend in the form
  */
 public record PayPage(
@@ -29,6 +30,7 @@ public record PayPage(
     List<Line> payments,
     List<Plan> plans,
     String returnTo,
+    Dispute dispute,
     @Nullable String problem) {
 
   /** The faces of the page. */
@@ -48,6 +50,15 @@ public record PayPage(
    * @param id the gateway's name for it
    */
   public record Line(String method, String status, String time, String id) {}
+
+  /**
+   * What the payer's bank can do about the payment.
+   *
+   * @param opens whether it can claim the payment back
+   * @param open whether it can decide on a claim
+   * @param last how the last claim stands, or empty
+   */
+  public record Dispute(boolean opens, boolean open, String last) {}
 
   /**
    * How the news may travel.

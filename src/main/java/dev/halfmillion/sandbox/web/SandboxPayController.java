@@ -5,6 +5,8 @@ import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.OnlyInDemo;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Zones;
+import dev.halfmillion.sandbox.SandboxClaims;
+import dev.halfmillion.sandbox.SandboxDispute;
 import dev.halfmillion.sandbox.SandboxOrder;
 import dev.halfmillion.sandbox.SandboxPayment;
 import dev.halfmillion.sandbox.SandboxPayment.Status;
@@ -38,10 +40,12 @@ class SandboxPayController {
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
 
   private final SandboxTill till;
+  private final SandboxClaims claims;
   private final Academy academy;
 
-  SandboxPayController(SandboxTill till, Academy academy) {
+  SandboxPayController(SandboxTill till, SandboxClaims claims, Academy academy) {
     this.till = till;
+    this.claims = claims;
     this.academy = academy;
   }
 
@@ -70,7 +74,9 @@ class SandboxPayController {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(
             URI.create(
-                stay.equals("true") ? "/sandbox-gateway/pay/" + order.id() : order.callbackUrl()))
+                stay.equals("true") || what.get().isOfDispute()
+                    ? "/sandbox-gateway/pay/" + order.id()
+                    : order.callbackUrl()))
         .build();
   }
 
@@ -92,8 +98,24 @@ class SandboxPayController {
             payments.stream().map(SandboxPayController::line).toList(),
             Arrays.stream(WebhookPlan.values()).map(SandboxPayController::plan).toList(),
             order.callbackUrl(),
+            dispute(order),
             problem);
     return new ModelAndView("sandbox/pay", "page", page);
+  }
+
+  private PayPage.Dispute dispute(SandboxOrder order) {
+    Optional<SandboxDispute> last = claims.ofOrder(order);
+    return new PayPage.Dispute(
+        claims.opens(order),
+        last.filter(d -> d.status() == SandboxDispute.Status.OPEN).isPresent(),
+        last.map(
+                d ->
+                    "%s, %s · %s"
+                        .formatted(
+                            d.status().label(),
+                            TIME.format(d.updatedAt().atZone(Zones.INDIA)),
+                            d.id()))
+            .orElse(""));
   }
 
   private static PayPage.State state(List<SandboxPayment> payments) {

@@ -12,6 +12,7 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.sales.OrderDisputed;
 import dev.halfmillion.sales.OrderPaid;
 import dev.halfmillion.sales.OrderRefunded;
 import dev.halfmillion.testing.MovableClock;
@@ -59,6 +60,11 @@ final class CommissionBench {
   /** Delivers an event, in a transaction as the listener has one. */
   void refunded(OrderRefunded refund) {
     transactions.run(() -> commissioning.refunded(refund));
+  }
+
+  /** Delivers an event, in a transaction as the listener has one. */
+  void disputed(OrderDisputed dispute) {
+    transactions.run(() -> commissioning.disputed(dispute));
   }
 
   /** A paid order that an affiliate's click won. */

@@ -217,6 +217,7 @@ public final class RazorpayStandIn extends StandIn {
     dispute.put("id", name("disp_")).put("payment_id", id).put("created_at", now());
     dispute.put("respond_by", now() + 864_000);
     dispute.set("amount", payment.path("amount"));
+    dispute.set("currency", payment.path("currency"));
     disputes.put(dispute.path("id").asString(), dispute);
     tell("payment.dispute.created", payment, dispute);
     return dispute.path("id").asString();

@@ -257,6 +257,7 @@ public final class StripeStandIn extends StandIn {
     ObjectNode dispute = thing(StripeBodies.DISPUTE, "dp_");
     dispute.put("payment_intent", intent).set("charge", charge(intent).path("id"));
     dispute.set("amount", charge(intent).path("amount"));
+    dispute.set("currency", charge(intent).path("currency"));
     dispute.withObject("evidence_details").put("due_by", now() + 864_000);
     tell("charge.dispute.created", dispute);
     return text(dispute, "id");

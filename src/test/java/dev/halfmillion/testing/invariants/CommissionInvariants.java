@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A line earns its affiliate one commission at most, and what was refunded of it is taken back to
- * the paisa: C less round(C × refunded / gross), and nothing else.
+ * the paisa: C less round(C × refunded / gross), and nothing else. What is disputed is held by the
+ * same rule.
  */
 final class CommissionInvariants {
 
@@ -36,6 +37,11 @@ final class CommissionInvariants {
       if (seen.merge(earned.key(), 1, Integer::sum) > 1) {
         wrong.add(earned.line() + " earns the same affiliate twice");
       }
+      if (earned.held() != earned.holdDue()) {
+        wrong.add(
+            "%s: %d of %d should be held for disputes, %d are"
+                .formatted(earned.line(), earned.holdDue(), earned.amount(), earned.held()));
+      }
       if (earned.taken() != earned.due()) {
         wrong.add(
             "%s: %d of %d should be taken back, %d are"
@@ -52,7 +58,12 @@ final class CommissionInvariants {
                    CASE WHEN c.status = 'rejected' THEN 0 ELSE l.refunded_minor END AS refunded,
                    COALESCE((SELECT -SUM(r.amount_minor) FROM affiliates_commission r
                               WHERE r.origin_id = c.id AND r.kind = 'reversal'
-                                AND c.status <> 'rejected'), 0) AS taken
+                                AND c.status <> 'rejected'), 0) AS taken,
+                   COALESCE((SELECT -SUM(h.amount_minor) FROM affiliates_commission h
+                              WHERE h.origin_id = c.id AND h.kind = 'dispute'), 0) AS held,
+                   COALESCE((SELECT SUM(d.disputed_minor) FROM affiliates_line_dispute d
+                              WHERE d.line_id = c.line_id AND d.ended = FALSE
+                                AND c.status <> 'rejected'), 0) AS disputed
               FROM affiliates_commission c JOIN sales_order_line l ON l.id = c.line_id
              WHERE c.kind = 'sale'
             """)
@@ -66,7 +77,9 @@ final class CommissionInvariants {
                     row.getLong("amount_minor"),
                     row.getLong("gross_minor"),
                     row.getLong("refunded"),
-                    row.getLong("taken")))
+                    row.getLong("taken"),
+                    row.getLong("held"),
+                    row.getLong("disputed")))
         .list();
   }
 
@@ -78,7 +91,9 @@ final class CommissionInvariants {
       long amount,
       long gross,
       long refunded,
-      long taken) {
+      long taken,
+      long held,
+      long disputed) {
 
     String line() {
       return "Line " + PublicId.format("lin", lineId);
@@ -86,6 +101,11 @@ final class CommissionInvariants {
 
     String key() {
       return lineId + " " + affiliate + ' ' + tier;
+    }
+
+    long holdDue() {
+      long both = Math.min(gross, refunded + disputed);
+      return Rounding.HALF_UP.multiplyDivide(amount, both, gross) - due();
     }
 
     long due() {

@@ -44,7 +44,8 @@ final class PayoutInvariants {
               SUM(CASE WHEN status = 'paid' THEN amount_minor ELSE 0 END) AS paid,
               SUM(CASE WHEN status IN ('approved', 'allocated') THEN amount_minor ELSE 0 END)
                 AS payable,
-              SUM(CASE WHEN status IN ('pending', 'held') THEN amount_minor ELSE 0 END) AS held,
+              SUM(CASE WHEN status IN ('pending', 'held') THEN amount_minor ELSE 0 END)
+                - SUM(CASE WHEN kind = 'dispute' THEN amount_minor ELSE 0 END) AS held,
               SUM(CASE WHEN kind IN ('sale', 'reversal') AND status <> 'rejected'
                 THEN amount_minor ELSE 0 END) AS earned
             FROM affiliates_commission GROUP BY user_id
@@ -67,7 +68,8 @@ final class PayoutInvariants {
             """
             SELECT a.party, -SUM(e.amount_minor) AS owed
               FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
-             WHERE a.code IN ('affiliate-pending', 'affiliate-available', 'affiliate-allocated')
+             WHERE a.code IN ('affiliate-pending', 'affiliate-available', 'affiliate-allocated',
+                              'affiliate-disputed')
              GROUP BY a.party
             """)
         .query((row, n) -> Map.entry(row.getString("party"), row.getLong("owed")))
