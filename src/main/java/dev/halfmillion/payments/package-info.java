@@ -14,7 +14,8 @@
       "identity",
       "payments.disputes",
       "payments.gateways",
-      "payments.inbox"
+      "payments.inbox",
+      "payments.alarms"
     })
 package dev.halfmillion.payments;
 

@@ -147,7 +147,7 @@ class ReconciliationPageTests {
       Pattern.compile(
           "<a href=\"(/admin/reconciliation/differences/dif_\\w+)\">([^<]+)</a><small>(\\S+),"
               + " sandbox, ([^<]+)</small>.*?data-says=\"here\">([^<]+)</td>.*?"
-              + "data-says=\"there\">([^<]+)</td>",
+              + "data-says=\"at the gateway\">([^<]+)</td>",
           Pattern.DOTALL);
 
   private List<MatchResult> rows() throws Exception {

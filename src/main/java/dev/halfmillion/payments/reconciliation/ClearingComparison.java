@@ -51,6 +51,17 @@ class ClearingComparison {
         .toList();
   }
 
+  /** Whether what the gateway keeps of a payment is still to be learnt. */
+  boolean awaitsFees(String gateway) {
+    return jdbc.sql(
+            "SELECT id FROM payments_capture WHERE fee_minor IS NULL AND gateway = :gateway LIMIT"
+                + " 1")
+        .param("gateway", gateway)
+        .query((row, n) -> true)
+        .optional()
+        .isPresent();
+  }
+
   private List<Money> held(String gateway) {
     return jdbc.sql(
             """

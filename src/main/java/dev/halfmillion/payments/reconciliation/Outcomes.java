@@ -31,10 +31,7 @@ class Outcomes {
     this.clock = clock;
   }
 
-  /**
-   * Adds what is new, refreshes what is known and closes what is gone, in one transaction. The
-   * clearing account is looked at once nothing else explains why it differs.
-   */
+  /** Adds what is new, refreshes what is known and closes what is gone, in one transaction. */
   void write(Run run, List<Found> found) {
     UUID pass = Ids.next();
     Instant now = clock.instant();
@@ -44,12 +41,23 @@ class Outcomes {
           differences.vanish(run, pass, now);
           runs.finish(run.id(), now);
         });
-    if (!differences.isAnyOpen(run.gateway())) {
-      List<Found> gaps = clearing.found(run.gateway());
+  }
+
+  /**
+   * Looks at the clearing account, once all days are compared, nothing else explains why it
+   * differs, and every fee is known.
+   *
+   * @param last the comparison that was done last
+   */
+  void look(Run last) {
+    UUID pass = Ids.next();
+    Instant now = clock.instant();
+    if (!differences.isAnyOpen(last.gateway()) && !clearing.awaitsFees(last.gateway())) {
+      List<Found> gaps = clearing.found(last.gateway());
       transactions.run(
           () -> {
-            gaps.forEach(one -> differences.see(run, one, pass, now));
-            differences.vanishClearing(run.gateway(), pass, now);
+            gaps.forEach(one -> differences.see(last, one, pass, now));
+            differences.vanishClearing(last.gateway(), pass, now);
           });
     }
   }

@@ -8,6 +8,8 @@ import dev.halfmillion.platform.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -56,9 +58,12 @@ class Reconciliation {
   /** Does all comparisons that wait. */
   void compareDue() {
     Instant now = clock.instant();
+    Map<String, Run> last = new LinkedHashMap<>();
     for (Run run : runs.due(now.minus(PAUSE), now.minus(LEASE))) {
       compare(run, true);
+      last.put(run.gateway(), run);
     }
+    last.values().forEach(outcomes::look);
   }
 
   /**

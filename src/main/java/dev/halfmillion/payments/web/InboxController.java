@@ -81,6 +81,7 @@ class InboxController {
         "page",
         new InboxPage(
             kpis(since),
+            reader.alarms(),
             InboxWords.tabs(only == null ? "all" : word(only)),
             shown.stream().map(Placed::row).toList(),
             reader.turnedAway(since),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The news from gateways, newest first.
  *
  * @param kpis what waits for whom
+ * @param alarms what is wrong with gateways for long
  * @param tabs the lists of the inbox
  * @param rows one page of it
  * @param turnedAway what was not let in lately
@@ -18,11 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record InboxPage(
     List<Kpi> kpis,
+    List<Trouble> alarms,
     List<Link> tabs,
     List<Row> rows,
     List<TurnedAwayRow> turnedAway,
     @Nullable String older,
     @Nullable String newest) {
+
+  /**
+   * Something is wrong with a gateway.
+   *
+   * @param title what, and with which
+   * @param since when it began
+   * @param advice what to do
+   */
+  public record Trouble(String title, String since, String advice) {}
 
   /**
    * One piece of news.

@@ -1,5 +1,6 @@
 package dev.halfmillion.payments.web;
 
+import dev.halfmillion.payments.alarms.GatewayAlarms;
 import dev.halfmillion.payments.gateways.Check;
 import dev.halfmillion.payments.inbox.InboxState;
 import dev.halfmillion.platform.Ids;
@@ -28,9 +29,23 @@ class InboxReader {
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   private final JdbcClient jdbc;
+  private final GatewayAlarms alarms;
 
-  InboxReader(JdbcClient jdbc) {
+  InboxReader(JdbcClient jdbc, GatewayAlarms alarms) {
     this.jdbc = jdbc;
+    this.alarms = alarms;
+  }
+
+  /** What is wrong with gateways for long. */
+  List<InboxPage.Trouble> alarms() {
+    return alarms.live().stream()
+        .map(
+            alarm ->
+                new InboxPage.Trouble(
+                    alarm.kind().title() + ": " + alarm.gateway(),
+                    "Since " + InboxWords.moment(alarm.beganAt()),
+                    alarm.kind().advice()))
+        .toList();
   }
 
   /** A row and the name by which the next page begins. */

@@ -5,6 +5,7 @@ import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.WaitingWork;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** News that was set aside, and payments too many that did not get back to their payers. */
@@ -24,7 +25,16 @@ class InboxWork implements WaitingWork {
 
   @Override
   public List<Item> items() {
-    return List.of(
+    return Stream.concat(troubles(), lists()).toList();
+  }
+
+  private Stream<Item> troubles() {
+    return inbox.alarms().stream()
+        .map(alarm -> new Item(PLACE, 1, alarm.title(), "/admin/inbox", BOOKS));
+  }
+
+  private Stream<Item> lists() {
+    return Stream.of(
         Item.counted(
             PLACE,
             inbox.waiting().getOrDefault(InboxState.QUARANTINED, 0L),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DifferenceReader {
 
-  private static final int DAYS = 60;
+  private static final int DAYS = 31;
 
   private final JdbcClient jdbc;
 
