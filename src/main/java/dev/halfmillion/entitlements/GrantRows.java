@@ -123,6 +123,14 @@ class GrantRows {
         .list();
   }
 
+  /** Everything that was ever granted to a person, oldest first. */
+  List<Grant> everyOf(UserId user) {
+    return jdbc.sql(SELECT + "WHERE user_id = :user ORDER BY id")
+        .param("user", Ids.bytes(user.value()))
+        .query((row, n) -> grant(row))
+        .list();
+  }
+
   List<Grant> ofUser(UserId user) {
     return jdbc.sql(SELECT + "WHERE user_id = :user ORDER BY id DESC LIMIT 200")
         .param("user", Ids.bytes(user.value()))

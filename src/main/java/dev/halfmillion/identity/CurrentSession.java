@@ -6,6 +6,8 @@ import dev.halfmillion.platform.sessions.SessionAdmission;
 import dev.halfmillion.platform.sessions.SessionFacts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,17 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class CurrentSession {
 
+  /** The session attribute that says when somebody signed in, in milliseconds since 1970. */
+  private static final String BEGAN = "hm.began";
+
   private final Users users;
   private final Credentials credentials;
+  private final Clock clock;
 
-  CurrentSession(Users users, Credentials credentials) {
+  CurrentSession(Users users, Credentials credentials, Clock clock) {
     this.users = users;
     this.credentials = credentials;
+    this.clock = clock;
   }
 
   /** Begins a session for a person; whatever session there was before is gone. */
@@ -39,6 +46,7 @@ public class CurrentSession {
       old.invalidate();
     }
     HttpSession session = request.getSession(true);
+    session.setAttribute(BEGAN, clock.millis());
     session.setAttribute(SessionFacts.DEVICE, Devices.describe(request.getHeader("User-Agent")));
     fill(session, user, epoch);
   }
@@ -56,6 +64,14 @@ public class CurrentSession {
   public Optional<String> idIfOf(UserId user) {
     return SignedInUser.current().filter(me -> me.id().equals(user)).isPresent()
         ? Optional.ofNullable(session()).map(HttpSession::getId)
+        : Optional.empty();
+  }
+
+  /** When somebody signed in to the session of the calling request; empty without one. */
+  public Optional<Instant> begunAt() {
+    HttpSession session = session();
+    return session != null && session.getAttribute(BEGAN) instanceof Long millis
+        ? Optional.of(Instant.ofEpochMilli(millis))
         : Optional.empty();
   }
 

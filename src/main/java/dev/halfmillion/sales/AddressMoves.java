@@ -100,17 +100,16 @@ public class AddressMoves {
   @Component
   static class Delivery {
 
-    private final Fulfilment fulfilment;
+    private final Redelivery redelivery;
     private final Receipts receipts;
 
-    Delivery(Fulfilment fulfilment, Receipts receipts) {
-      this.fulfilment = fulfilment;
+    Delivery(Redelivery redelivery, Receipts receipts) {
+      this.redelivery = redelivery;
       this.receipts = receipts;
     }
 
     void move(Order order) {
-      fulfilment.revoke(order.id(), "The buyer's address was corrected");
-      fulfilment.grant(PaidOrder.of(order));
+      redelivery.move(order, "The buyer's address was corrected");
     }
 
     void receipt(OrderId order, String occasion) {

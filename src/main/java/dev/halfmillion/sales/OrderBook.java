@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,6 +76,11 @@ public class OrderBook {
   /** How many orders there are. */
   public long count() {
     return search.count();
+  }
+
+  /** The lines of an order that a refund has closed: what they held is not had any more. */
+  public Set<UUID> closedLines(OrderId id) {
+    return refunds.endedLines(id);
   }
 
   /** The refunds of an order, oldest first. */

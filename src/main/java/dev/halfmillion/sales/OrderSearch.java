@@ -70,6 +70,15 @@ class OrderSearch {
             .list());
   }
 
+  /** Every order of a person, the newest first. */
+  List<Order> everyOfBuyer(UserId buyer) {
+    return load(
+        jdbc.sql("SELECT id FROM sales_order WHERE buyer_id = :buyer ORDER BY placed_at DESC")
+            .param("buyer", Ids.bytes(buyer.value()))
+            .query((row, n) -> Ids.uuid(row, "id"))
+            .list());
+  }
+
   /** The other paid orders of the person, the address or the phone that an order names. */
   List<Order> paidBySame(Order order) {
     Buyer buyer = order.buyer();

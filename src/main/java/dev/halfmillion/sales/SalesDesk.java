@@ -4,27 +4,32 @@ import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** What those who help buyers may mend of an order. None of it moves money. */
+/** What those who help buyers may mend of an order, and prepare. None of it moves money. */
 @Service
 public class SalesDesk {
 
   private final Orders orders;
-  private final Fulfilment fulfilment;
+  private final Redelivery redelivery;
   private final RetryMails retries;
+  private final RefundPreparation refunds;
   private final AuditLog audit;
   private final Transactions transactions;
 
   SalesDesk(
       Orders orders,
-      Fulfilment fulfilment,
+      Redelivery redelivery,
       RetryMails retries,
+      RefundPreparation refunds,
       AuditLog audit,
       Transactions transactions) {
     this.orders = orders;
-    this.fulfilment = fulfilment;
+    this.redelivery = redelivery;
     this.retries = retries;
+    this.refunds = refunds;
     this.audit = audit;
     this.transactions = transactions;
   }
@@ -42,7 +47,7 @@ public class SalesDesk {
             throw Refusal.conflict(
                 "delivery.none", "This order gives no access: it is not paid, or was refunded.");
           }
-          fulfilment.grant(PaidOrder.of(order));
+          redelivery.again(order);
           audit.record(by, "sales.delivered-again", id.toString(), "What the order holds");
         });
   }
@@ -65,5 +70,20 @@ public class SalesDesk {
           audit.record(by, "sales.payment-link-sent", id.toString(), "To " + order.buyer().email());
           return order.buyer().email();
         });
+  }
+
+  /**
+   * Prepares that what is left of some lines goes back, for finance to decide on; no money moves
+   * before. Asked twice under a key, it is prepared once.
+   *
+   * @param lines of the order; at least one
+   * @param key names the finding it follows from
+   * @throws Refusal when nothing is left of them, or they are on their way already
+   */
+  public Refund prepareRefund(OrderId id, Set<UUID> lines, String reason, String key, UserId by) {
+    return transactions.call(
+        () ->
+            refunds.prepare(
+                orders.lock(id).orElseThrow(Refusal::notFound), lines, reason, key, by));
   }
 }

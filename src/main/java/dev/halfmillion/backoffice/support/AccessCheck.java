@@ -8,6 +8,7 @@ import dev.halfmillion.entitlements.Grants;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.identity.UserEmails;
+import dev.halfmillion.notifications.MailNote;
 import dev.halfmillion.notifications.Notifications;
 import dev.halfmillion.payments.GatewayWord;
 import dev.halfmillion.payments.Inbox;
@@ -18,6 +19,7 @@ import dev.halfmillion.payments.ReceivedEvent;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.Order;
+import dev.halfmillion.sales.OrderBook;
 import dev.halfmillion.sales.OrderLine;
 import java.util.List;
 import java.util.Optional;
@@ -31,27 +33,27 @@ import org.springframework.stereotype.Component;
 class AccessCheck {
 
   private final PaymentFindings payments;
+  private final OrderBook orders;
   private final Grants grants;
   private final Catalog catalog;
   private final UserDirectory people;
   private final UserEmails emails;
-  private final Notifications notifications;
   private final BusinessClock clock;
 
   AccessCheck(
       PaymentFindings payments,
+      OrderBook orders,
       Grants grants,
       Catalog catalog,
       UserDirectory people,
       UserEmails emails,
-      Notifications notifications,
       BusinessClock clock) {
     this.payments = payments;
+    this.orders = orders;
     this.grants = grants;
     this.catalog = catalog;
     this.people = people;
     this.emails = emails;
-    this.notifications = notifications;
     this.clock = clock;
   }
 
@@ -67,7 +69,7 @@ class AccessCheck {
         payments.news(order),
         given,
         missing(order, given),
-        notifications.about(order.id().toString()),
+        payments.mails(order),
         person.orElse(null),
         person.map(user -> emails.isCorrectable(user.id())).orElse(false));
   }
@@ -79,7 +81,9 @@ class AccessCheck {
             .filter(grant -> order.buyer().is(grant.user()))
             .map(Grant::deliverable)
             .collect(Collectors.toSet());
+    Set<UUID> closed = orders.closedLines(order.id());
     return order.lines().stream()
+        .filter(line -> !closed.contains(line.id()))
         .filter(line -> !standing.containsAll(parts(line)))
         .map(OrderLine::title)
         .toList();
@@ -89,18 +93,25 @@ class AccessCheck {
     return catalog.byId(line.product()).map(Product::deliverables).orElse(List.of());
   }
 
-  /** What payments know of an order. */
+  /** What payments and mails tell of an order. */
   @Component
   static class PaymentFindings {
 
     private final Payments payments;
     private final PaymentDesk desk;
     private final Inbox inbox;
+    private final Notifications notifications;
 
-    PaymentFindings(Payments payments, PaymentDesk desk, Inbox inbox) {
+    PaymentFindings(Payments payments, PaymentDesk desk, Inbox inbox, Notifications notifications) {
       this.payments = payments;
       this.desk = desk;
       this.inbox = inbox;
+      this.notifications = notifications;
+    }
+
+    /** What was written about an order. */
+    List<MailNote> mails(Order order) {
+      return notifications.about(order.id().toString());
     }
 
     List<PaymentAttempt> attempts(Order order) {

@@ -60,6 +60,12 @@ record AccessFacts(
     return gateway.stream().anyMatch(GatewayWord::captured);
   }
 
+  /** Whether money came that this order could not take any more, so that it goes back. */
+  boolean turnedBack() {
+    return !paid()
+        && attempts.stream().anyMatch(attempt -> attempt.state() == AttemptState.CAPTURED);
+  }
+
   /** Whether a gateway left a question open. */
   boolean gatewaySilent() {
     return gateway.stream()

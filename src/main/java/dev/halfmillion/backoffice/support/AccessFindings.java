@@ -46,6 +46,7 @@ final class AccessFindings {
       case DECLINED -> "The payment was declined; the gateway has no money for this order.";
       case WITH_THE_BANK -> "The bank has agreed, but the gateway has not taken the money yet.";
       case GATEWAY_SILENT -> "The gateway does not answer just now, so nobody can say yet.";
+      case TURNED_BACK -> "The money came too late for this order, and goes back by itself.";
       case NOT_HEARD -> "The gateway has the money, but its news never reached us.";
       case NEWS_WAITS -> "The gateway’s news has arrived and is about to be dealt with.";
       case SET_ASIDE -> "Money came that does not fit this order, and a person has to look at it.";
@@ -62,6 +63,10 @@ final class AccessFindings {
   }
 
   private String say() {
+    return facts.paid() ? sayOfPaid() : sayOfUnpaid();
+  }
+
+  private String sayOfUnpaid() {
     return switch (verdict) {
       case NEVER_BEGUN, NOBODY_PAID ->
           "We have your order and no payment for it. If your bank shows a debit, please read me the"
@@ -74,6 +79,10 @@ final class AccessFindings {
       case GATEWAY_SILENT ->
           "The payment company does not answer us just now. Please do not pay again; I will look"
               + " again in a minute.";
+      case TURNED_BACK ->
+          "Your payment came after the coupon was used up, or after you had bought the same in"
+              + " another order. All of it goes back to what you paid with, within 5 to 7 working"
+              + " days.";
       case NOT_HEARD ->
           "Your money is with the payment company. I am fetching it now; your course opens in a"
               + " moment. Please do not pay again.";
@@ -81,6 +90,12 @@ final class AccessFindings {
       case SET_ASIDE ->
           "Your money has arrived and is safe. A colleague has to compare it with your order;"
               + " please do not pay again.";
+      default -> "I am looking into it.";
+    };
+  }
+
+  private String sayOfPaid() {
+    return switch (verdict) {
       case REFUNDED ->
           MoneyFormat.full(order.total())
               + " went back to what you paid with, so the course is closed. You can buy it again.";
@@ -96,6 +111,7 @@ final class AccessFindings {
               + spelt()
               + ". I can mail you a fresh link that signs you"
               + " in.";
+      default -> "I am looking into it.";
     };
   }
 
@@ -122,6 +138,7 @@ final class AccessFindings {
               "The gateway is asked again and what it says goes through the inbox, as its own news"
                   + " would. Done twice, it counts once.");
       case SET_ASIDE -> setAside();
+      case TURNED_BACK -> null;
       default -> lookAgain();
     };
   }

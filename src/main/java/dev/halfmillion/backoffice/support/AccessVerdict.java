@@ -15,6 +15,8 @@ enum AccessVerdict {
   WITH_THE_BANK,
   /** A gateway does not answer, so nobody can say. */
   GATEWAY_SILENT,
+  /** The money came too late, for the coupon or because the same was bought again; it goes back. */
+  TURNED_BACK,
   /** The gateway has the money and its news never came here. */
   NOT_HEARD,
   /** The news has come and has its turn in a moment. */
@@ -48,6 +50,9 @@ enum AccessVerdict {
     }
     if (facts.waiting().isPresent()) {
       return NEWS_WAITS;
+    }
+    if (facts.turnedBack()) {
+      return TURNED_BACK;
     }
     if (facts.gatewayHasMoney()) {
       return NOT_HEARD;

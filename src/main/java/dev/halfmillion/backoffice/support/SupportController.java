@@ -118,6 +118,19 @@ class SupportController {
         order -> "The link to pay is on its way to " + sales.sendPaymentLink(order.id(), me.id()));
   }
 
+  /** Hands the refund of an order too many over to finance; the figures are worked out anew. */
+  @PostMapping("/admin/support/orders/{id}/twice-refund")
+  RedirectView prepareRefund(
+      @PathVariable String id, @AuthenticationPrincipal SignedInUser me, RedirectAttributes flash) {
+    return done(
+        id,
+        flash,
+        order -> {
+          pages.prepareRefund(order, me.id());
+          return "Prepared; finance is asked to confirm it";
+        });
+  }
+
   private RedirectView done(String id, RedirectAttributes flash, Function<Order, String> deed) {
     Order order = OrderId.parse(id).flatMap(orders::find).orElseThrow(Refusal::notFound);
     flash.addFlashAttribute("toast", deed.apply(order));

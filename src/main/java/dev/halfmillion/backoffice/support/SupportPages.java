@@ -1,14 +1,18 @@
 package dev.halfmillion.backoffice.support;
 
 import dev.halfmillion.backoffice.support.SupportPage.Row;
+import dev.halfmillion.backoffice.support.TwiceCheck.Twin;
 import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.ui.DateText;
 import dev.halfmillion.platform.ui.Link;
 import dev.halfmillion.platform.ui.PhoneText;
 import dev.halfmillion.platform.ui.Tone;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderStatus;
+import dev.halfmillion.sales.SalesDesk;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -20,11 +24,13 @@ class SupportPages {
   private final SupportSearch search;
   private final AccessCheck access;
   private final TwiceCheck twice;
+  private final SalesDesk desk;
 
-  SupportPages(SupportSearch search, AccessCheck access, TwiceCheck twice) {
+  SupportPages(SupportSearch search, AccessCheck access, TwiceCheck twice, SalesDesk desk) {
     this.search = search;
     this.access = access;
     this.twice = twice;
+    this.desk = desk;
   }
 
   SupportPage access(String text, SignedInUser reader) {
@@ -47,6 +53,23 @@ class SupportPages {
         text,
         SupportController::twice,
         twice::of);
+  }
+
+  /** Prepares what goes back of an order too many. */
+  void prepareRefund(Order order, UserId by) {
+    Twin twin =
+        twice
+            .asExtra(order)
+            .orElseThrow(
+                () ->
+                    Refusal.conflict(
+                        "support.once", "This order is not one too many: nothing is to go back."));
+    desk.prepareRefund(
+        order.id(),
+        twin.lines(),
+        "Bought twice: also ordered as " + twin.kept().number(),
+        "twice:" + twin.kept().id(),
+        by);
   }
 
   private SupportPage page(

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -51,10 +53,12 @@ class TwiceCheck {
     steps.add(paid(order, captures));
     steps.add(surplus(order, captures));
     steps.add(twins(order, twin));
-    if (captures.size() > 1) {
+    boolean turnedBack = !order.status().wasPaid() && !captures.isEmpty();
+    if (captures.size() > 1 || turnedBack) {
       return surplusFinding(order, captures, steps);
     }
-    return twin.map(two -> twinFinding(two, steps)).orElseGet(() -> once(order, steps));
+    return twin.map(two -> prepared(two) ? preparedFinding(two, steps) : twinFinding(two, steps))
+        .orElseGet(() -> once(order, steps));
   }
 
   private static Step paid(Order order, List<CaptureNote> captures) {
@@ -87,7 +91,7 @@ class TwiceCheck {
 
   private Step surplus(Order order, List<CaptureNote> captures) {
     List<PaymentRefund> back = surplusRefunds(order);
-    if (captures.size() <= 1) {
+    if (back.isEmpty() && captures.size() <= 1) {
       return Step.of(Mark.HOLDS, "Too much", "Nothing of this order was paid twice.");
     }
     boolean done = back.stream().allMatch(refund -> refund.state() == RefundState.SUCCEEDED);
@@ -140,18 +144,23 @@ class TwiceCheck {
   private Finding surplusFinding(Order order, List<CaptureNote> captures, List<Step> steps) {
     boolean failed =
         surplusRefunds(order).stream().anyMatch(refund -> refund.state() == RefundState.FAILED);
-    int more = captures.size() - 1;
+    int more = captures.size() - (order.status().wasPaid() ? 1 : 0);
+    String what =
+        order.status().wasPaid()
+            ? "This order was paid twice"
+            : "This order’s payment came too late, after the same was bought or a coupon used up";
     String sentence =
-        failed
-            ? "This order was paid twice, and the gateway could not give the surplus back."
-            : "This order was paid twice; the surplus goes back by itself.";
+        what
+            + (failed
+                ? ", and the gateway could not give the money back."
+                : "; the surplus goes back by itself.");
     return new Finding(
         sentence,
         failed
-            ? "You paid twice, and your money is safe with us. A colleague is sending it back; I"
-                + " will write to you when it has left."
-            : "You paid twice by mistake, and %s already on its way back to what you paid with."
-                .formatted(more == 1 ? "the second payment is" : "the others are"),
+            ? "You paid more than once, and your money is safe with us. A colleague is sending it"
+                + " back; I will write to you when it has left."
+            : "You paid more than once, and %s already on its way back to what you paid with."
+                .formatted(more == 1 ? "that payment is" : "those payments are"),
         false,
         steps,
         failed
@@ -163,6 +172,22 @@ class TwiceCheck {
         List.of(Remedy.go("All that happened to this order", "/admin/orders/" + order.id(), "")));
   }
 
+  private boolean prepared(Twin twin) {
+    return orders.refunds(twin.extra().id()).stream().anyMatch(refund -> refund.status().isOpen());
+  }
+
+  private static Finding preparedFinding(Twin twin, List<Step> steps) {
+    return new Finding(
+        "%s was bought twice, and the refund of %s is prepared."
+            .formatted(twin.title(), twin.extra().number()),
+        "The refund of the second order is prepared. You get a mail when a colleague has confirmed"
+            + " it, and the money shows within 5 to 7 working days after that.",
+        true,
+        steps,
+        null,
+        List.of(Remedy.go("The order too many", "/admin/orders/" + twin.extra().id(), "")));
+  }
+
   private static Finding twinFinding(Twin twin, List<Step> steps) {
     Order extra = twin.extra();
     return new Finding(
@@ -172,11 +197,12 @@ class TwiceCheck {
             + " to what you paid with. A colleague confirms it first.",
         false,
         steps,
-        Remedy.go(
+        Remedy.act(
             "Prepare the refund of " + extra.number(),
-            "/admin/orders/" + extra.id() + "/refund",
-            "%s goes back once finance has confirmed it. The order that stays keeps its access."
-                .formatted(MoneyFormat.full(twin.amount()))),
+            "/admin/support/orders/" + extra.id() + "/twice-refund",
+            "%s goes back once somebody else of finance has confirmed it. The order that stays"
+                    .formatted(MoneyFormat.full(twin.amount()))
+                + " keeps its access."),
         List.of(
             Remedy.go("The order that stays", "/admin/orders/" + twin.kept().id(), ""),
             Remedy.go("The order too many", "/admin/orders/" + extra.id(), "")));
@@ -201,6 +227,11 @@ class TwiceCheck {
     return payments.refundsOf(id(order)).stream().filter(PaymentRefund::surplus).toList();
   }
 
+  /** The order too many that this one makes with another, if it is the one. */
+  Optional<Twin> asExtra(Order order) {
+    return twin(order).filter(found -> found.extra().id().equals(order.id()));
+  }
+
   private Optional<Twin> twin(Order order) {
     if (!stands(order)) {
       return Optional.empty();
@@ -208,6 +239,7 @@ class TwiceCheck {
     return orders.paidBySame(order).stream()
         .filter(TwiceCheck::stands)
         .flatMap(other -> Twin.of(order, other).stream())
+        .filter(found -> !found.amount().isZero())
         .min(Comparator.comparing(Twin::apart));
   }
 
@@ -240,6 +272,11 @@ class TwiceCheck {
 
     Order other(Order order) {
       return kept.id().equals(order.id()) ? extra : kept;
+    }
+
+    /** The lines of the later order that were had already. */
+    Set<UUID> lines() {
+      return shared().map(OrderLine::id).collect(Collectors.toSet());
     }
 
     /** What of the later order was had already. */

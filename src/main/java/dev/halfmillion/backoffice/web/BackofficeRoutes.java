@@ -26,6 +26,7 @@ class BackofficeRoutes {
             "/admin/support/orders/*/asking",
             "/admin/support/orders/*/delivery",
             "/admin/support/orders/*/pay-link",
+            "/admin/support/orders/*/twice-refund",
             "/admin/orders/{id}",
             "/admin/orders/{id}/access-mail");
   }

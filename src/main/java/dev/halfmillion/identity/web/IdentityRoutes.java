@@ -17,7 +17,12 @@ class IdentityRoutes {
         .open("/sign-up", "/sign-up/*")
         .open("/account/email/confirm/*", "/account/email/undo/*")
         .only(Set.of(Role.OWNER, Role.SUPPORT), "/admin/address-changes")
-        .signedIn("/account", "/account/password", "/account/email", "/account/sessions/end")
+        .signedIn(
+            "/account",
+            "/account/password",
+            "/account/email",
+            "/account/sessions/end",
+            "/account/data")
         .only(Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT), "/admin/users", "/admin/users/*")
         .only(
             Set.of(Role.OWNER),

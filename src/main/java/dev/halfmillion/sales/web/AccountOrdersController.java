@@ -1,8 +1,6 @@
 package dev.halfmillion.sales.web;
 
 import dev.halfmillion.platform.SignedInUser;
-import dev.halfmillion.sales.OrderBook;
-import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,22 +11,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountOrdersController {
 
-  private final OrderBook orders;
+  private final AccountOrdersPages pages;
 
-  AccountOrdersController(OrderBook orders) {
-    this.orders = orders;
+  AccountOrdersController(AccountOrdersPages pages) {
+    this.pages = pages;
   }
 
   @GetMapping("/account/orders")
   ModelAndView list(@AuthenticationPrincipal SignedInUser me) {
-    OrderListPage page =
-        new OrderListPage(
-            "",
-            "",
-            List.of(),
-            List.of(),
-            orders.ofBuyer(me.id()).stream().map(o -> OrderRows.row(o, "/orders/")).toList(),
-            null);
-    return new ModelAndView("sales/account/orders", Map.of("page", page));
+    return new ModelAndView("sales/account/orders", Map.of("page", pages.of(me.id())));
   }
 }

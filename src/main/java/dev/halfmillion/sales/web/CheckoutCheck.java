@@ -27,6 +27,15 @@ class CheckoutCheck {
    * @param reading what came of the code
    */
   Checked check(CheckoutForm form, @Nullable SignedInUser me, Reading reading) {
+    return check(form, me, reading.problems());
+  }
+
+  /** The same of a form that has no code. */
+  Checked check(CheckoutForm form, @Nullable SignedInUser me) {
+    return check(form, me, List.of());
+  }
+
+  private Checked check(CheckoutForm form, @Nullable SignedInUser me, List<Problem> ofTheCode) {
     List<Problem> problems = new ArrayList<>();
     String name = name(form, problems);
     Optional<MobileNumber> phone = MobileNumber.parse(form.phone());
@@ -47,7 +56,7 @@ class CheckoutCheck {
       problems.add(new Problem("state", "Choose your State. The tax on the invoice needs it."));
     }
     Business business = state.map(s -> BusinessCheck.check(form, s, problems)).orElse(null);
-    problems.addAll(reading.problems());
+    problems.addAll(ofTheCode);
     Contact contact =
         problems.isEmpty()
             ? new Contact(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -57,6 +58,15 @@ class CheckoutController {
     this.browser = browser;
   }
 
+  /** Whether the details are to be kept: as ticked, or as kept before. */
+  @ModelAttribute("keep")
+  boolean keep(
+      @RequestParam(defaultValue = "") String keep,
+      @AuthenticationPrincipal @Nullable SignedInUser me,
+      HttpMethod method) {
+    return HttpMethod.POST.equals(method) ? keep.equals("true") : prefill.keeps(me);
+  }
+
   /** The empty form; filled in for somebody signed in, who is told what they own already. */
   @GetMapping
   ModelAndView show(
@@ -81,6 +91,7 @@ class CheckoutController {
   ModelAndView place(
       @PathVariable String slug,
       @ModelAttribute CheckoutForm sent,
+      @ModelAttribute("keep") boolean keep,
       @AuthenticationPrincipal @Nullable SignedInUser me,
       HttpServletRequest request,
       HttpServletResponse response) {
@@ -92,6 +103,9 @@ class CheckoutController {
     Reading reading = codes.read(form, product, me, request);
     Placed placed = orders.place(form, product, reading, me, request, response);
     if (placed.order() != null) {
+      if (keep) {
+        prefill.keep(placed.order(), me);
+      }
       return new ModelAndView(SeeOther.to(orders.next(placed.order())));
     }
     CheckoutPage page = pages.page(product, form, placed.reading(), placed.problems(), me, request);

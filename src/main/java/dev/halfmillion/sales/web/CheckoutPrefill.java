@@ -3,18 +3,22 @@ package dev.halfmillion.sales.web;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.sales.Buyer;
 import dev.halfmillion.sales.Buyer.Business;
 import dev.halfmillion.sales.MobileNumber;
 import dev.halfmillion.sales.Order;
-import dev.halfmillion.sales.OrderBook;
 import dev.halfmillion.sales.coupons.CouponCode;
+import dev.halfmillion.sales.details.DetailsBook;
+import dev.halfmillion.sales.details.SavedDetails;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Fills the checkout form with what is known of somebody who is signed in. */
+/**
+ * Fills the checkout form for somebody who is signed in: with what they asked us to keep, else with
+ * what their account says of them. Former orders are not used, for nobody asked for that.
+ */
 @Component
 class CheckoutPrefill {
 
@@ -22,12 +26,12 @@ class CheckoutPrefill {
   private static final String COUPON = "coupon";
 
   private final UserDirectory people;
-  private final OrderBook orders;
+  private final DetailsBook details;
   private final ReferralReader referrals;
 
-  CheckoutPrefill(UserDirectory people, OrderBook orders, ReferralReader referrals) {
+  CheckoutPrefill(UserDirectory people, DetailsBook details, ReferralReader referrals) {
     this.people = people;
-    this.orders = orders;
+    this.details = details;
     this.referrals = referrals;
   }
 
@@ -38,23 +42,18 @@ class CheckoutPrefill {
       return new CheckoutForm(
           null, null, null, null, coupon, via, key, null, null, null, coupon, null);
     }
-    List<Order> before = orders.ofBuyer(me.id());
-    Optional<Order> last = before.stream().findFirst();
+    Optional<SavedDetails> kept = details.find(me.id());
     String phone =
-        people
-            .find(me.id())
-            .map(User::phone)
-            .or(() -> last.map(order -> order.buyer().phone()))
-            .flatMap(MobileNumber::parse)
+        kept.map(SavedDetails::phone)
+            .or(() -> people.find(me.id()).map(User::phone).flatMap(MobileNumber::parse))
             .map(MobileNumber::grouped)
             .orElse("");
-    String state = last.map(order -> order.buyer().state().code()).orElse("");
-    Optional<Business> business = last.map(order -> order.buyer().business());
+    Optional<Business> business = kept.map(SavedDetails::business);
     return new CheckoutForm(
-        me.displayName(),
+        kept.map(SavedDetails::name).orElse(me.displayName()),
         me.email(),
         phone,
-        state,
+        kept.map(saved -> saved.state().code()).orElse(""),
         coupon,
         via,
         key,
@@ -69,5 +68,25 @@ class CheckoutPrefill {
   private static String coupon(HttpServletRequest request) {
     String brought = request.getParameter(COUPON);
     return brought == null ? "" : CouponCode.parse(brought).map(CouponCode::value).orElse("");
+  }
+
+  /** Whether somebody's details are kept already. */
+  boolean keeps(@Nullable SignedInUser me) {
+    return me != null && details.find(me.id()).isPresent();
+  }
+
+  /** Keeps what a buyer typed: at once, or once the order has made them somebody. */
+  void keep(Order order, @Nullable SignedInUser me) {
+    if (me == null) {
+      details.wish(order.id());
+      return;
+    }
+    Buyer buyer = order.buyer();
+    MobileNumber.parse(buyer.phone())
+        .ifPresent(
+            phone ->
+                details.keep(
+                    me.id(),
+                    new SavedDetails(buyer.name(), phone, buyer.state(), buyer.business())));
   }
 }

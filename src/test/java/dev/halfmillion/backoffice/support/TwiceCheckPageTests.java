@@ -2,6 +2,7 @@ package dev.halfmillion.backoffice.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.money.Money;
@@ -10,9 +11,12 @@ import dev.halfmillion.platform.Role;
 import dev.halfmillion.sales.Checkouts;
 import dev.halfmillion.sales.IndianState;
 import dev.halfmillion.sales.Order;
+import dev.halfmillion.sales.OrderBook;
+import dev.halfmillion.sales.RefundStatus;
 import dev.halfmillion.sales.SalesTest;
 import dev.halfmillion.sales.Shop;
 import dev.halfmillion.sales.Till;
+import dev.halfmillion.testing.Csrf;
 import dev.halfmillion.testing.MovableClock;
 import dev.halfmillion.testing.SignedIn;
 import java.time.Duration;
@@ -28,6 +32,7 @@ class TwiceCheckPageTests {
   @Autowired Shop shop;
   @Autowired Till till;
   @Autowired Checkouts checkouts;
+  @Autowired OrderBook book;
   @Autowired MovableClock clock;
 
   @AfterEach
@@ -46,17 +51,39 @@ class TwiceCheckPageTests {
   @Test
   void ofTwoOrdersOfTheSameTheOnePaidLaterIsTheOneTooMany() throws Exception {
     ProductId product = shop.product(Money.rupees(1_499));
+    Order first = till.paid(IndianState.GOA, product);
+    clock.advance(Duration.ofMinutes(20));
+    Order extra = checkouts.place(shop.wish(first.buyer().email(), IndianState.GOA, product));
+    till.pay(extra);
+
+    for (Order asked : new Order[] {first, extra}) {
+      assertThat(check(asked))
+          .contains(extra.number() + " is the one too many")
+          .contains("/orders/" + extra.id() + "/twice-refund", "₹1,499.00 goes back");
+    }
+
+    for (int i = 0; i < 2; i++) {
+      prepare(extra);
+    }
+    assertThat(book.refunds(extra.id()))
+        .singleElement()
+        .satisfies(
+            refund -> {
+              assertThat(refund.amount()).isEqualTo(Money.rupees(1_499));
+              assertThat(refund.status()).as("finance decides").isEqualTo(RefundStatus.AWAITING);
+            });
+    assertThat(check(first)).contains("the refund of " + extra.number() + " is prepared");
+  }
+
+  @Test
+  void aPaymentThatCameAfterTheSameWasBoughtIsSaidToGoBack() throws Exception {
+    ProductId product = shop.product(Money.rupees(1_499));
     Order older = shop.placed(IndianState.GOA, product);
     Order newer = checkouts.place(shop.wish(older.buyer().email(), IndianState.GOA, product));
     till.pay(newer);
-    clock.advance(Duration.ofMinutes(20));
     till.pay(older);
 
-    for (Order asked : new Order[] {older, newer}) {
-      assertThat(check(asked))
-          .contains(older.number() + " is the one too many")
-          .contains("/admin/orders/" + older.id() + "/refund", "₹1,499.00 goes back");
-    }
+    assertThat(check(older)).contains("payment came too late", "the surplus goes back by itself");
   }
 
   @Test
@@ -77,6 +104,18 @@ class TwiceCheckPageTests {
     Order order = shop.placed(IndianState.GOA, shop.product(Money.rupees(700)));
 
     assertThat(check(order)).contains("This order is not paid, so nothing was paid twice");
+  }
+
+  private void prepare(Order order) throws Exception {
+    assertThat(
+            mvc.perform(
+                    post("/admin/support/orders/" + order.id() + "/twice-refund")
+                        .with(SignedIn.as(Role.SUPPORT))
+                        .with(Csrf.token()))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(303);
   }
 
   private String check(Order order) throws Exception {
