@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
  * @param sharing who shares links, and who opens them
  * @param selling who buys and who regrets
  * @param paying what affiliates get
+ * @param offers what is sold together, given away and cheaper these days
  * @param learners how far the demo's learner has come
  */
 @Component
@@ -21,4 +22,5 @@ record Chapters(
     SharingChapter sharing,
     SellingChapter selling,
     PayingChapter paying,
+    OffersChapter offers,
     LearnersChapter learners) {}

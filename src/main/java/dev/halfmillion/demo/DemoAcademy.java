@@ -74,6 +74,7 @@ class DemoAcademy implements SmartLifecycle {
     chapters.courses().tell(chronicle);
     lanes.await();
     live(chronicle);
+    chapters.offers().tell(chronicle);
     chapters.learners().tell(chronicle);
   }
 

@@ -14,6 +14,7 @@
       "payments",
       "payouts",
       "sales",
+      "sales :: offers",
       "entitlements",
       "learning",
       "site",

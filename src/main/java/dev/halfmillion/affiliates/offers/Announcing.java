@@ -3,6 +3,7 @@ package dev.halfmillion.affiliates.offers;
 import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.affiliates.AffiliateId;
 import dev.halfmillion.affiliates.AffiliateProgram;
+import dev.halfmillion.notifications.Notifications;
 import dev.halfmillion.platform.AfterCommit;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Transactions;
@@ -51,7 +52,9 @@ class Announcing {
     this.clock = clock;
   }
 
-  @ApplicationModuleListener(id = "affiliates.announce-offer")
+  @ApplicationModuleListener(
+      id = "affiliates.announce-offer",
+      condition = Notifications.UNLESS_HISTORY)
   void on(OfferAnnounced announced) {
     rows.begin(announced.offer(), clock.instant());
     afterCommit.start("announce-offer", this::tellAll);

@@ -42,6 +42,41 @@ public class Plans {
         .orElseThrow(() -> new IllegalStateException("No commission plan " + version));
   }
 
+  /** All versions, the newest first. */
+  List<CommissionPlan> all() {
+    return versions.get(Boolean.TRUE);
+  }
+
+  /** The number of the newest version, read anew. */
+  int newest() {
+    return jdbc.sql("SELECT MAX(version) FROM affiliates_plan").query(Integer.class).single();
+  }
+
+  /** Adds a version; a duplicate key where the number is taken. */
+  void add(CommissionPlan plan) {
+    jdbc.sql(
+            """
+            INSERT INTO affiliates_plan (version, valid_from, rate_basis_points, window_days,
+              hold_days, minimum_payout_minor, currency, gateway_fees_deducted, automatic_approval)
+            VALUES (:version, :from, :rate, :window, :hold, :minimum, :currency, :fees, :automatic)
+            """)
+        .param("version", plan.version())
+        .param("from", Sql.timestamp(plan.validFrom()))
+        .param("rate", plan.rate().basisPoints())
+        .param("window", plan.windowDays())
+        .param("hold", plan.holdDays())
+        .param("minimum", plan.minimumPayout().minor())
+        .param("currency", plan.minimumPayout().currencyCode())
+        .param("fees", plan.gatewayFeesDeducted())
+        .param("automatic", plan.automaticApproval())
+        .update();
+  }
+
+  /** Reads the versions anew when they are asked for next. */
+  void forget() {
+    versions.invalidateAll();
+  }
+
   /** The newest first. */
   private List<CommissionPlan> load() {
     return jdbc.sql(

@@ -28,6 +28,14 @@ public record CourseLine(
     return tag.price();
   }
 
+  private static String extent(Offer offer) {
+    if (!offer.lessons().isEmpty()) {
+      return Words.extent(offer.lessons());
+    }
+    int files = offer.product().deliverables().size();
+    return files == 1 ? "1 file to download" : files + " files to download";
+  }
+
   /** What the button says that leads to the checkout. */
   public String buyWords() {
     return free() ? "Get it free" : "Buy for " + price();
@@ -45,7 +53,7 @@ public record CourseLine(
         product.title(),
         product.summary(),
         offer.course().map(course -> course.facts().instructor().name()).orElse(""),
-        Words.extent(offer.lessons()),
+        extent(offer),
         offer.course().map(CourseOutline::facts).map(f -> Words.language(f.language())).orElse(""),
         tag,
         product.cover().akshar(),
