@@ -7,6 +7,7 @@ import dev.halfmillion.affiliates.program.PlanOffice.Terms;
 import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.Margin;
 import dev.halfmillion.catalog.Product;
+import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.Rate;
 import dev.halfmillion.platform.Refusal;
@@ -118,7 +119,11 @@ class PlanController {
     return new PlanPage.Line(
         sale.product().title(),
         MoneyFormat.full(sale.product().price()),
-        MoneyFormat.full(rate.of(sale.product().tax().taxable())),
+        MoneyFormat.full(
+            sale.product().taxes().stream()
+                .map(tax -> rate.of(tax.taxable()))
+                .reduce(Money::plus)
+                .orElseThrow()),
         MoneyFormat.full(sale.margin().kept()));
   }
 
