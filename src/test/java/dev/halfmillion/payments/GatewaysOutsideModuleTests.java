@@ -141,6 +141,40 @@ class GatewaysOutsideModuleTests {
     assertThat(at(currency).ordersOf(attempt.id().toString())).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"EUR", "USD"})
+  void aGatewayThatResetsTheLineAfterItActedChargesOnceWhateverTheBuyerDoes(String currency) {
+    UUID order = orders.place();
+    PaymentRequest request = PaymentStory.request(order, Money.of(199_900, currency));
+    at(currency).become(Trouble.LOST_ANSWER);
+    Assertions.assertThatExceptionOfType(Refusal.class).isThrownBy(() -> payments.open(request));
+    Assertions.assertThatExceptionOfType(Refusal.class).isThrownBy(() -> payments.open(request));
+    PaymentAttempt attempt = story.attempt(order);
+    assertThat(attempt.state()).isEqualTo(AttemptState.UNKNOWN);
+
+    at(currency).become(Trouble.NONE);
+    payments.open(request);
+    assertThat(at(currency).ordersOf(attempt.id().toString())).isEqualTo(1);
+    String there = String.valueOf(story.attempt(order).gatewayOrderId());
+    String payment = at(currency).pays(there);
+    at(currency).become(Trouble.CUT);
+    clock.advance(Duration.ofSeconds(11));
+    poller.askDue();
+    assertThat(story.attempt(order).state()).isEqualTo(AttemptState.CREATED);
+
+    at(currency).become(Trouble.NONE);
+    clock.advance(Duration.ofMinutes(10));
+    poller.askDue();
+    story.settle();
+    PaymentAttempt settled = story.attempt(order);
+    assertThat(settled.state()).isEqualTo(AttemptState.CAPTURED);
+    assertThat(settled.gatewayPaymentId()).isEqualTo(payment);
+    assertThat(orders.told(order).captures()).isEqualTo(1);
+    Assertions.assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> payments.open(request))
+        .withMessageContaining("paid");
+  }
+
   @Test
   void stripesPageIsItsOwnAndRazorpaysIsEnteredByAForm() throws Exception {
     assertThat(String.valueOf(opened("USD").redirectTo()))
