@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
  * @param people who runs the academy
  * @param courses what is taught and sold
  * @param sharing who shares links, and who opens them
+ * @param coupons what makes some orders cheaper
  * @param selling who buys and who regrets
  * @param paying what affiliates get
  * @param offers what is sold together, given away and cheaper these days
@@ -20,6 +21,7 @@ record Chapters(
     PeopleChapter people,
     CoursesChapter courses,
     SharingChapter sharing,
+    CouponsChapter coupons,
     SellingChapter selling,
     PayingChapter paying,
     OffersChapter offers,

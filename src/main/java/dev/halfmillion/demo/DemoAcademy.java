@@ -90,6 +90,7 @@ class DemoAcademy implements SmartLifecycle {
       for (int number : joined.on(day)) {
         chapters.sharing().join(chronicle, day, number);
       }
+      chapters.coupons().tell(chronicle, day);
       chapters.selling().settle(chronicle.calendar().moment(day, LocalTime.of(10, 0)));
       chapters.paying().payOnPayday(chronicle, day);
       chapters.sharing().share(chronicle, day, clicked.on(day).size());

@@ -39,6 +39,7 @@ class SellingChapter {
   /** From these days on, the demo's learner buys the best seller, then the next. */
   private static final List<Integer> LEARNER_BUYS = List.of(290, 325);
 
+  private final CouponsChapter coupons;
   private final Checkouts checkouts;
   private final Payments payments;
   private final Refunds refunds;
@@ -48,11 +49,13 @@ class SellingChapter {
   private int learnerBought;
 
   SellingChapter(
+      CouponsChapter coupons,
       Checkouts checkouts,
       Payments payments,
       Refunds refunds,
       SandboxHistory gateway,
       Inbox inbox) {
+    this.coupons = coupons;
     this.checkouts = checkouts;
     this.payments = payments;
     this.refunds = refunds;
@@ -117,7 +120,8 @@ class SellingChapter {
                 person.name(), person.email(), new MobileNumber(person.phone()), state),
             null,
             attribution,
-            null);
+            null,
+            coupons.typedBy(number));
     Order order = checkouts.place(wish);
     checkouts.pay(order.id());
     PaymentAttempt attempt = payments.attemptsOf(order.id().value()).getLast();

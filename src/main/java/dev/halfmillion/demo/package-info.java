@@ -14,6 +14,7 @@
       "payments",
       "payouts",
       "sales",
+      "sales :: coupons",
       "sales :: offers",
       "entitlements",
       "learning",

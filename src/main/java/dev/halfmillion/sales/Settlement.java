@@ -83,7 +83,7 @@ class Settlement implements PaymentSettled {
     if (!coupons.use(order)) {
       events.publishEvent(
           new PaymentTurnedBack(order.id(), payment.gatewayPaymentId(), payment.amount()));
-      return Outcome.surplus();
+      return Outcome.surplus("Paid after the last use of its coupon");
     }
     settle(order, payment);
     return Outcome.fulfilled();

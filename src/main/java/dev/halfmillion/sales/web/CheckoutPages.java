@@ -117,7 +117,8 @@ class CheckoutPages {
       rows.add(new Row("Coupon " + coupon.code(), MoneyFormat.full(off.negated())));
     }
     if (basket.total().isPositive()) {
-      rows.add(new Row(product.title(), MoneyFormat.full(price.taxable())));
+      String label = coupon == null ? product.title() : "Without tax";
+      rows.add(new Row(label, MoneyFormat.full(price.taxable())));
       academy.tax().parts(price, product.taxRate(), place(stateCode)).stream()
           .map(p -> new Row(p.name() + " " + p.rate().text(), MoneyFormat.full(p.amount())))
           .forEach(rows::add);
