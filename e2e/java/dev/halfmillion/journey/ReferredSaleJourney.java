@@ -95,7 +95,7 @@ class ReferredSaleJourney {
   @Order(2)
   void aBuyerFollowsTheLinkToATrustworthyPageAndPays() {
     sunita.open("/r/demo?to=reels-on-your-phone").seesTitle(COURSE);
-    sunita.sees("₹1,999", "Refund within 14 days", "Meera Kulkarni");
+    sunita.sees("₹1,999", "Money back within 14 days", "Meera Kulkarni");
     Shopping shopping = new Shopping(sunita);
     shopping.checkOut("Sunita Journey", SUNITA, "9822041576", Shopping.KARNATAKA);
     sunita.sees("Recommended by Kavya Nair");

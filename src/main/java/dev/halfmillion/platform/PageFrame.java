@@ -15,6 +15,7 @@ public final class PageFrame {
 
   private final String academyName;
   private final Mode mode;
+  private final RefundTerms refundTerms;
   private final String path;
   private final Supplier<@Nullable SignedInUser> user;
   private final Supplier<@Nullable CsrfToken> csrf;
@@ -24,12 +25,14 @@ public final class PageFrame {
   public PageFrame(
       String academyName,
       Mode mode,
+      RefundTerms refundTerms,
       String path,
       Supplier<@Nullable SignedInUser> user,
       Supplier<@Nullable CsrfToken> csrf,
       Supplier<WorkBar.Figures> workBar) {
     this.academyName = academyName;
     this.mode = mode;
+    this.refundTerms = refundTerms;
     this.path = path;
     this.user = user;
     this.csrf = csrf;
@@ -39,6 +42,11 @@ public final class PageFrame {
   /** Who sells. */
   public String academyName() {
     return academyName;
+  }
+
+  /** What buyers are promised about their money. */
+  public RefundTerms refundTerms() {
+    return refundTerms;
   }
 
   /** Whether this is a demo with invented people. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param tax how much of the total is which tax, as a sentence; empty for none
  * @param startUrl signs the buyer in, once
  * @param orderUrl shows the order
+ * @param promise what buyers are promised about their money
  */
 public record ReceiptMail(
     String name,
@@ -26,7 +27,8 @@ public record ReceiptMail(
     String tax,
     String startUrl,
     String orderUrl,
-    String supportEmail) {
+    String supportEmail,
+    String promise) {
 
   public ReceiptMail {
     rows = List.copyOf(rows);

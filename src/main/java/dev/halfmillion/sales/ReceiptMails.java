@@ -3,6 +3,7 @@ package dev.halfmillion.sales;
 import dev.halfmillion.identity.SignInLinks;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.RefundTerms;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.ReceiptMail.Row;
 import dev.halfmillion.sales.documents.TaxDocument;
@@ -21,6 +22,7 @@ class ReceiptMails {
   private final OrderLinks links;
   private final SignInLinks signIn;
   private final Academy academy;
+  private final RefundTerms terms;
 
   ReceiptMails(
       Baskets baskets,
@@ -28,13 +30,15 @@ class ReceiptMails {
       CouponBook coupons,
       OrderLinks links,
       SignInLinks signIn,
-      Academy academy) {
+      Academy academy,
+      RefundTerms terms) {
     this.baskets = baskets;
     this.documents = documents;
     this.coupons = coupons;
     this.links = links;
     this.signIn = signIn;
     this.academy = academy;
+    this.terms = terms;
   }
 
   /** The receipt, with a fresh link that signs the buyer in. */
@@ -56,7 +60,8 @@ class ReceiptMails {
         tax(order, invoice),
         start.toString(),
         links.page(order.id()).toString(),
-        academy.supportEmail());
+        academy.supportEmail(),
+        terms.sentence());
   }
 
   private static String tax(Order order, Optional<TaxDocument> invoice) {

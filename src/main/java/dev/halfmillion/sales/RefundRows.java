@@ -158,6 +158,20 @@ class RefundRows {
         .single();
   }
 
+  /** How many refunds a buyer got since a moment without anybody looking. */
+  long alone(UserId buyer, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*) FROM sales_refund r JOIN sales_order o ON o.id = r.order_id
+            WHERE o.buyer_id = :buyer AND r.origin = 'BUYER' AND r.requested_at > :since
+              AND r.status IN ('REQUESTED', 'SUCCEEDED')
+            """)
+        .param("buyer", Ids.bytes(buyer.value()))
+        .param("since", Sql.timestamp(since))
+        .query(Long.class)
+        .single();
+  }
+
   void settle(Refund refund, RefundStatus status, Instant at) {
     jdbc.sql("UPDATE sales_refund SET status = :status, settled_at = :at WHERE id = :id")
         .param("status", status.name())

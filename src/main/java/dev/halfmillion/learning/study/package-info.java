@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Study",
-    allowedDependencies = {"platform", "learning", "entitlements"})
+    allowedDependencies = {"money", "platform", "learning", "entitlements"})
 package dev.halfmillion.learning.study;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.halfmillion.platform.web;
 
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.PageFrame;
+import dev.halfmillion.platform.RefundTerms;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.WorkBar;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 public class PageFrameAdvice {
 
   private final Academy academy;
+  private final RefundTerms refundTerms;
   private final ObjectProvider<WorkBar> workBar;
 
-  PageFrameAdvice(Academy academy, ObjectProvider<WorkBar> workBar) {
+  PageFrameAdvice(Academy academy, RefundTerms refundTerms, ObjectProvider<WorkBar> workBar) {
     this.academy = academy;
+    this.refundTerms = refundTerms;
     this.workBar = workBar;
   }
 
@@ -30,6 +33,7 @@ public class PageFrameAdvice {
     return new PageFrame(
         academy.name(),
         academy.mode(),
+        refundTerms,
         request.getRequestURI(),
         () -> SignedInUser.current().orElse(null),
         () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()),

@@ -95,6 +95,8 @@ public record OrderPage(
    * @param correctable whether a mistyped address can be corrected from here
    * @param typed what was typed as the right address, after a refusal
    * @param refunds what went back, one line each
+   * @param promise what the refund promise gives now, or empty
+   * @param refundHref where money is asked back, or empty where nothing is left
    */
   public record Paid(
       String firstName,
@@ -106,6 +108,8 @@ public record OrderPage(
       String typed,
       List<Problem> problems,
       List<Line> refunds,
+      String promise,
+      String refundHref,
       @Nullable Share share) {
 
     /** What the button says that leads there. */

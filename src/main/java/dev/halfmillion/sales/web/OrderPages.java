@@ -35,6 +35,7 @@ class OrderPages {
   private final Newcomers newcomers;
   private final OrderPrices prices;
   private final SharePanels shares;
+  private final PromiseWords promise;
   private final Academy academy;
 
   OrderPages(
@@ -43,12 +44,14 @@ class OrderPages {
       Newcomers newcomers,
       OrderPrices prices,
       SharePanels shares,
+      PromiseWords promise,
       Academy academy) {
     this.checkouts = checkouts;
     this.book = book;
     this.newcomers = newcomers;
     this.prices = prices;
     this.shares = shares;
+    this.promise = promise;
     this.academy = academy;
   }
 
@@ -108,6 +111,8 @@ class OrderPages {
         typed,
         problems,
         refunds(opened),
+        promise.ofOrder(order),
+        promise.leaves(order) ? opened.path("/refund") : "",
         order.status() == OrderStatus.REFUNDED ? null : shares.panel(opened));
   }
 

@@ -13,6 +13,7 @@ import dev.halfmillion.demo.web.LookSheet;
 import dev.halfmillion.journey.Browsers;
 import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.PageFrame;
+import dev.halfmillion.platform.RefundTerms;
 import dev.halfmillion.platform.WorkBar;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -167,7 +168,13 @@ class LookInBrowserTests {
   private static String sheet() {
     PageFrame frame =
         new PageFrame(
-            "Aarambh", Mode.DEMO, "/demo/look", () -> null, () -> null, () -> WorkBar.Figures.NONE);
+            "Aarambh",
+            Mode.DEMO,
+            new RefundTerms(14, 30, 10_000, 2),
+            "/demo/look",
+            () -> null,
+            () -> null,
+            () -> WorkBar.Figures.NONE);
     StringOutput out = new StringOutput();
     ENGINE.render("demo/look/show.jte", Map.of("frame", frame, "sheet", LookSheet.sample()), out);
     return out.toString();
