@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,7 @@ public class BoughtAgain {
     return others;
   }
 
-  private List<UUID> others(String whose, Late order, Object who) {
+  private List<UUID> others(String whose, Late order, @Nullable Object who) {
     return jdbc.sql(OTHERS.formatted(whose))
         .param("who", who)
         .param("order", Ids.bytes(order.id()))
