@@ -168,7 +168,8 @@ class AccessiblePagesJourney {
           .from("/admin", "/demo/clock", "/admin/commissions", "/admin/search?q=rao")
           .from("/admin/orders/" + newcomers.paidOrder() + "/refund", newcomers.creditNote())
           .states("/admin/orders/" + newcomers.paidOrder())
-          .states("/admin/search?q=nobody-at-all", "/admin/orders?q=nobody-at-all");
+          .states("/admin/search?q=nobody-at-all", "/admin/orders?q=nobody-at-all")
+          .states("/admin/support?q=nobody-at-all", "/admin/support?q=rao");
     }
   }
 

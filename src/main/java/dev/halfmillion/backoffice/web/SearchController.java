@@ -59,10 +59,13 @@ class SearchController {
     return "backoffice/search/show";
   }
 
-  private SearchPage page(String text, SignedInUser reader) {
+  private SearchPage page(String typed, SignedInUser reader) {
+    SearchReading reading = SearchReading.of(typed);
+    String text = reading.text();
     boolean seesPayouts = reader.has(Role.OWNER) || reader.has(Role.FINANCE);
     return new SearchPage(
-        text,
+        typed,
+        reading.sentence(),
         users.search(text).stream().limit(MOST).map(SearchController::person).toList(),
         Stream.concat(
                 orders.list(OrderBook.Filter.search(text, MOST)).orders().stream(), paidBy(text))

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What a search of the back office found.
  *
  * @param text what was looked for
+ * @param reading how that was understood, as a sentence
  * @param payouts only for those who see payouts
  */
 public record SearchPage(
-    String text, List<Person> people, List<FoundOrder> orders, List<FoundPayout> payouts) {
+    String text,
+    String reading,
+    List<Person> people,
+    List<FoundOrder> orders,
+    List<FoundPayout> payouts) {
 
   public SearchPage {
     people = List.copyOf(people);
@@ -20,7 +25,7 @@ public record SearchPage(
   }
 
   static SearchPage empty() {
-    return new SearchPage("", List.of(), List.of(), List.of());
+    return new SearchPage("", "", List.of(), List.of(), List.of());
   }
 
   /** Whether nothing was found although something was asked. */

@@ -67,6 +67,16 @@ class BackOfficePagesTests {
   }
 
   @Test
+  void theSearchSaysHowItUnderstoodAndWhatItLeftAside() throws Exception {
+    Order order = till.paid(IndianState.GOA, shop.product(Money.rupees(999)));
+
+    assertThat(read("/admin/search?q=please help " + order.number(), Role.SUPPORT))
+        .contains("as an order’s number", "Left aside: “please”, “help”.", order.title());
+    assertThat(read("/admin/search?q=KA/2026-27/999999", Role.SUPPORT))
+        .contains("as the number of an invoice or credit note", "Nothing found");
+  }
+
+  @Test
   void theAuditLogNamesWhoAndWhom() throws Exception {
     UserId actor = registration.ensure("audit.actor@office.test", "Ananya Audit", null);
     UserId subject = registration.ensure("audit.subject@office.test", "Ravi Audited", null);
