@@ -98,6 +98,10 @@ class AccessiblePagesJourney {
       shopping.press("Pay ₹1,999.00");
       buyer.soonSees("Start lesson 1", 15);
       walk.state("An order that is paid");
+      buyer.press("Start lesson 1");
+      buyer.page.waitForURL(url -> url.contains("/lessons/"));
+      buyer.open("/account").seesTitle("Open the link in your mail first");
+      inspection.page(buyer.page, "/sign-in/proof");
       new Mailbox(buyer).mail("asha.rao@gmial.com", "Your receipt");
       String text = buyer.page.locator("iframe").getAttribute("src");
       walk.within("/mailbox").from("/mailbox");

@@ -78,6 +78,7 @@ record Newcomers(DemoApplication demo) {
   }
 
   private String link(UserId person, String landing) {
-    return demo.bean(SignInLinks.class).create(person, landing);
+    String email = demo.bean(UserDirectory.class).get(person).email();
+    return demo.bean(SignInLinks.class).create(person, email, landing);
   }
 }

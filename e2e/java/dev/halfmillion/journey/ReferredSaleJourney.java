@@ -187,18 +187,31 @@ class ReferredSaleJourney {
 
   @Test
   @Order(7)
-  void theBuyerSetsAPasswordAndLearns() {
-    sunita.press("set a password").seesTitle("Set a password");
-    sunita.fill("New password", PASSWORD).press("Set the password");
+  void theBuyerLearnsAtOnceInTheBrowserThatPaid() {
+    sunita.sees("We sent a link to s•••@people.halfmillion.test");
+    sunita.press("Start lesson 1").seesTitle("Hold it steady");
     Learning learning = new Learning(sunita).openCourse(COURSE).seesProgress("0 of 7 done");
     learning.openLesson("Hold it steady").watchUpTo(4).reload().resumesFrom(4);
     learning.markComplete().openCourse(COURSE).openLesson("Find the light in your room");
     sunita.sees("Good light costs nothing");
     learning.markComplete().openCourse(COURSE).seesProgress("2 of 7 done");
+    sunita.open("/account").seesTitle("Open the link in your mail first");
   }
 
   @Test
   @Order(8)
+  void theLinkInTheMailOpensTheAccountAndAPasswordIsSet() {
+    sunita.open("/account/password").press("Send the link again");
+    sunita.seesTitle("Look into your mailbox");
+    FrameLocator mail = mailbox.mail(SUNITA, "Your link to sign in to");
+    sunita.open(Mailbox.address(mail, "Sign in")).seesTitle("One more step").press("Sign in");
+    sunita.seesTitle("Set a password");
+    sunita.fill("New password", PASSWORD).press("Set the password").sees("You have a password.");
+    new Learning(sunita).openCourse(COURSE).seesProgress("2 of 7 done");
+  }
+
+  @Test
+  @Order(9)
   void aSecondDeviceShowsTheSameProgress() {
     try (Person tablet = person(Device.LAPTOP)) {
       tablet.open("/sign-in?next=/learn");
@@ -211,7 +224,7 @@ class ReferredSaleJourney {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void aMailSignsInWithoutAPassword() {
     FrameLocator receipt = mailbox.mail(VIKRAM, "Your receipt for " + COURSE);
     try (Person laptop = person(Device.LAPTOP)) {
@@ -223,7 +236,7 @@ class ReferredSaleJourney {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void theBuyerBecomesAnAffiliateInOneStep() {
     sunita.open("/affiliates").follow("Get your link");
     sunita.sees("Affiliate agreement", "14 days, for refunds");
@@ -233,7 +246,7 @@ class ReferredSaleJourney {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void theOwnerSeesTheWholeTrail() {
     owner.enteredAs("owner").open("/admin/search?q=Vikram%20Journey");
     owner.page.locator("main a[href^='/admin/orders/']").first().click();
@@ -256,7 +269,7 @@ class ReferredSaleJourney {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void theHoldPassesAndWithoutDetailsNobodyIsPaid() {
     owner.open("/admin").follow("Move the clock").press("Move on 15 days");
     owner.sees("days ahead of this machine");
@@ -275,7 +288,7 @@ class ReferredSaleJourney {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void theAffiliateSaysWhereTheMoneyGoes() {
     kavya.open("/affiliate/payout-details");
     kavya.fill("Your name as on your PAN card", "Kavya R Nair").fill("PAN", "ABCPN1234");
@@ -288,7 +301,7 @@ class ReferredSaleJourney {
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void onePersonPreparesThePayoutAndAnotherApprovesIt() {
     long all = kavyaHad + ByHand.COMMISSIONS;
     PayoutDesk first = new PayoutDesk(finance1).prepare();
@@ -311,7 +324,7 @@ class ReferredSaleJourney {
   }
 
   @Test
-  @Order(15)
+  @Order(16)
   void everyPageAndEveryAccountEqualsTheFiguresByHand() {
     AccountBalances now = backstage.balances();
     assertThat(now.since(before)).isEqualTo(ByHand.afterThePayout(kavyaHad));
@@ -330,7 +343,7 @@ class ReferredSaleJourney {
   }
 
   @Test
-  @Order(16)
+  @Order(17)
   void theTrainingForAffiliatesOpensOnTheSameEngine() {
     kavya.open("/affiliate/learn").follow("Share without spamming");
     Learning training = new Learning(kavya).seesProgress("0 of 7 done");

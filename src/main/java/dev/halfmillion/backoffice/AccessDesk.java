@@ -95,7 +95,7 @@ public class AccessDesk {
     String minute = String.valueOf(clock.instant().getEpochSecond() / SECONDS_BETWEEN);
     transactions.run(
         () -> {
-          String path = links.create(user.id(), "/learn", SignInLinks.LONG);
+          String path = links.create(user.id(), user.email(), "/learn", SignInLinks.LONG);
           notifications.send(
               new OutgoingMail(
                   "access:" + about + ":" + minute,

@@ -1,5 +1,6 @@
 package dev.halfmillion.demo;
 
+import dev.halfmillion.identity.EmailProofs;
 import dev.halfmillion.identity.UserRegistration;
 import dev.halfmillion.identity.UserRoles;
 import dev.halfmillion.platform.BusinessClock;
@@ -14,11 +15,14 @@ import org.springframework.stereotype.Component;
 class PeopleChapter {
 
   private final UserRegistration registration;
+  private final EmailProofs proofs;
   private final UserRoles roles;
   private final DemoSignIn signIn;
 
-  PeopleChapter(UserRegistration registration, UserRoles roles, DemoSignIn signIn) {
+  PeopleChapter(
+      UserRegistration registration, EmailProofs proofs, UserRoles roles, DemoSignIn signIn) {
     this.registration = registration;
+    this.proofs = proofs;
     this.roles = roles;
     this.signIn = signIn;
   }
@@ -31,6 +35,7 @@ class PeopleChapter {
             UserId id = registration.ensure(person.email(), person.fullName(), person.phone());
             person.staffRoles().forEach(role -> roles.grant(id, role, null));
             chronicle.introduce(person, id);
+            proofs.vouch(id);
             signIn.givePassword(id);
           }
         });

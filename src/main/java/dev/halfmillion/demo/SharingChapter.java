@@ -4,6 +4,7 @@ import dev.halfmillion.affiliates.AffiliateProgram;
 import dev.halfmillion.affiliates.ClickFacts;
 import dev.halfmillion.affiliates.Clicks;
 import dev.halfmillion.demo.Chronicle.Sharer;
+import dev.halfmillion.identity.EmailProofs;
 import dev.halfmillion.identity.UserRegistration;
 import dev.halfmillion.payouts.BankAccount;
 import dev.halfmillion.payouts.Pan;
@@ -39,13 +40,19 @@ class SharingChapter {
       "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/141.0 Safari/537.36";
 
   private final UserRegistration registration;
+  private final EmailProofs proofs;
   private final AffiliateProgram program;
   private final Payees payees;
   private final Clicks clicks;
 
   SharingChapter(
-      UserRegistration registration, AffiliateProgram program, Payees payees, Clicks clicks) {
+      UserRegistration registration,
+      EmailProofs proofs,
+      AffiliateProgram program,
+      Payees payees,
+      Clicks clicks) {
     this.registration = registration;
+    this.proofs = proofs;
     this.program = program;
     this.payees = payees;
     this.clicks = clicks;
@@ -75,6 +82,7 @@ class SharingChapter {
               named
                   ? chronicle.id(DemoPerson.AFFILIATE)
                   : registration.ensure(invented.email(), invented.name(), invented.phone());
+          proofs.vouch(user);
           String code = program.join(user, AffiliateProgram.AGREEMENT, named ? "demo" : "").code();
           if (!named && random.nextInt(100) < 86) {
             sayWhereMoneyGoes(random, user, invented.name(), number);

@@ -1,6 +1,7 @@
 package dev.halfmillion.entitlements;
 
 import dev.halfmillion.catalog.Product;
+import dev.halfmillion.identity.EmailProofs;
 import dev.halfmillion.identity.SignInLinks;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
@@ -20,20 +21,30 @@ import org.springframework.stereotype.Component;
 class GrantMails {
 
   private final UserDirectory people;
+  private final EmailProofs proofs;
   private final SignInLinks links;
   private final Notifications notifications;
   private final Academy academy;
 
   GrantMails(
-      UserDirectory people, SignInLinks links, Notifications notifications, Academy academy) {
+      UserDirectory people,
+      EmailProofs proofs,
+      SignInLinks links,
+      Notifications notifications,
+      Academy academy) {
     this.people = people;
+    this.proofs = proofs;
     this.links = links;
     this.notifications = notifications;
     this.academy = academy;
   }
 
-  /** In the transaction that gives; the source keeps it to one mail. */
+  /**
+   * In the transaction that gives; the source keeps it to one mail. Where no mailbox has proved the
+   * address, its link is the only way in from now on.
+   */
   void given(UserId id, Product product, @Nullable Instant ends, String source) {
+    proofs.shutOut(id);
     if (BusinessClock.travelling()) {
       return;
     }
@@ -48,7 +59,7 @@ class GrantMails {
                 user.name(),
                 product.title(),
                 ends == null ? "" : DateText.day(ends.minusNanos(1)),
-                academy.url(links.create(id, "/learn", SignInLinks.LONG)).toString()),
+                academy.url(links.create(id, user.email(), "/learn", SignInLinks.LONG)).toString()),
             Set.of(id.toString())));
   }
 }

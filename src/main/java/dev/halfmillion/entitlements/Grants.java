@@ -6,6 +6,7 @@ import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.entitlements.Grant.Revocation;
+import dev.halfmillion.identity.EmailProofs;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.PublicId;
@@ -33,6 +34,7 @@ public class Grants {
 
   private final GrantRows rows;
   private final Catalog catalog;
+  private final EmailProofs proofs;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
@@ -41,12 +43,14 @@ public class Grants {
   Grants(
       GrantRows rows,
       Catalog catalog,
+      EmailProofs proofs,
       AuditLog audit,
       ApplicationEventPublisher events,
       Transactions transactions,
       BusinessClock clock) {
     this.rows = rows;
     this.catalog = catalog;
+    this.proofs = proofs;
     this.audit = audit;
     this.events = events;
     this.transactions = transactions;
@@ -81,7 +85,8 @@ public class Grants {
   }
 
   /**
-   * Grants all that a product holds, without a sale.
+   * Grants all that a product holds, without a sale. Where no mailbox has proved the address, the
+   * link in a mail is the only way to it.
    *
    * @param by who decides it
    * @return the source by which it can be revoked
@@ -95,6 +100,7 @@ public class Grants {
     String source = "manual:" + PublicId.format("grt", Ids.next());
     transactions.run(
         () -> {
+          proofs.shutOut(user);
           Instant now = clock.instant();
           gift.deliverables().forEach(d -> grant(user, product, d, source, now, null, reason));
           audit.record(

@@ -74,6 +74,11 @@ class OrderFulfilment implements Fulfilment {
   }
 
   @Override
+  public boolean givesMore(UserId user, OrderId than) {
+    return grants.ofUser(user).stream().anyMatch(grant -> !grant.source().equals(source(than)));
+  }
+
+  @Override
   public boolean owns(UserId user, ProductId product) {
     List<Deliverable> parts = catalog.byId(product).map(Product::deliverables).orElse(List.of());
     return !parts.isEmpty() && parts.stream().allMatch(part -> grants.covers(user, part));

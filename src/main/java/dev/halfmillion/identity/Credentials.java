@@ -23,7 +23,8 @@ class Credentials {
   Optional<Credential> of(EmailAddress email) {
     return jdbc.sql(
             """
-            SELECT id, password_hash, session_epoch, suspended_at IS NOT NULL AS suspended
+            SELECT id, password_hash, session_epoch, suspended_at IS NOT NULL AS suspended,
+              email_proved_at IS NOT NULL AS proved
             FROM identity_user WHERE email = :email
             """)
         .param("email", email.value())
@@ -33,7 +34,8 @@ class Credentials {
                     new UserId(Ids.uuid(row, "id")),
                     row.getString("password_hash"),
                     row.getLong("session_epoch"),
-                    row.getBoolean("suspended")))
+                    row.getBoolean("suspended"),
+                    row.getBoolean("proved")))
         .optional();
   }
 
@@ -91,17 +93,29 @@ class Credentials {
         .update();
   }
 
-  /** Whether somebody uses this identity: has signed in or has set a password. */
-  boolean inUse(UserId id) {
+  /**
+   * Notes the first proof of an address; a password that was set before goes, for nobody knows who
+   * set it.
+   *
+   * @return false where there was a proof already
+   */
+  boolean proveFirst(UserId id, Instant now) {
     return jdbc.sql(
                 """
-                SELECT COUNT(*) FROM identity_user
-                WHERE id = :id AND (first_sign_in_at IS NOT NULL OR password_hash IS NOT NULL)
+                UPDATE identity_user SET email_proved_at = :now, password_hash = NULL
+                WHERE id = :id AND email_proved_at IS NULL
                 """)
             .param("id", Ids.bytes(id.value()))
-            .query(Long.class)
-            .single()
-        > 0;
+            .param("now", Sql.timestamp(now))
+            .update()
+        == 1;
+  }
+
+  void setProved(UserId id, Instant since) {
+    jdbc.sql("UPDATE identity_user SET email_proved_at = :since WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .param("since", Sql.timestamp(since))
+        .update();
   }
 
   void setSuspended(UserId id, @Nullable Instant since) {
@@ -131,8 +145,14 @@ class Credentials {
    *
    * @param hash null where none was ever set
    * @param epoch at the time of reading
+   * @param proved whether the mailbox has proved the address; before, no password is good
    */
-  record Credential(UserId user, @Nullable String hash, long epoch, boolean suspended) {
+  record Credential(
+      UserId user, @Nullable String hash, long epoch, boolean suspended, boolean proved) {
+
+    boolean mayEnter() {
+      return proved && !suspended;
+    }
 
     @Override
     public String toString() {

@@ -89,6 +89,7 @@ public class EmailConfirmations {
 
   private boolean change(EmailWish wish) {
     users.lock(wish.user());
-    return emails.change(wish.user(), wish.newEmail());
+    return users.find(wish.user()).filter(User::emailProved).isPresent()
+        && emails.change(wish.user(), wish.newEmail(), clock.instant());
   }
 }

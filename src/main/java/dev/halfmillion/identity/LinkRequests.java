@@ -108,7 +108,7 @@ public class LinkRequests {
     if (user.suspended()) {
       return;
     }
-    String path = links.create(user.id(), Landing.of(user, landing));
+    String path = links.create(user.id(), user.email(), Landing.of(user, landing));
     notifications.send(
         new OutgoingMail(
             "sign-in-link:" + Ids.next(),

@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** Begins the session of somebody who has proved who they are. */
+/** Begins the session of somebody who may have one. */
 @Component
 class SessionStart {
 
@@ -34,13 +34,15 @@ class SessionStart {
   /**
    * Begins it.
    *
-   * @param epoch the person's, as read together with the proof
+   * @param epoch the person's, as read together with what gives the right to it
    */
   User begin(UserId id, long epoch, HttpServletRequest request, HttpServletResponse response) {
     User user = users.find(id).orElseThrow();
     session.begin(request, user, epoch);
     credentials.signedIn(id, clock.instant());
-    response.addHeader(HttpHeaders.SET_COOKIE, devices.cookie(request, id).toString());
+    if (user.emailProved()) {
+      response.addHeader(HttpHeaders.SET_COOKIE, devices.cookie(request, id).toString());
+    }
     response.addHeader(HttpHeaders.SET_COOKIE, oldFormToken(request).toString());
     return user;
   }

@@ -6,11 +6,13 @@ import dev.halfmillion.platform.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs people in. A wrong password, an unknown address, an address without a password and a
- * suspended person are told apart neither by the answer nor by the time it takes.
+ * Signs people in. A wrong password, an unknown address, one that nobody has proved, an address
+ * without a password and a suspended person are told apart neither by the answer nor by the time it
+ * takes.
  */
 @Component
 public class SignIn {
@@ -19,6 +21,7 @@ public class SignIn {
   private final PasswordHashing passwords;
   private final SignInLimits limits;
   private final SignInLinks links;
+  private final EmailProofs proofs;
   private final KnownDevices devices;
   private final SessionStart start;
 
@@ -27,12 +30,14 @@ public class SignIn {
       PasswordHashing passwords,
       SignInLimits limits,
       SignInLinks links,
+      EmailProofs proofs,
       KnownDevices devices,
       SessionStart start) {
     this.credentials = credentials;
     this.passwords = passwords;
     this.limits = limits;
     this.links = links;
+    this.proofs = proofs;
     this.devices = devices;
     this.start = start;
   }
@@ -53,7 +58,7 @@ public class SignIn {
     Runnable rightful = limits.countPassword(email, request.getRemoteAddr(), knownDevice);
     String hash = known.map(Credential::hash).orElse(null);
     boolean right = passwords.matches(password, hash);
-    if (!right || known.isEmpty() || known.get().suspended()) {
+    if (!right || known.isEmpty() || !known.get().mayEnter()) {
       return Optional.empty();
     }
     rightful.run();
@@ -70,7 +75,7 @@ public class SignIn {
     return links.look(token);
   }
 
-  /** Uses a link up and signs in whom it names; tells where to go. */
+  /** Uses a link up, signs in whom it names, and has the address proved; tells where to go. */
   public Optional<LocalPath> byLink(
       String token, HttpServletRequest request, HttpServletResponse response) {
     limits.countToken(request.getRemoteAddr());
@@ -79,9 +84,31 @@ public class SignIn {
     return link.map(StoredLink::landing);
   }
 
-  /** Signs in somebody without any proof, as the demo's buttons do. */
+  /**
+   * Signs in somebody whose order this browser has paid, before any mailbox has proved the address:
+   * the session may learn and nothing else.
+   *
+   * @param rightful whether the payment gives that right still; asked once the person's epoch is
+   *     read, so that what takes the right away meanwhile ends this session too
+   * @return whether it was done
+   */
+  public boolean byPayment(
+      UserId id,
+      BooleanSupplier rightful,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<Long> epoch = credentials.epochUnlessSuspended(id);
+    if (epoch.isEmpty() || !rightful.getAsBoolean()) {
+      return false;
+    }
+    start.begin(id, epoch.get(), request, response);
+    return true;
+  }
+
+  /** Signs in somebody by the program's own word, as the demo's buttons do. */
   public Optional<User> withoutProof(
       UserId id, HttpServletRequest request, HttpServletResponse response) {
+    proofs.vouch(id);
     return credentials
         .epochUnlessSuspended(id)
         .map(epoch -> start.begin(id, epoch, request, response));

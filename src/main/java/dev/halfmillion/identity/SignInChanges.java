@@ -52,6 +52,11 @@ class SignInChanges {
     endOldWays(before);
   }
 
+  /** After all of somebody's went to the person who has the right address. */
+  void movedAway(User left) {
+    endAll(left.id());
+  }
+
   /** After somebody was suspended, in the same transaction. */
   void suspended(User user) {
     endAll(user.id());

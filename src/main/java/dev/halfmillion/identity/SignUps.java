@@ -48,7 +48,7 @@ public class SignUps {
   private Optional<LocalPath> enter(
       SignUp wish, HttpServletRequest request, HttpServletResponse response) {
     UserId user = registration.ensure(wish.email(), wish.name(), null);
-    String link = links.create(user, wish.landing().value());
+    String link = links.create(user, wish.email(), wish.landing().value());
     return signIn.byLink(link.substring(link.lastIndexOf('/') + 1), request, response);
   }
 }

@@ -18,14 +18,15 @@ class StoredLinks {
     this.jdbc = jdbc;
   }
 
-  void add(byte[] tokenHash, UserId user, LocalPath landing, Instant until) {
+  void add(byte[] tokenHash, UserId user, EmailAddress mailedTo, LocalPath landing, Instant until) {
     jdbc.sql(
             """
-            INSERT INTO identity_sign_in_link (token_hash, user_id, landing_path, expires_at)
-            VALUES (:hash, :user, :landing, :until)
+            INSERT INTO identity_sign_in_link (token_hash, user_id, email, landing_path, expires_at)
+            VALUES (:hash, :user, :email, :landing, :until)
             """)
         .param("hash", tokenHash)
         .param("user", Ids.bytes(user.value()))
+        .param("email", mailedTo.value())
         .param("landing", landing.value())
         .param("until", Sql.timestamp(until))
         .update();
@@ -35,7 +36,8 @@ class StoredLinks {
     return jdbc.sql(
             """
             SELECT l.user_id, l.landing_path, u.session_epoch FROM identity_sign_in_link l
-            JOIN identity_user u ON u.id = l.user_id AND u.suspended_at IS NULL
+            JOIN identity_user u
+              ON u.id = l.user_id AND u.email = l.email AND u.suspended_at IS NULL
             WHERE l.token_hash = :hash AND l.redeemed_at IS NULL AND l.expires_at > :now
             """)
         .param("hash", tokenHash)

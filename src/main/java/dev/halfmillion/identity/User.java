@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id who
  * @param email in its normal form
+ * @param emailProved whether a link from that mailbox was ever opened; before, nobody knows whose
+ *     address it is
  * @param name as the person wrote it
  * @param phone digits with a leading plus sign where given, or null
  * @param roles what the person may do
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record User(
     UserId id,
     String email,
+    boolean emailProved,
     String name,
     @Nullable String phone,
     Set<Role> roles,
@@ -35,6 +38,6 @@ public record User(
 
   /** The principal of a session of this person. */
   SignedInUser principal() {
-    return new SignedInUser(id, name, email, roles);
+    return new SignedInUser(id, name, email, roles, emailProved);
   }
 }

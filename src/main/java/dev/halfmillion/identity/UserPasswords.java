@@ -44,11 +44,16 @@ public class UserPasswords {
   /**
    * Sets a person's password.
    *
-   * @throws Refusal with the code {@code password.weak} when it is not good enough, with 503 when
-   *     very many passwords are being checked
+   * @throws Refusal with the code {@code email.unproved} before a mailbox has proved the address,
+   *     {@code password.weak} when it is not good enough, with 503 when very many passwords are
+   *     being checked
    */
   public void set(UserId id, String password) {
     User user = users.find(id).orElseThrow(Refusal::notFound);
+    if (!user.emailProved()) {
+      throw Refusal.conflict(
+          "email.unproved", "Open the link that we mailed to you. Then you can set a password.");
+    }
     complaint(user, password)
         .ifPresent(
             sentence -> {

@@ -5,6 +5,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +15,28 @@ public class UserRegistration {
 
   private final Users users;
   private final HeldRoles roles;
+  private final EmailProofs proofs;
   private final Transactions transactions;
   private final BusinessClock clock;
 
-  UserRegistration(Users users, HeldRoles roles, Transactions transactions, BusinessClock clock) {
+  UserRegistration(
+      Users users,
+      HeldRoles roles,
+      EmailProofs proofs,
+      Transactions transactions,
+      BusinessClock clock) {
     this.users = users;
     this.roles = roles;
+    this.proofs = proofs;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   /**
    * The person with this address: a new learner without a password where it is unknown. A known
-   * person is neither changed nor revealed.
+   * person is neither changed nor revealed. Where no mailbox has proved the address, whoever came
+   * by it before may be somebody else: their sessions end, and the link in the mail is the only way
+   * in.
    *
    * @param email as typed
    * @param name as typed; used only for a new person
@@ -37,20 +47,36 @@ public class UserRegistration {
     EmailAddress address = requireAddress(email);
     String cleanName = PersonalNames.clean(name, address);
     return transactions.call(
-        () ->
-            users
-                .findByEmail(address)
-                .map(User::id)
-                .orElseGet(() -> add(address, cleanName, PhoneNumbers.clean(phone))));
+        () -> {
+          Optional<UserId> person;
+          do {
+            person = known(address).or(() -> add(address, cleanName, PhoneNumbers.clean(phone)));
+          } while (person.isEmpty());
+          return person.get();
+        });
   }
 
-  private UserId add(EmailAddress address, String name, @Nullable String phone) {
+  private Optional<UserId> known(EmailAddress address) {
+    Optional<User> user = users.findByEmail(address);
+    return user.filter(known -> !known.emailProved()).isPresent()
+        ? unproved(user.get().id(), address)
+        : user.map(User::id);
+  }
+
+  /** Empty where the address was corrected to another while the row was waited for. */
+  private Optional<UserId> unproved(UserId id, EmailAddress address) {
+    proofs.shutOut(id);
+    return users.findByEmail(address).map(User::id).filter(id::equals);
+  }
+
+  /** Empty where somebody was faster. */
+  private Optional<UserId> add(EmailAddress address, String name, @Nullable String phone) {
     UserId id = UserId.next();
     if (!users.add(id, address, name, phone, clock.instant())) {
-      return users.findByEmail(address).map(User::id).orElseThrow();
+      return Optional.empty();
     }
     roles.grant(id, Role.LEARNER, clock.instant());
-    return id;
+    return Optional.of(id);
   }
 
   static EmailAddress requireAddress(String email) {

@@ -30,8 +30,8 @@ class Users {
 
   static final String SELECT =
       """
-      SELECT u.id, u.email, u.name, u.phone, u.password_hash IS NOT NULL AS has_password,
-        u.suspended_at IS NOT NULL AS suspended, u.created_at,
+      SELECT u.id, u.email, u.email_proved_at IS NOT NULL AS email_proved, u.name, u.phone,
+        u.password_hash IS NOT NULL AS has_password, u.suspended_at IS NOT NULL AS suspended, u.created_at,
         (SELECT GROUP_CONCAT(r.role) FROM identity_role r WHERE r.user_id = u.id) AS roles
       FROM identity_user u
       """;
@@ -120,24 +120,23 @@ class Users {
     return jdbc.sql("SELECT COUNT(*) FROM identity_user").query(Long.class).single();
   }
 
-  /** Adds a person; false where the address is taken, after waiting for whoever takes it. */
+  /**
+   * Adds a person; false where the address is taken, after waiting for whoever takes it, whose row
+   * is held then.
+   */
   boolean add(UserId id, EmailAddress email, String name, @Nullable String phone, Instant now) {
-    try {
-      jdbc.sql(
-              """
-              INSERT INTO identity_user (id, email, name, phone, session_epoch, created_at)
-              VALUES (:id, :email, :name, :phone, 0, :now)
-              """)
-          .param("id", Ids.bytes(id.value()))
-          .param("email", email.value())
-          .param("name", name)
-          .param("phone", phone)
-          .param("now", Sql.timestamp(now))
-          .update();
-      return true;
-    } catch (DuplicateKeyException taken) {
-      return false;
-    }
+    jdbc.sql(
+            """
+            INSERT INTO identity_user (id, email, name, phone, session_epoch, created_at)
+            VALUES (:id, :email, :name, :phone, 0, :now) ON DUPLICATE KEY UPDATE email = email
+            """)
+        .param("id", Ids.bytes(id.value()))
+        .param("email", email.value())
+        .param("name", name)
+        .param("phone", phone)
+        .param("now", Sql.timestamp(now))
+        .update();
+    return find(id).isPresent();
   }
 
   /** Changes the address; false where somebody else has it. */
@@ -174,6 +173,7 @@ class Users {
     return new User(
         new UserId(Ids.uuid(row, "id")),
         row.getString("email"),
+        row.getBoolean("email_proved"),
         row.getString("name"),
         row.getString("phone"),
         roles(row.getString("roles")),

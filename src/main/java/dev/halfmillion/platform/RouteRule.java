@@ -18,6 +18,8 @@ public record RouteRule(String pattern, Access access, Set<Role> roles) {
   /** The kinds of door. */
   public enum Access {
     EVERYONE,
+    /** Anybody signed in, even where no mailbox has proved the address yet. */
+    NEWCOMERS,
     SIGNED_IN,
     ROLES,
     MACHINES

@@ -26,7 +26,15 @@ public final class RouteRules {
     return add(RouteRule.Access.EVERYONE, Set.of(), patterns);
   }
 
-  /** Anybody signed in. */
+  /**
+   * Anybody signed in, even by nothing but the payment of this browser: an address that opens here
+   * shows and changes only what that payment bought.
+   */
+  public RouteRules newcomers(String... patterns) {
+    return add(RouteRule.Access.NEWCOMERS, Set.of(), patterns);
+  }
+
+  /** Anybody signed in whose mailbox has proved the address. */
   public RouteRules signedIn(String... patterns) {
     return add(RouteRule.Access.SIGNED_IN, Set.of(), patterns);
   }

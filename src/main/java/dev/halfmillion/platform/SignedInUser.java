@@ -13,13 +13,22 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param id who
  * @param displayName as the person wrote it
  * @param email in its normal form
- * @param roles at sign-in; a change of roles ends the session
+ * @param roles at sign-in; a change of roles ends the session. Before the proof a learner's alone
+ * @param proved whether a link from the mailbox of that address was ever opened. Before, the
+ *     session is that of a browser which paid with the address: it may learn, and is told nothing
+ *     else
  */
-public record SignedInUser(UserId id, String displayName, String email, Set<Role> roles)
+public record SignedInUser(
+    UserId id, String displayName, String email, Set<Role> roles, boolean proved)
     implements AuthenticatedPrincipal, Serializable {
 
   public SignedInUser {
-    roles = Set.copyOf(roles);
+    roles = proved ? Set.copyOf(roles) : Set.of(Role.LEARNER);
+  }
+
+  /** Somebody whose mailbox has proved the address. */
+  public SignedInUser(UserId id, String displayName, String email, Set<Role> roles) {
+    this(id, displayName, email, roles, true);
   }
 
   /** The session index's key: the user's outside identifier. */

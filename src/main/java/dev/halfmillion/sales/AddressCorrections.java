@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Corrects an address that was mistyped at checkout, for a buyer whom the order made a user and who
- * has never been in. What was bought goes to the right address, whether somebody is known by it
- * already or not; the answer is the same, so it tells nobody who is a user.
+ * has not opened a link from that mailbox. What was bought goes to the right address, whether
+ * somebody is known by it already or not; the answer is the same, so it tells nobody who is a user.
  */
 @Service
 public class AddressCorrections {
@@ -59,7 +59,7 @@ public class AddressCorrections {
             throw new Refusal("address.same", "That is the address we sent it to.");
           }
           int before = orders.countCorrection(id);
-          if (!newcomers.isOne(order) || before >= MOST) {
+          if (!newcomers.remainsOne(order) || before >= MOST) {
             throw Refusal.conflict(
                 "address.closed",
                 "This address cannot be corrected here any more. Please write to us.");

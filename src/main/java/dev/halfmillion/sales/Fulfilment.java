@@ -25,6 +25,9 @@ public interface Fulfilment {
    */
   void revoke(OrderId order, List<ProductId> taken, List<ProductId> kept, String reason);
 
+  /** Whether somebody has anything that this order did not give. */
+  boolean givesMore(UserId user, OrderId than);
+
   /** Whether somebody has all that a product gives already, from wherever. */
   boolean owns(UserId user, ProductId product);
 }

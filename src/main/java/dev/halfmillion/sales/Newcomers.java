@@ -1,34 +1,50 @@
 package dev.halfmillion.sales;
 
 import dev.halfmillion.identity.SignIn;
-import dev.halfmillion.identity.SignInLinks;
 import dev.halfmillion.identity.UserEmails;
+import dev.halfmillion.platform.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Buyers whom an order made users and who have never been in. The browser that paid may let them in
- * and correct their address; for anybody who was known before, it may do neither.
+ * Buyers whom an order made users, whose mailbox has not proved the address yet, and who have
+ * nothing but that order. The browser that paid may let them learn and correct their address; for
+ * anybody else it may do neither, for they may be somebody else than whoever paid.
  */
 @Component
 public class Newcomers {
 
+  private final Orders orders;
+  private final Fulfilment fulfilment;
   private final UserEmails emails;
-  private final SignInLinks links;
   private final SignIn signIn;
 
-  Newcomers(UserEmails emails, SignInLinks links, SignIn signIn) {
+  Newcomers(Orders orders, Fulfilment fulfilment, UserEmails emails, SignIn signIn) {
+    this.orders = orders;
+    this.fulfilment = fulfilment;
     this.emails = emails;
-    this.links = links;
     this.signIn = signIn;
   }
 
   /** Whether the buyer of an order is one. */
   public boolean isOne(Order order) {
-    return order.status().wasPaid()
-        && order.buyer().newcomer()
-        && emails.isCorrectable(order.buyer().requireId());
+    if (!order.status().wasPaid() || !order.buyer().newcomer()) {
+      return false;
+    }
+    UserId buyer = order.buyer().requireId();
+    return emails.isCorrectable(buyer)
+        && orders.isTheOnlyOneOf(buyer, order.id())
+        && !fulfilment.givesMore(buyer, order.id());
+  }
+
+  /** As {@link #isOne}, and keeps it so to the end of the caller's transaction. */
+  boolean remainsOne(Order order) {
+    if (!order.status().wasPaid()) {
+      return false;
+    }
+    emails.hold(order.buyer().requireId());
+    return isOne(order);
   }
 
   /**
@@ -40,16 +56,12 @@ public class Newcomers {
   }
 
   /**
-   * Signs a newcomer in. Call it only for the browser that placed the order.
+   * Signs a newcomer in to learn. Call it only for the browser that placed the order.
    *
    * @return whether it was done
    */
   public boolean enter(Order order, HttpServletRequest request, HttpServletResponse response) {
-    if (!mayEnter(order)) {
-      return false;
-    }
-    String link = links.create(order.buyer().requireId(), "/learn");
-    String token = link.substring(link.lastIndexOf('/') + 1);
-    return signIn.byLink(token, request, response).isPresent();
+    return order.status().wasPaid()
+        && signIn.byPayment(order.buyer().requireId(), () -> mayEnter(order), request, response);
   }
 }

@@ -83,6 +83,20 @@ class Orders {
         .orElse(null);
   }
 
+  /** Whether somebody has paid for nothing but this order. */
+  boolean isTheOnlyOneOf(UserId buyer, OrderId id) {
+    return jdbc.sql(
+                """
+                SELECT COUNT(*) FROM sales_order
+                WHERE buyer_id = :buyer AND id <> :id AND paid_at IS NOT NULL
+                """)
+            .param("buyer", Ids.bytes(buyer.value()))
+            .param("id", Ids.bytes(id.value()))
+            .query(Long.class)
+            .single()
+        == 0;
+  }
+
   /**
    * Writes a new order.
    *

@@ -44,7 +44,9 @@ class ReceiptMails {
   /** The receipt, with a fresh link that signs the buyer in. */
   ReceiptMail of(Order order) {
     UserId buyer = order.buyer().requireId();
-    URI start = academy.url(signIn.create(buyer, baskets.firstStep(order), SignInLinks.LONG));
+    String email = order.buyer().email();
+    String first = baskets.firstStep(order);
+    URI start = academy.url(signIn.create(buyer, email, first, SignInLinks.LONG));
     Optional<TaxDocument> invoice = documents.invoiceOf(order.id().value());
     return new ReceiptMail(
         order.buyer().name(),

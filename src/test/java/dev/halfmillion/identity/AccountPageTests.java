@@ -52,7 +52,7 @@ class AccountPageTests {
   @Test
   void aLinkShowsAButtonAndSignsInOnceInAnyBrowser() throws Exception {
     User user = people.withoutPassword();
-    String link = links.create(user.id(), "/account");
+    String link = links.create(user.id(), user.email(), "/account");
 
     for (int scan = 0; scan < 3; scan++) {
       Visitor scanner = new Visitor(mvc, IdentityPeople.nextAddress());
@@ -69,7 +69,8 @@ class AccountPageTests {
 
   @Test
   void anOldLinkIsOfNoUse() throws Exception {
-    String link = links.create(people.withoutPassword().id(), "/account");
+    User user = people.withoutPassword();
+    String link = links.create(user.id(), user.email(), "/account");
     clock.advance(Duration.ofMinutes(31));
 
     assertThat(visitor.post(link).getStatus()).isEqualTo(410);
@@ -95,7 +96,7 @@ class AccountPageTests {
   @Test
   void theFirstPasswordNeedsNoOldOne() throws Exception {
     User user = people.withoutPassword();
-    visitor.post(links.create(user.id(), "/account/password"));
+    visitor.post(links.create(user.id(), user.email(), "/account/password"));
 
     assertThat(visitor.get("/account/password").getContentAsString())
         .doesNotContain("name=\"current\"");
@@ -114,7 +115,7 @@ class AccountPageTests {
     Visitor phone = new Visitor(mvc, IdentityPeople.nextAddress());
     visitor.signIn(user.email(), IdentityPeople.PASSWORD);
     phone.signIn(user.email(), IdentityPeople.PASSWORD);
-    String link = links.create(user.id(), "/account");
+    String link = links.create(user.id(), user.email(), "/account");
     String before = visitor.cookie("hm_session");
 
     assertThat(
@@ -151,7 +152,7 @@ class AccountPageTests {
   void aSuspendedPersonIsOutAtOnce() throws Exception {
     User user = people.withPassword();
     visitor.signIn(user.email(), IdentityPeople.PASSWORD);
-    String link = links.create(user.id(), "/account");
+    String link = links.create(user.id(), user.email(), "/account");
 
     suspension.suspend(user.id(), "test", null);
 

@@ -66,7 +66,7 @@ class AddressRepairsPageTests {
 
   @Test
   void bothAddressesAreToldAndEverySessionEnds() throws Exception {
-    String link = links.create(person.id(), "/account");
+    String link = links.create(person.id(), person.email(), "/account");
     assertThat(correct(person, right).getStatus()).isEqualTo(303);
 
     assertThat(directory.get(person.id()).email()).isEqualTo(right);

@@ -15,16 +15,19 @@ public class IdentityPeople {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final UserRegistration registration;
+  private final EmailProofs proofs;
   private final UserPasswords passwords;
   private final UserRoles roles;
   private final UserDirectory directory;
 
   IdentityPeople(
       UserRegistration registration,
+      EmailProofs proofs,
       UserPasswords passwords,
       UserRoles roles,
       UserDirectory directory) {
     this.registration = registration;
+    this.proofs = proofs;
     this.passwords = passwords;
     this.roles = roles;
     this.directory = directory;
@@ -40,6 +43,7 @@ public class IdentityPeople {
   /** Somebody with a password and roles. */
   public User withPassword(Role... held) {
     User user = withoutPassword();
+    proofs.vouch(user.id());
     passwords.set(user.id(), PASSWORD);
     for (Role role : held) {
       roles.grant(user.id(), role, null);

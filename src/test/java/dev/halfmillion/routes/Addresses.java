@@ -148,8 +148,9 @@ final class Addresses {
 
   /** A fresh one each time, for it is good once. */
   private String signInToken() {
+    User buyer = one.user(one.sale.buyer().id());
     return one.bean(SignInLinks.class)
-        .create(one.sale.buyer().id(), "/learn")
+        .create(buyer.id(), buyer.email(), "/learn")
         .substring("/sign-in/link/".length());
   }
 

@@ -73,11 +73,15 @@ record Asking(MockMvc mvc, Addresses addresses) {
     int status = response.getStatus();
     return switch (status) {
       case 200, 303, 304, 409, 422 -> "in";
-      case 302 ->
-          String.valueOf(response.getHeader("Location")).startsWith("/sign-in?next=")
-              ? "sign-in"
-              : "in";
+      case 302 -> word(String.valueOf(response.getHeader("Location")));
       default -> String.valueOf(status);
     };
+  }
+
+  private static String word(String location) {
+    if (location.startsWith("/sign-in/proof?next=")) {
+      return "proof";
+    }
+    return location.startsWith("/sign-in?next=") ? "sign-in" : "in";
   }
 }

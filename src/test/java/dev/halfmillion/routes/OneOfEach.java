@@ -14,6 +14,7 @@ import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.catalog.NewProduct;
 import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.entitlements.ManualGrants;
+import dev.halfmillion.identity.EmailProofs;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.identity.UserRegistration;
@@ -132,6 +133,7 @@ final class OneOfEach {
     UserId id =
         bean(UserRegistration.class)
             .ensure("one" + number + "@each.example.in", name, "+9198765%05d".formatted(number));
+    bean(EmailProofs.class).vouch(id);
     return user(id);
   }
 

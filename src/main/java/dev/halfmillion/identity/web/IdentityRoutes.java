@@ -17,6 +17,7 @@ class IdentityRoutes {
         .open("/sign-up", "/sign-up/*")
         .open("/account/email/confirm/*", "/account/email/undo/*")
         .only(Set.of(Role.OWNER, Role.SUPPORT), "/admin/address-changes")
+        .newcomers("/sign-in/proof")
         .signedIn(
             "/account",
             "/account/password",

@@ -74,7 +74,7 @@ class SignInLinkController {
     if (link.isEmpty()) {
       return stale(response, model);
     }
-    if (SignedInUser.current().filter(me -> me.id().equals(link.get().user())).isPresent()) {
+    if (SignedInUser.current().filter(me -> isDone(me, link.get())).isPresent()) {
       return "redirect:" + link.get().landing();
     }
     String email = directory.get(link.get().user()).email();
@@ -90,6 +90,10 @@ class SignInLinkController {
       Model model) {
     Optional<LocalPath> landing = signIn.byLink(token, request, response);
     return landing.isPresent() ? "redirect:" + landing.get() : stale(response, model);
+  }
+
+  private static boolean isDone(SignedInUser me, StoredLink link) {
+    return me.proved() && me.id().equals(link.user());
   }
 
   private static String stale(HttpServletResponse response, Model model) {

@@ -30,17 +30,18 @@ import org.springframework.stereotype.Component;
 class UserView {
 
   private static final Map<String, String> DEEDS =
-      Map.of(
-          "identity.role-granted", "Role given",
-          "identity.role-revoked", "Role taken",
-          "identity.password-set", "Password set",
-          "identity.email-changed", "E-mail address changed",
-          "identity.email-repaired", "E-mail address corrected by staff",
-          "identity.email-repair-asked", "Change of e-mail address asked for",
-          "identity.email-repair-refused", "Change of e-mail address refused",
-          "identity.email-repair-undone", "Change of e-mail address undone",
-          "identity.suspended", "Suspended",
-          "identity.suspension-lifted", "Suspension lifted");
+      Map.ofEntries(
+          Map.entry("identity.role-granted", "Role given"),
+          Map.entry("identity.role-revoked", "Role taken"),
+          Map.entry("identity.password-set", "Password set"),
+          Map.entry("identity.email-changed", "E-mail address changed"),
+          Map.entry("identity.email-repaired", "E-mail address corrected by staff"),
+          Map.entry("identity.email-repair-asked", "Change of e-mail address asked for"),
+          Map.entry("identity.email-repair-refused", "Change of e-mail address refused"),
+          Map.entry("identity.email-repair-undone", "Change of e-mail address undone"),
+          Map.entry("identity.email-proved", "E-mail address confirmed"),
+          Map.entry("identity.suspended", "Suspended"),
+          Map.entry("identity.suspension-lifted", "Suspension lifted"));
 
   private final UserDirectory directory;
   private final Sessions sessions;
@@ -68,13 +69,20 @@ class UserView {
         PhoneText.of(Objects.requireNonNullElse(user.phone(), "")),
         "/admin/orders?q=" + URLEncoder.encode(user.email(), StandardCharsets.UTF_8),
         DateText.day(user.createdAt()),
-        user.hasPassword() ? "Password or mailed link" : "Mailed link",
+        signsInBy(user),
         user.suspended(),
         held(user),
         open(user),
         sessions.of(id).stream().map(UserView::device).toList(),
         entries.stream().map(entry -> deed(entry, actors)).toList(),
         notifications.about(id.toString()).reversed().stream().map(UserView::mail).toList());
+  }
+
+  private static String signsInBy(User user) {
+    if (!user.emailProved()) {
+      return "Mailed link; none was opened yet";
+    }
+    return user.hasPassword() ? "Password or mailed link" : "Mailed link";
   }
 
   private static List<HeldRole> held(User user) {

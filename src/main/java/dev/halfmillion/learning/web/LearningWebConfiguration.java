@@ -7,7 +7,10 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The app and its API are for the signed in, its built files for all, authoring for authors. */
+/**
+ * The app and its API are for the signed in, from the minute of paying on; its built files for all,
+ * authoring for authors.
+ */
 @Configuration(proxyBeanMethods = false)
 class LearningWebConfiguration {
 
@@ -20,7 +23,7 @@ class LearningWebConfiguration {
   RouteRules learningRules() {
     return RouteRules.create()
         .open(LearnAppController.FILES)
-        .signedIn("/learn", "/learn/**", "/api/v1/**")
+        .newcomers("/learn", "/learn/**", "/api/v1/**")
         .only(Set.of(Role.OWNER, Role.INSTRUCTOR), "/admin/courses", "/admin/courses/**");
   }
 }

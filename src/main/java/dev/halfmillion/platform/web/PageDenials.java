@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says no at the door: an address nobody listed is not found, a stranger is led to sign in and
- * back, the API gets a bare status.
+ * back, somebody whose mailbox has not proved the address to the page that says how, the API gets a
+ * bare status.
  */
 @Component
 class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -47,17 +49,29 @@ class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private void deny(HttpServletRequest request, HttpServletResponse response, boolean forged)
       throws IOException {
+    Optional<SignedInUser> user = SignedInUser.current();
     if (routes.ruleFor(request.getRequestURI()).isEmpty()) {
       answers.write(request, response, HttpStatus.NOT_FOUND);
-    } else if (forged || SignedInUser.current().isPresent()) {
+    } else if (forged || user.filter(SignedInUser::proved).isPresent()) {
       answers.write(request, response, HttpStatus.FORBIDDEN);
-    } else if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", "/sign-in");
-      answers.write(request, response, HttpStatus.UNAUTHORIZED);
-    } else if (isApi(request) || !HttpMethod.GET.matches(request.getMethod())) {
-      answers.write(request, response, HttpStatus.UNAUTHORIZED);
+    } else if (user.isPresent()) {
+      lead(request, response, "/sign-in/proof", HttpStatus.FORBIDDEN);
     } else {
-      response.sendRedirect("/sign-in?next=" + encode(target(request)));
+      lead(request, response, "/sign-in", HttpStatus.UNAUTHORIZED);
+    }
+  }
+
+  /** To a page and back from there; a bare status for a program or a form that was sent. */
+  private void lead(
+      HttpServletRequest request, HttpServletResponse response, String page, HttpStatus bare)
+      throws IOException {
+    if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", page);
+      answers.write(request, response, bare);
+    } else if (isApi(request) || !HttpMethod.GET.matches(request.getMethod())) {
+      answers.write(request, response, bare);
+    } else {
+      response.sendRedirect(page + "?next=" + encode(target(request)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.halfmillion.platform.web;
 
 import dev.halfmillion.platform.RouteRule;
 import dev.halfmillion.platform.RouteRule.Access;
+import dev.halfmillion.platform.SignedInUser;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
@@ -90,14 +91,16 @@ class SecurityConfiguration {
   private static boolean allows(RouteRule rule, Supplier<? extends Authentication> user) {
     return switch (rule.access()) {
       case EVERYONE, MACHINES -> true;
-      case SIGNED_IN -> signedIn(user.get());
-      case ROLES -> signedIn(user.get()) && holdsOne(rule, user.get());
+      case NEWCOMERS -> signedIn(user.get(), false);
+      case SIGNED_IN -> signedIn(user.get(), true);
+      case ROLES -> signedIn(user.get(), true) && holdsOne(rule, user.get());
     };
   }
 
-  private static boolean signedIn(Authentication user) {
+  private static boolean signedIn(Authentication user, boolean proved) {
     return user.isAuthenticated()
-        && user.getPrincipal() instanceof dev.halfmillion.platform.SignedInUser;
+        && user.getPrincipal() instanceof SignedInUser person
+        && (person.proved() || !proved);
   }
 
   private static boolean holdsOne(RouteRule rule, Authentication user) {

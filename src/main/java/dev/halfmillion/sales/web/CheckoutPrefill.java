@@ -38,9 +38,11 @@ class CheckoutPrefill {
   CheckoutForm form(String key, @Nullable SignedInUser me, HttpServletRequest request) {
     String via = referrals.fromLink(request);
     String coupon = coupon(request);
-    if (me == null) {
+    if (me == null || !me.proved()) {
+      String name = me == null ? null : me.displayName();
+      String email = me == null ? null : me.email();
       return new CheckoutForm(
-          null, null, null, null, coupon, via, key, null, null, null, coupon, null);
+          name, email, null, null, coupon, via, key, null, null, null, coupon, null);
     }
     Optional<SavedDetails> kept = details.find(me.id());
     String phone =

@@ -10,6 +10,7 @@ import dev.halfmillion.sales.OrderLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -56,9 +57,11 @@ class OrderAccess {
     Order order = OrderId.parse(id).flatMap(orders::find).orElseThrow(Refusal::notFound);
     String key = request.getParameter(OrderLinks.KEY);
     boolean byLink = links.opens(order.id(), key);
+    Optional<SignedInUser> learner = SignedInUser.current().filter(me -> order.buyer().is(me.id()));
     return new Opened(
         order,
-        SignedInUser.current().filter(me -> order.buyer().is(me.id())).isPresent(),
+        learner.filter(SignedInUser::proved).isPresent(),
+        learner.isPresent(),
         browser.secret(request).filter(s -> orders.wasPlacedIn(order.id(), s)).isPresent(),
         byLink,
         byLink && key != null ? key : "");
@@ -67,12 +70,14 @@ class OrderAccess {
   /**
    * An order somebody may see.
    *
-   * @param buyer whether its buyer is signed in
+   * @param buyer whether its buyer is signed in, with an address that their mailbox has proved
+   * @param learner whether its buyer is signed in, be it only to learn
    * @param browser whether this browser placed it
    * @param link whether a signed link was followed
    * @param key the link's key, or empty
    */
-  record Opened(Order order, boolean buyer, boolean browser, boolean link, String key) {
+  record Opened(
+      Order order, boolean buyer, boolean learner, boolean browser, boolean link, String key) {
 
     /** The address of a page of this order, with the key where one opened it. */
     String path(String below) {

@@ -92,6 +92,7 @@ public record OrderPage(
    * @param sentTo the address the receipt went to, shortened for those who came by a link
    * @param start how the buyer gets in
    * @param next where the buyer begins: the first lesson, or the files
+   * @param proof what opens the account; null for those whose mailbox has answered, and for others
    * @param correctable whether a mistyped address can be corrected from here
    * @param typed what was typed as the right address, after a refusal
    * @param refunds what went back, one line each
@@ -104,6 +105,7 @@ public record OrderPage(
       String sentTo,
       Start start,
       String next,
+      @Nullable Proof proof,
       boolean correctable,
       String typed,
       List<Problem> problems,
@@ -122,6 +124,14 @@ public record OrderPage(
       refunds = List.copyOf(refunds);
     }
   }
+
+  /**
+   * The link that was mailed and not opened yet.
+   *
+   * @param masked where to, shortened
+   * @param email where another one would go
+   */
+  public record Proof(String masked, String email) {}
 
   /** How the buyer of a paid order gets in. */
   public enum Start {

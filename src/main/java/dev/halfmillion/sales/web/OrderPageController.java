@@ -103,19 +103,18 @@ class OrderPageController {
     }
   }
 
-  /** Signs in somebody whom this order made a user, in the browser that paid, and only once. */
+  /**
+   * Opens the course: in the browser that paid also for somebody whom this order made a user and
+   * whose mailbox has not answered yet.
+   */
   @PostMapping("/start")
   ModelAndView start(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String then,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+      @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
     Opened opened = access.open(id, request);
     String start = checkouts.firstStep(opened.order());
-    String next = then.equals("password") ? "/account/password" : start;
-    boolean entered = opened.browser() && newcomers.enter(opened.order(), request, response);
-    return new ModelAndView(
-        SeeOther.to(entered || opened.buyer() ? next : "/sign-in?next=" + start));
+    boolean in =
+        opened.learner() || opened.browser() && newcomers.enter(opened.order(), request, response);
+    return new ModelAndView(SeeOther.to(in ? start : "/sign-in?next=" + start));
   }
 
   /** Corrects a mistyped address from the browser that paid. */

@@ -19,8 +19,10 @@ import dev.halfmillion.sales.web.OrderPage.Line;
 import dev.halfmillion.sales.web.OrderPage.Look;
 import dev.halfmillion.sales.web.OrderPage.Offer;
 import dev.halfmillion.sales.web.OrderPage.Paid;
+import dev.halfmillion.sales.web.OrderPage.Proof;
 import dev.halfmillion.sales.web.OrderPage.Start;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts an order's page together. */
@@ -107,6 +109,7 @@ class OrderPages {
             : Moments.shortened(order.buyer().email()),
         start(opened, newcomer),
         checkouts.firstStep(order),
+        proof(opened, newcomer),
         newcomer,
         typed,
         problems,
@@ -116,8 +119,14 @@ class OrderPages {
         order.status() == OrderStatus.REFUNDED ? null : shares.panel(opened));
   }
 
+  private static @Nullable Proof proof(Opened opened, boolean newcomer) {
+    boolean learns = newcomer || opened.learner() && !opened.buyer();
+    String email = opened.order().buyer().email();
+    return learns && !opened.order().isFree() ? new Proof(Moments.shortened(email), email) : null;
+  }
+
   private static Start start(Opened opened, boolean newcomer) {
-    if (opened.buyer()) {
+    if (opened.learner()) {
       return Start.LEARN;
     }
     if (opened.order().isFree()) {

@@ -228,21 +228,17 @@ class OrderPageTests {
   }
 
   @Test
-  void aNewcomerEntersFromTheBrowserThatPaidAndOnlyOnce() throws Exception {
+  void aNewcomerEntersFromTheBrowserThatPaidAndFromNoOther() throws Exception {
     till.pay(order);
-    web.perform(get(path).cookie(browser))
-        .andExpect(content().string(containsString("set a password")));
     web.perform(post(path + "/start").param("key", key(order)).with(Csrf.token()))
         .andExpect(header().string("Location", "/sign-in?next=/learn/start"));
 
-    web.perform(post(path + "/start").cookie(browser).param("then", "password").with(Csrf.token()))
-        .andExpect(status().isSeeOther())
-        .andExpect(header().string("Location", "/account/password"));
     web.perform(post(path + "/start").cookie(browser).with(Csrf.token()))
-        .andExpect(header().string("Location", "/sign-in?next=/learn/start"));
-    web.perform(get(path).cookie(browser))
-        .andExpect(content().string(not(containsString("set a password"))))
-        .andExpect(content().string(not(containsString("Correct it here"))));
+        .andExpect(status().isSeeOther())
+        .andExpect(header().string("Location", "/learn/start"));
+    web.perform(get(path).param("key", key(order)))
+        .andExpect(content().string(containsString("Sign in to start")))
+        .andExpect(content().string(not(containsString("Send it again"))));
   }
 
   @Test
