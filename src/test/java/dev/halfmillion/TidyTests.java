@@ -118,6 +118,7 @@ class TidyTests {
         "Math.random( | inject what decides",
         "@Autowired | use the constructor",
         "@SuppressWarnings(\"NullAway | give it a real value",
+        ".isSecure( | ask Cookies, for a proxy ends TLS",
         "CURRENT_TIMESTAMP | SQL never asks for the time",
         "NOW() | SQL never asks for the time"
       })
@@ -125,6 +126,16 @@ class TidyTests {
     assertThat(MAIN.stream().filter(file -> file.text().contains(call)).map(SourceFile::path))
         .as("%s: %s", call, instead)
         .isEmpty();
+  }
+
+  @Test
+  void cookiesFollowOneRule() {
+    assertThat(
+            MAIN.stream()
+                .filter(
+                    file -> file.text().matches("(?s).*(ResponseCookie\\.from\\(|new Cookie\\().*"))
+                .map(SourceFile::baseName))
+        .containsExactly("Cookies");
   }
 
   @Test

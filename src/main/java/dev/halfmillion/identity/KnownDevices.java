@@ -1,5 +1,6 @@
 package dev.halfmillion.identity;
 
+import dev.halfmillion.platform.Cookies;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.crypto.Signer;
 import jakarta.servlet.http.Cookie;
@@ -22,10 +23,12 @@ class KnownDevices {
   private static final Duration LIFETIME = Duration.ofDays(180);
 
   private final Signer signer;
+  private final Cookies cookies;
   private final Clock clock;
 
-  KnownDevices(Signer signer, Clock clock) {
+  KnownDevices(Signer signer, Cookies cookies, Clock clock) {
     this.signer = signer;
+    this.cookies = cookies;
     this.clock = clock;
   }
 
@@ -39,14 +42,8 @@ class KnownDevices {
   }
 
   /** The cookie by which this browser is known from now on. */
-  ResponseCookie cookie(HttpServletRequest request, UserId user) {
+  ResponseCookie cookie(UserId user) {
     String value = signer.sign("device", user.toString(), clock.instant().plus(LIFETIME));
-    return ResponseCookie.from(COOKIE, value)
-        .httpOnly(true)
-        .secure(request.isSecure())
-        .sameSite("Lax")
-        .path("/sign-in")
-        .maxAge(LIFETIME)
-        .build();
+    return cookies.of(COOKIE, value).path("/sign-in").maxAge(LIFETIME).build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.halfmillion.identity;
 
+import dev.halfmillion.platform.Cookies;
 import dev.halfmillion.platform.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +17,7 @@ class SessionStart {
   private final Credentials credentials;
   private final CurrentSession session;
   private final KnownDevices devices;
+  private final Cookies cookies;
   private final Clock clock;
 
   SessionStart(
@@ -23,11 +25,13 @@ class SessionStart {
       Credentials credentials,
       CurrentSession session,
       KnownDevices devices,
+      Cookies cookies,
       Clock clock) {
     this.users = users;
     this.credentials = credentials;
     this.session = session;
     this.devices = devices;
+    this.cookies = cookies;
     this.clock = clock;
   }
 
@@ -41,19 +45,14 @@ class SessionStart {
     session.begin(request, user, epoch);
     credentials.signedIn(id, clock.instant());
     if (user.emailProved()) {
-      response.addHeader(HttpHeaders.SET_COOKIE, devices.cookie(request, id).toString());
+      response.addHeader(HttpHeaders.SET_COOKIE, devices.cookie(id).toString());
     }
-    response.addHeader(HttpHeaders.SET_COOKIE, oldFormToken(request).toString());
+    response.addHeader(HttpHeaders.SET_COOKIE, oldFormToken().toString());
     return user;
   }
 
   /** The form token of before the sign-in is not to be used after it. */
-  private static ResponseCookie oldFormToken(HttpServletRequest request) {
-    return ResponseCookie.from("XSRF-TOKEN", "")
-        .path("/")
-        .secure(request.isSecure())
-        .sameSite("Lax")
-        .maxAge(0)
-        .build();
+  private ResponseCookie oldFormToken() {
+    return cookies.of("XSRF-TOKEN", "").httpOnly(false).maxAge(0).build();
   }
 }

@@ -8,6 +8,7 @@ import dev.halfmillion.affiliates.tracking.Landings;
 import dev.halfmillion.affiliates.tracking.Visit;
 import dev.halfmillion.platform.AttributionToken;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Cookies;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,12 +41,15 @@ class ReferralController {
   private final Clicks clicks;
   private final CodeBook codes;
   private final Landings landings;
+  private final Cookies cookies;
   private final BusinessClock clock;
 
-  ReferralController(Clicks clicks, CodeBook codes, Landings landings, BusinessClock clock) {
+  ReferralController(
+      Clicks clicks, CodeBook codes, Landings landings, Cookies cookies, BusinessClock clock) {
     this.clicks = clicks;
     this.codes = codes;
     this.landings = landings;
+    this.cookies = cookies;
     this.clock = clock;
   }
 
@@ -63,7 +66,7 @@ class ReferralController {
         ResponseEntity.status(HttpStatus.FOUND)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .header(HttpHeaders.LOCATION, there.location());
-    there.click().ifPresent(click -> answer.header(HttpHeaders.SET_COOKIE, cookie(click, request)));
+    there.click().ifPresent(click -> answer.header(HttpHeaders.SET_COOKIE, cookie(click)));
     return answer.build();
   }
 
@@ -108,12 +111,9 @@ class ReferralController {
     return value == null ? "" : value;
   }
 
-  private static String cookie(RecordedClick click, HttpServletRequest request) {
-    return ResponseCookie.from(AttributionToken.COOKIE, click.token())
-        .httpOnly(true)
-        .secure(request.isSecure())
-        .sameSite("Lax")
-        .path("/")
+  private String cookie(RecordedClick click) {
+    return cookies
+        .of(AttributionToken.COOKIE, click.token())
         .maxAge(Duration.ofDays(click.windowDays()))
         .build()
         .toString();

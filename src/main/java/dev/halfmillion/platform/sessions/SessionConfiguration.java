@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.halfmillion.platform.Cookies;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,14 +53,14 @@ class SessionConfiguration {
         Ticker.systemTicker());
   }
 
-  /** Not for scripts, not sent by other sites' forms, and only by TLS where the request came so. */
   @Bean
-  CookieSerializer sessionCookie() {
+  CookieSerializer sessionCookie(Cookies cookies) {
     DefaultCookieSerializer cookie = new DefaultCookieSerializer();
     cookie.setCookieName("hm_session");
     cookie.setCookiePath("/");
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Lax");
+    cookie.setUseSecureCookie(cookies.secure());
     return cookie;
   }
 

@@ -1,5 +1,6 @@
 package dev.halfmillion.platform.web;
 
+import dev.halfmillion.platform.Cookies;
 import dev.halfmillion.platform.RouteRule;
 import dev.halfmillion.platform.RouteRule.Access;
 import dev.halfmillion.platform.SignedInUser;
@@ -37,8 +38,8 @@ class SecurityConfiguration {
 
   @Bean
   @org.springframework.core.annotation.Order(2)
-  SecurityFilterChain people(HttpSecurity http, RouteTable routes, PageDenials denials)
-      throws Exception {
+  SecurityFilterChain people(
+      HttpSecurity http, RouteTable routes, PageDenials denials, Cookies cookies) throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -49,7 +50,7 @@ class SecurityConfiguration {
                     .access((user, context) -> decide(routes, user, context)))
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(cookieTokens())
+                csrf.csrfTokenRepository(formTokens(cookies))
                     .csrfTokenRequestHandler(new LazyCsrfTokens()))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .formLogin(form -> form.disable())
@@ -68,9 +69,10 @@ class SecurityConfiguration {
         .build();
   }
 
-  private static CookieCsrfTokenRepository cookieTokens() {
+  /** The learning app's script reads this one, so it alone is open to scripts. */
+  private static CookieCsrfTokenRepository formTokens(Cookies cookies) {
     CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").secure(cookies.secure()));
     return tokens;
   }
 

@@ -1,5 +1,7 @@
 package dev.halfmillion.platform.web;
 
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.Cookies;
 import dev.halfmillion.platform.PageHorizon;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +24,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
   WebConfiguration(ObjectProvider<PageHorizon> horizon) {
     this.horizon = horizon;
+  }
+
+  @Bean
+  static Cookies cookies(Academy academy) {
+    return new Cookies("https".equals(academy.url("/").getScheme()));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.halfmillion.sales.web;
 
-import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.Cookies;
 import dev.halfmillion.sales.Secrets;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,10 +27,10 @@ class BuyerBrowser {
   private static final int LENGTH = 32;
 
   private final SecureRandom random = new SecureRandom();
-  private final Academy academy;
+  private final Cookies cookies;
 
-  BuyerBrowser(Academy academy) {
-    this.academy = academy;
+  BuyerBrowser(Cookies cookies) {
+    this.cookies = cookies;
   }
 
   /** The secret of the browser that sent a request, if it has one. */
@@ -48,14 +48,7 @@ class BuyerBrowser {
   /** The browser's secret; one is made and set where it has none, and either lives on. */
   String ensure(HttpServletRequest request, HttpServletResponse response) {
     String secret = secret(request).orElseGet(this::fresh);
-    ResponseCookie cookie =
-        ResponseCookie.from(COOKIE, secret)
-            .path("/")
-            .httpOnly(true)
-            .sameSite("Lax")
-            .secure("https".equals(academy.url("/").getScheme()))
-            .maxAge(LIFE)
-            .build();
+    ResponseCookie cookie = cookies.of(COOKIE, secret).maxAge(LIFE).build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     return secret;
   }
