@@ -82,14 +82,16 @@ class MailDelivery {
     }
   }
 
+  /** Servers quote the reader's address, so their words are kept beside the mail and not logged. */
   private void retryLater(DueMail mail, MailException reason) {
+    String kind = MailServer.kind(reason);
     String error = reason.getMessage() == null ? reason.toString() : reason.getMessage();
     if (mail.attempts() > PAUSES.size() || MailServer.isFinal(reason)) {
-      log.error("Mail {} is given up after {} tries: {}", mail.id(), mail.attempts(), error);
+      log.error("Mail {} is given up after {} tries: {}", mail.id(), mail.attempts(), kind);
       mails.failed(mail.id(), error, null);
     } else {
       Duration pause = PAUSES.get(mail.attempts() - 1);
-      log.warn("Mail {} waits {} after try {}: {}", mail.id(), pause, mail.attempts(), error);
+      log.warn("Mail {} waits {} after try {}: {}", mail.id(), pause, mail.attempts(), kind);
       mails.failed(mail.id(), error, clock.instant().plus(pause));
     }
   }

@@ -7,6 +7,12 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
@@ -66,22 +72,41 @@ class MailServer {
 
   /** Whether the server said that this address will never take mail. */
   static boolean isFinal(MailException reason) {
-    if (!(reason instanceof MailSendException failure)) {
-      return false;
-    }
-    for (Exception failed : failure.getMessageExceptions()) {
-      for (Throwable cause = failed; cause != null; cause = next(cause)) {
-        if (cause instanceof SendFailedException refused
-            && refused.getInvalidAddresses() != null
-            && refused.getInvalidAddresses().length > 0) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return causes(reason)
+        .anyMatch(
+            cause ->
+                cause instanceof SendFailedException refused
+                    && refused.getInvalidAddresses() != null
+                    && refused.getInvalidAddresses().length > 0);
   }
 
-  private static @org.jspecify.annotations.Nullable Throwable next(Throwable cause) {
+  /** What went wrong without anybody's address: "SMTPAddressFailedException 550". */
+  static String kind(MailException reason) {
+    return causes(reason)
+        .map(MailServer::nameAndCode)
+        .reduce((outer, inner) -> inner)
+        .orElseGet(() -> reason.getClass().getSimpleName());
+  }
+
+  private static String nameAndCode(Throwable cause) {
+    String name = cause.getClass().getSimpleName();
+    return switch (cause) {
+      case SMTPAddressFailedException refused -> name + " " + refused.getReturnCode();
+      case SMTPSendFailedException refused -> name + " " + refused.getReturnCode();
+      default -> name;
+    };
+  }
+
+  /** What lies behind a failure to send, the outermost first. */
+  private static Stream<Throwable> causes(MailException reason) {
+    return reason instanceof MailSendException failure
+        ? Arrays.stream(failure.getMessageExceptions())
+            .flatMap(
+                failed -> Stream.iterate((Throwable) failed, Objects::nonNull, MailServer::next))
+        : Stream.empty();
+  }
+
+  private static @Nullable Throwable next(Throwable cause) {
     return cause instanceof MessagingException chain && chain.getNextException() != null
         ? chain.getNextException()
         : cause.getCause();

@@ -9,21 +9,30 @@ import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.testing.HalfmillionTest;
 import dev.halfmillion.testing.MovableClock;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -128,6 +137,33 @@ class MailDeliveryTests {
     delivery.deliverDue();
     assertThat(server.getReceivedMessages()).hasSize(1);
     assertThat(note("delivery-4").status()).isEqualTo(MailStatus.SENT);
+  }
+
+  @Test
+  void aRefusalIsNamedWithoutTheAddressThatTheServerQuotes() throws Exception {
+    InternetAddress reader = new InternetAddress("asha@delivery.example.in");
+    SMTPAddressFailedException address =
+        new SMTPAddressFailedException(
+            reader, "RCPT TO", 550, "550 5.1.1 <asha@delivery.example.in> unknown");
+    SendFailedException all = new SendFailedException("Invalid Addresses", address);
+    MailSendException refused = new MailSendException(Map.of(new Object(), all));
+
+    assertThat(refused.toString()).contains("asha@delivery.example.in");
+    assertThat(MailServer.kind(refused)).isEqualTo("SMTPAddressFailedException 550");
+    assertThat(MailServer.kind(new MailPreparationException("to asha@delivery.example.in")))
+        .isEqualTo("MailPreparationException");
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void theLogNamesNobody(CapturedOutput log) {
+    queue("delivery-6", "<p>Nobody</p>");
+    sender.setPort(1);
+
+    delivery().deliverDue();
+
+    assertThat(log).contains("waits PT30S after try 1: ").doesNotContain("asha@");
+    assertThat(note("delivery-6").lastError()).contains("127.0.0.1");
   }
 
   @Test

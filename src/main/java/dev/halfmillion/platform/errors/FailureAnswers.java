@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class FailureAnswers {
 
   private static final Logger log = LoggerFactory.getLogger(FailureAnswers.class);
+
+  /** In the address of a link that was mailed. */
+  private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private final TemplateEngine templates;
   private final JsonMapper json;
@@ -84,7 +88,8 @@ public class FailureAnswers {
       HttpServletRequest request, Failure failure, @Nullable Throwable thrown) {
     String reference = Ids.next().toString().substring(24);
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    String where = request.getMethod() + " " + (path == null ? request.getRequestURI() : path);
+    String address = String.valueOf(path == null ? request.getRequestURI() : path);
+    String where = request.getMethod() + " " + SECRET.matcher(address).replaceAll("…");
     if (failure.unexpected()) {
       log.error("[{}] {} failed", reference, where, thrown);
     } else {
