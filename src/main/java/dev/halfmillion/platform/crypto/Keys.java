@@ -18,34 +18,44 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The installation's secret keys: made at the first start, kept below the data folder in files that
- * only the owner of the process can read. Losing them loses every encrypted field.
+ * only the owner of the process can read. Losing them loses every encrypted field; so the database
+ * remembers which keys it belongs to, and is never served with others.
  */
 @Component
+@DependsOnDatabaseInitialization
 class Keys {
+
+  private static final String FIELDS = "fields.json";
+  private static final String SIGNATURES = "signatures.json";
 
   private final Aead fields;
   private final Mac signatures;
 
-  Keys(Settings settings) {
-    Path folder = settings.data().resolve("keys");
+  Keys(Settings settings, JdbcClient jdbc) {
+    Path folder = settings.data().toAbsolutePath().resolve("keys");
+    KeyMark mark = new KeyMark(jdbc, folder);
+    boolean there =
+        Files.exists(folder.resolve(FIELDS)) && Files.exists(folder.resolve(SIGNATURES));
+    mark.requireKeys(there);
     try {
       Files.createDirectories(folder);
-      this.fields =
+      KeysetHandle fieldKeys =
+          load(folder.resolve(FIELDS), PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+      KeysetHandle signatureKeys =
           load(
-                  folder.resolve("fields.json"),
-                  PredefinedAeadParameters.AES256_GCM,
-                  AeadConfig2026.get())
-              .getPrimitive(AeadConfig2026.get(), Aead.class);
-      this.signatures =
-          load(
-                  folder.resolve("signatures.json"),
-                  PredefinedMacParameters.HMAC_SHA256_256BITTAG,
-                  MacConfig2026.get())
-              .getPrimitive(MacConfig2026.get(), Mac.class);
+              folder.resolve(SIGNATURES),
+              PredefinedMacParameters.HMAC_SHA256_256BITTAG,
+              MacConfig2026.get());
+      mark.requireSame(
+          json(fieldKeys, AeadConfig2026.get()) + json(signatureKeys, MacConfig2026.get()));
+      this.fields = fieldKeys.getPrimitive(AeadConfig2026.get(), Aead.class);
+      this.signatures = signatureKeys.getPrimitive(MacConfig2026.get(), Mac.class);
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("The keys in " + folder + " cannot be used", broken);
     } catch (IOException unreadable) {
@@ -65,13 +75,16 @@ class Keys {
       throws GeneralSecurityException, IOException {
     if (!Files.exists(file)) {
       KeysetHandle fresh = KeysetHandle.generateNew(parameters, configuration);
-      String json =
-          TinkJsonProtoKeysetFormat.serializeKeyset(
-              fresh, configuration, InsecureSecretKeyAccess.get());
-      PrivateFiles.write(file, json);
+      PrivateFiles.write(file, json(fresh, configuration));
       return fresh;
     }
     return TinkJsonProtoKeysetFormat.parseKeyset(
         Files.readString(file), configuration, InsecureSecretKeyAccess.get());
+  }
+
+  private static String json(KeysetHandle keys, Configuration configuration)
+      throws GeneralSecurityException {
+    return TinkJsonProtoKeysetFormat.serializeKeyset(
+        keys, configuration, InsecureSecretKeyAccess.get());
   }
 }
