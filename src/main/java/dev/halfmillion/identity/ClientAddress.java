@@ -1,6 +1,8 @@
 package dev.halfmillion.identity;
 
+import java.net.InetAddress;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a request comes from, as far as limits count: an IPv4 address or an IPv6 network. */
 public final class ClientAddress {
@@ -19,10 +21,25 @@ public final class ClientAddress {
       return plain;
     }
     try {
-      byte[] bytes = java.net.InetAddress.ofLiteral(plain).getAddress();
+      byte[] bytes = InetAddress.ofLiteral(plain).getAddress();
       return java.util.HexFormat.of().formatHex(bytes, 0, 8);
     } catch (IllegalArgumentException odd) {
       return plain;
+    }
+  }
+
+  /**
+   * As {@link #key}; empty for an address of one's own network. Behind a proxy that does not say
+   * who asks, everybody seems to come from there.
+   */
+  public static Optional<String> publicKey(String remote) {
+    try {
+      InetAddress address = InetAddress.ofLiteral(remote);
+      return address.isLoopbackAddress() || address.isSiteLocalAddress()
+          ? Optional.empty()
+          : Optional.of(key(remote));
+    } catch (IllegalArgumentException odd) {
+      return Optional.empty();
     }
   }
 }

@@ -25,6 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckoutOrders {
 
+  private static final String TOO_MANY_FREE =
+      "Too many free orders in a short time. Wait a while, or sign in first.";
+
+  private static final String TOO_MANY =
+      "Very many orders came from here in a short time, and this one was not placed; nothing was"
+          + " charged. What you typed is kept: wait a few minutes and press the button again.";
+
   private final Checkouts checkouts;
   private final CheckoutCheck check;
   private final CheckoutLimits limits;
@@ -51,9 +58,9 @@ class CheckoutOrders {
     if (contact == null) {
       return new Placed(null, reading, checked.problems());
     }
-    Optional<Duration> wait = wait(reading, contact, me, request);
-    if (wait.isPresent()) {
-      return tooMany(reading, wait.get());
+    Optional<Placed> tooMany = tooMany(reading, contact, me, request);
+    if (tooMany.isPresent()) {
+      return tooMany.get();
     }
     PlaceOrder wish =
         new PlaceOrder(
@@ -96,16 +103,18 @@ class CheckoutOrders {
   }
 
   /** Strangers may write any address on an order of nothing, and each gets a mail. */
-  private Optional<Duration> wait(
+  private Optional<Placed> tooMany(
       Reading reading, Contact contact, @Nullable SignedInUser me, HttpServletRequest request) {
-    boolean counts = me == null && reading.basket().total().isZero();
-    return counts
-        ? limits.free(new EmailAddress(contact.email()), request.getRemoteAddr())
-        : Optional.empty();
+    EmailAddress email = new EmailAddress(contact.email());
+    String remote = request.getRemoteAddr();
+    return me == null && reading.basket().total().isZero()
+        ? limits.free(email, remote).map(wait -> waiting(reading, wait, TOO_MANY_FREE))
+        : limits
+            .order(email, remote, browser.secret(request))
+            .map(wait -> waiting(reading, wait, TOO_MANY));
   }
 
-  private static Placed tooMany(Reading reading, Duration wait) {
-    String sentence = "Too many free orders in a short time. Wait a while, or sign in first.";
+  private static Placed waiting(Reading reading, Duration wait, String sentence) {
     return new Placed(null, reading.after(wait), List.of(new Problem("", sentence)));
   }
 
