@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.halfmillion.payments.inbox.InboxWorker;
+import dev.halfmillion.payments.inbox.NewsRetention;
 import dev.halfmillion.payments.inbox.TurnedAway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,12 @@ class PaymentJobs {
               turnedAway.flush();
               inbox.handleDue();
             });
+  }
+
+  @Bean
+  RecurringTask<Void> emptyOldNews(NewsRetention retention) {
+    return Tasks.recurring("payments.empty-old-news", FixedDelay.ofHours(12))
+        .execute((task, context) -> retention.emptyOld());
   }
 
   @Bean

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Throws away old salts and what was hashed under them for comparison only. */
+/** Throws away old salts, what was hashed under them for comparison only, and old clicks. */
 @Configuration(proxyBeanMethods = false)
 class TrackingJobs {
 
@@ -18,5 +18,11 @@ class TrackingJobs {
               sightings.forgetBefore(salts.oldestKept());
               salts.forgetOld();
             });
+  }
+
+  @Bean
+  RecurringTask<Void> removeOldClicks(ClickRetention retention) {
+    return Tasks.recurring("affiliates.remove-old-clicks", FixedDelay.ofHours(12))
+        .execute((task, context) -> retention.removeOld());
   }
 }

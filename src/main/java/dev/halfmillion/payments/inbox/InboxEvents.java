@@ -190,7 +190,7 @@ class InboxEvents {
                 """
                 UPDATE payments_inbox
                    SET state = 'RECEIVED', processed_at = NULL, tries = 0, next_try_at = :now
-                 WHERE id = :id AND state = 'QUARANTINED'
+                 WHERE id = :id AND state = 'QUARANTINED' AND emptied = FALSE
                 """)
             .param("now", Sql.timestamp(now))
             .param("id", Ids.bytes(id))

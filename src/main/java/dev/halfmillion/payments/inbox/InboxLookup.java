@@ -34,7 +34,7 @@ public class InboxLookup {
     return events.find(id);
   }
 
-  /** The text of news as it came. */
+  /** The text of news as it came; empty once it was emptied for its age. */
   public String body(UUID id) {
     return new String(events.body(id), StandardCharsets.UTF_8);
   }
@@ -44,7 +44,7 @@ public class InboxLookup {
     return events.headers(id);
   }
 
-  /** Gives quarantined news another turn at once; false if it is not quarantined. */
+  /** Gives quarantined news another turn at once; false if it is not quarantined, or emptied. */
   public boolean replay(UUID id) {
     return transactions.call(
         () -> {

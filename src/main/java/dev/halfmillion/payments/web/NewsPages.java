@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class NewsPages {
 
+  private static final String EMPTIED =
+      "Emptied for its age: it named the payer. What came when, and what became of it, stays.";
+
   private final InboxLookup inbox;
   private final JsonMapper json;
 
@@ -28,6 +31,7 @@ class NewsPages {
 
   NewsPage of(InboxEvent event) {
     UUID order = event.order();
+    String body = inbox.body(event.id());
     return new NewsPage(
         event.name(),
         List.of(Link.to("Inbox", "/admin/inbox")),
@@ -39,8 +43,8 @@ class NewsPages {
         order == null ? null : PublicId.format("ord", order),
         order == null ? null : InboxWords.orderHref(order),
         inbox.headers(event.id()),
-        laidOut(inbox.body(event.id())),
-        event.state() == InboxState.QUARANTINED);
+        body.isEmpty() ? EMPTIED : laidOut(body),
+        event.state() == InboxState.QUARANTINED && !body.isEmpty());
   }
 
   private static List<NewsPage.Fact> facts(InboxEvent event) {
