@@ -25,7 +25,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @HalfmillionTest
 class NewcomerRoutesTests {
 
-  private static final List<String> OPEN = List.of("/learn", "/api/v1/", "/sign-in/proof");
+  private static final List<String> OPEN =
+      List.of("/learn", "/api/v1/", "/account/downloads", "/sign-in/proof");
   private static final Set<String> STRANGERS = Set.of("sign-in", "401");
 
   @Autowired ApplicationContext application;

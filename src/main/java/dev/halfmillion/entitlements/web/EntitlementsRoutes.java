@@ -4,12 +4,15 @@ import dev.halfmillion.platform.RouteRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everybody has a page of downloads; what is on it is asked of the grants. */
+/**
+ * Everybody has a page of downloads, from the minute of paying on; what is on it is asked of the
+ * grants.
+ */
 @Configuration(proxyBeanMethods = false)
 class EntitlementsRoutes {
 
   @Bean
   RouteRules entitlementsRouteRules() {
-    return RouteRules.create().signedIn("/account/downloads", "/account/downloads/*");
+    return RouteRules.create().newcomers("/account/downloads", "/account/downloads/*");
   }
 }
