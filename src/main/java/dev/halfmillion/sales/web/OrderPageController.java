@@ -113,7 +113,8 @@ class OrderPageController {
     Opened opened = access.open(id, request);
     String start = checkouts.firstStep(opened.order());
     boolean in =
-        opened.learner() || opened.browser() && newcomers.enter(opened.order(), request, response);
+        opened.learner()
+            || (opened.browser() && newcomers.enter(opened.order(), request, response));
     return new ModelAndView(SeeOther.to(in ? start : "/sign-in?next=" + start));
   }
 

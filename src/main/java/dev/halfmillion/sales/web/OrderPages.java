@@ -120,7 +120,7 @@ class OrderPages {
   }
 
   private static @Nullable Proof proof(Opened opened, boolean newcomer) {
-    boolean learns = newcomer || opened.learner() && !opened.buyer();
+    boolean learns = newcomer || (opened.learner() && !opened.buyer());
     String email = opened.order().buyer().email();
     return learns && !opened.order().isFree() ? new Proof(Moments.shortened(email), email) : null;
   }
