@@ -44,6 +44,11 @@ final class EndState {
                    ORDER BY amount_minor, state)
             FROM payments_refund GROUP BY order_id
           """,
+          "disputes",
+          """
+          SELECT order_id, GROUP_CONCAT(CONCAT_WS(' ', amount_minor, state) ORDER BY state)
+            FROM payments_dispute GROUP BY order_id
+          """,
           "documents",
           """
           SELECT order_id, CONCAT_WS(' ', SUM(kind = 'INVOICE'), SUM(kind <> 'INVOICE'),
