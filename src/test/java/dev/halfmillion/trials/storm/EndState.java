@@ -8,8 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,7 +96,7 @@ final class EndState {
                     FROM ledger_journal j JOIN ledger_entry e ON e.journal_id = j.id
                     JOIN ledger_account a ON a.id = e.account_id
                    WHERE j.about IS NOT NULL GROUP BY j.about, a.code) AS sums
-           GROUP BY about
+           WHERE amount <> 0 GROUP BY about
           """);
 
   private final Map<String, String> names;
@@ -136,9 +140,17 @@ final class EndState {
     }
   }
 
-  /** Everything, a line for each order and kind. */
-  Map<String, String> lines() {
-    return Map.copyOf(lines);
+  /** What is otherwise in another end state, a sentence each. */
+  List<String> differencesTo(EndState expected) {
+    Set<String> all = new TreeSet<>(lines.keySet());
+    all.addAll(expected.lines.keySet());
+    return all.stream()
+        .filter(what -> !Objects.equals(lines.get(what), expected.lines.get(what)))
+        .map(
+            what ->
+                "%s is %s instead of %s"
+                    .formatted(what, lines.get(what), expected.lines.get(what)))
+        .toList();
   }
 
   /** SHA-256 of everything. */
