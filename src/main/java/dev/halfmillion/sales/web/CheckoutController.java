@@ -91,7 +91,7 @@ class CheckoutController {
   ModelAndView place(
       @PathVariable String slug,
       @ModelAttribute CheckoutForm sent,
-      @ModelAttribute("keep") boolean keep,
+      @RequestParam(defaultValue = "") String keep,
       @AuthenticationPrincipal @Nullable SignedInUser me,
       HttpServletRequest request,
       HttpServletResponse response) {
@@ -103,7 +103,7 @@ class CheckoutController {
     Reading reading = codes.read(form, product, me, request);
     Placed placed = orders.place(form, product, reading, me, request, response);
     if (placed.order() != null) {
-      if (keep) {
+      if (keep.equals("true")) {
         prefill.keep(placed.order(), me);
       }
       return new ModelAndView(SeeOther.to(orders.next(placed.order())));
