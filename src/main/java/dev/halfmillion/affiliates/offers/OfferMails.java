@@ -2,8 +2,6 @@ package dev.halfmillion.affiliates.offers;
 
 import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.affiliates.AffiliateProgram;
-import dev.halfmillion.catalog.Catalog;
-import dev.halfmillion.catalog.Product;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.money.InclusiveTax;
@@ -13,9 +11,10 @@ import dev.halfmillion.notifications.OutgoingMail;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.ui.DateText;
 import dev.halfmillion.sales.offers.Offer;
+import dev.halfmillion.sales.offers.OfferGoods;
+import dev.halfmillion.sales.offers.OfferGoods.Good;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The mail about an offer, one for each affiliate. */
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 class OfferMails {
 
   private final OfferCopy copy;
-  private final Catalog catalog;
+  private final OfferGoods goods;
   private final AffiliateProgram program;
   private final UserDirectory people;
   private final Notifications notifications;
@@ -31,13 +30,13 @@ class OfferMails {
 
   OfferMails(
       OfferCopy copy,
-      Catalog catalog,
+      OfferGoods goods,
       AffiliateProgram program,
       UserDirectory people,
       Notifications notifications,
       Academy academy) {
     this.copy = copy;
-    this.catalog = catalog;
+    this.goods = goods;
     this.program = program;
     this.people = people;
     this.notifications = notifications;
@@ -46,12 +45,13 @@ class OfferMails {
 
   void send(Offer offer, Affiliate affiliate) {
     User person = people.get(affiliate.user());
-    List<OfferMail.Line> prices = offer.items().stream().flatMap(item -> line(item)).toList();
+    List<OfferMail.Line> prices = goods.of(offer).stream().map(this::line).toList();
     OfferMail model =
         new OfferMail(
             person.name(),
             offer.title(),
             "%s to %s".formatted(DateText.moment(offer.starts()), DateText.moment(offer.ends())),
+            goods.saying(offer),
             prices,
             copy.words(offer, affiliate),
             academy.url("/affiliate/links").toString());
@@ -65,15 +65,11 @@ class OfferMails {
             Set.of(offer.id().toString())));
   }
 
-  private Stream<OfferMail.Line> line(Offer.Item item) {
-    return catalog.byId(item.product()).filter(Product::isPublished).stream()
-        .map(
-            product -> {
-              InclusiveTax price = InclusiveTax.split(item.price(), product.taxRate());
-              return new OfferMail.Line(
-                  product.title(),
-                  MoneyFormat.plain(item.price()),
-                  MoneyFormat.full(program.plan().rate().of(price.taxable())));
-            });
+  private OfferMail.Line line(Good good) {
+    InclusiveTax price = InclusiveTax.split(good.price(), good.product().taxRate());
+    return new OfferMail.Line(
+        good.product().title(),
+        MoneyFormat.plain(good.price()),
+        MoneyFormat.full(program.plan().rate().of(price.taxable())));
   }
 }

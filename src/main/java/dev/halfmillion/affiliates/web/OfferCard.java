@@ -7,6 +7,7 @@ import java.util.List;
  * An offer as an affiliate reads it.
  *
  * @param when from when to when, or since when it is over
+ * @param coupon what its code does, as a sentence; empty where it is one of prices
  * @param words ready to pass on, with the affiliate's own link
  * @param text the same without the link
  * @param link the affiliate's own link
@@ -17,6 +18,7 @@ public record OfferCard(
     Tone tone,
     String status,
     String when,
+    String coupon,
     String words,
     String text,
     String link,
@@ -27,6 +29,6 @@ public record OfferCard(
     prices = List.copyOf(prices);
   }
 
-  /** One product: its price meanwhile, its list price and what a sale earns. */
+  /** One product: its price meanwhile, its price otherwise and what a sale earns. */
   public record Line(String title, String price, String list, String earns) {}
 }

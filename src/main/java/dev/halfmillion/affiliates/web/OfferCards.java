@@ -2,8 +2,6 @@ package dev.halfmillion.affiliates.web;
 
 import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.affiliates.offers.OfferCopy;
-import dev.halfmillion.catalog.Catalog;
-import dev.halfmillion.catalog.Product;
 import dev.halfmillion.money.InclusiveTax;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.BusinessClock;
@@ -11,9 +9,10 @@ import dev.halfmillion.platform.ui.DateText;
 import dev.halfmillion.platform.ui.Tone;
 import dev.halfmillion.sales.offers.Offer;
 import dev.halfmillion.sales.offers.Offer.Phase;
+import dev.halfmillion.sales.offers.OfferGoods;
+import dev.halfmillion.sales.offers.OfferGoods.Good;
 import dev.halfmillion.sales.offers.Offers;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The offers that affiliates were told of, from the announcement until a day after. */
@@ -22,15 +21,15 @@ class OfferCards {
 
   private final Offers offers;
   private final OfferCopy copy;
-  private final Catalog catalog;
+  private final OfferGoods goods;
   private final SaleSplits splits;
   private final BusinessClock clock;
 
   OfferCards(
-      Offers offers, OfferCopy copy, Catalog catalog, SaleSplits splits, BusinessClock clock) {
+      Offers offers, OfferCopy copy, OfferGoods goods, SaleSplits splits, BusinessClock clock) {
     this.offers = offers;
     this.copy = copy;
-    this.catalog = catalog;
+    this.goods = goods;
     this.splits = splits;
     this.clock = clock;
   }
@@ -46,23 +45,21 @@ class OfferCards {
         tone(phase),
         status(phase),
         when(offer, phase),
+        goods.saying(offer),
         copy.words(offer, affiliate),
         copy.text(offer),
         copy.link(offer, affiliate),
         phase.open(),
-        offer.items().stream().flatMap(this::line).toList());
+        goods.of(offer).stream().map(this::line).toList());
   }
 
-  private Stream<OfferCard.Line> line(Offer.Item item) {
-    return catalog.byId(item.product()).filter(Product::isPublished).stream()
-        .map(
-            product ->
-                new OfferCard.Line(
-                    product.title(),
-                    MoneyFormat.plain(item.price()),
-                    MoneyFormat.plain(product.listPrice()),
-                    MoneyFormat.full(
-                        splits.reward(InclusiveTax.split(item.price(), product.taxRate())))));
+  private OfferCard.Line line(Good good) {
+    return new OfferCard.Line(
+        good.product().title(),
+        MoneyFormat.plain(good.price()),
+        MoneyFormat.plain(good.otherwise()),
+        MoneyFormat.full(
+            splits.reward(InclusiveTax.split(good.price(), good.product().taxRate()))));
   }
 
   private static Tone tone(Phase phase) {

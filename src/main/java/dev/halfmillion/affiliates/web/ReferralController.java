@@ -12,9 +12,11 @@ import dev.halfmillion.platform.Cookies;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,8 @@ class ReferralController {
 
   private static final List<String> AHEAD = List.of("Purpose", "Sec-Purpose", "X-Purpose", "X-Moz");
 
+  private static final Pattern COUPON = Pattern.compile("[A-Za-z0-9-]{3,30}");
+
   private final Clicks clicks;
   private final CodeBook codes;
   private final Landings landings;
@@ -59,9 +63,10 @@ class ReferralController {
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String c,
       @RequestParam(defaultValue = "") String s,
+      @RequestParam(defaultValue = "") String coupon,
       HttpServletRequest request) {
     String word = code.map(path -> path.replaceFirst("^/", "")).orElse("");
-    Destination there = destination(facts(word, to, c, s, request), judge(request));
+    Destination there = destination(facts(word, to, c, s, request), judge(request), coupon);
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.status(HttpStatus.FOUND)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -71,17 +76,22 @@ class ReferralController {
   }
 
   /** A visitor reaches a page even when the click cannot be kept. */
-  private Destination destination(ClickFacts facts, Visit visit) {
+  private Destination destination(ClickFacts facts, Visit visit, String coupon) {
     try {
       if (codes.participant(facts.code()).isEmpty()) {
         return Destination.HOME;
       }
       Optional<RecordedClick> click = visit.counts() ? clicks.record(facts) : Optional.empty();
-      return new Destination(landings.path(facts.product()), click);
+      return new Destination(landings.path(facts.product()), click, couponIn(coupon));
     } catch (RuntimeException broken) {
       log.warn("A click could not be recorded", broken);
       return Destination.HOME;
     }
+  }
+
+  /** The code of a coupon that the link brings along, or empty for none and for nonsense. */
+  private static String couponIn(String sent) {
+    return COUPON.matcher(sent).matches() ? sent : "";
   }
 
   private ClickFacts facts(
@@ -119,12 +129,17 @@ class ReferralController {
         .toString();
   }
 
-  private record Destination(String path, Optional<RecordedClick> click) {
+  private record Destination(String path, Optional<RecordedClick> click, String coupon) {
 
-    static final Destination HOME = new Destination(Landings.HOME, Optional.empty());
+    static final Destination HOME = new Destination(Landings.HOME, Optional.empty(), "");
 
     String location() {
-      return path + click.map(c -> "?" + AttributionToken.PARAMETER + "=" + c.token()).orElse("");
+      List<String> query = new ArrayList<>();
+      click.ifPresent(c -> query.add(AttributionToken.PARAMETER + "=" + c.token()));
+      if (!coupon.isEmpty()) {
+        query.add("coupon=" + coupon);
+      }
+      return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
   }
 }

@@ -42,6 +42,12 @@ public record Coupon(
     return period.isOver(now) ? CouponProblem.OVER : null;
   }
 
+  /** The same coupon for other days. */
+  Coupon during(Period days) {
+    return new Coupon(
+        id, code, terms, limits, days, returnedByRefund, note, stoppedAt, createdBy, createdAt);
+  }
+
   /**
    * Between two moments.
    *

@@ -7,6 +7,7 @@ import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.CouponId;
 import dev.halfmillion.sales.CouponOwners;
+import dev.halfmillion.sales.coupons.Coupon.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -81,6 +82,25 @@ public class CouponOffice {
           rows.update(changed);
           own(changed, draft.owner(), by);
           audit.record(by, "sales.coupon-changed", id.toString(), CouponWords.all(changed));
+        });
+  }
+
+  /**
+   * Gives a coupon other days for orders from now on; all else of it stays.
+   *
+   * @return the coupon, its row held by the caller's transaction
+   * @throws Refusal when there is none
+   */
+  public Coupon schedule(CouponId id, Period days, UserId by) {
+    return transactions.call(
+        () -> {
+          Coupon present = rows.lock(id).orElseThrow(Refusal::notFound);
+          Coupon changed = present.during(days);
+          if (!changed.equals(present)) {
+            rows.update(changed);
+            audit.record(by, "sales.coupon-changed", id.toString(), CouponWords.all(changed));
+          }
+          return changed;
         });
   }
 

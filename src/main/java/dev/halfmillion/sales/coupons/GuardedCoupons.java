@@ -43,10 +43,14 @@ public class GuardedCoupons {
 
   /** What is kept of the sale on which a coupon costs most; empty where it is for nothing. */
   public Optional<Margin> worst(CouponDraft draft) {
+    return worst(draft.code(), draft.terms());
+  }
+
+  private Optional<Margin> worst(CouponCode code, DiscountTerms terms) {
     return catalog.published().stream()
-        .filter(product -> draft.terms().covers(product.id()))
+        .filter(product -> terms.covers(product.id()))
         .filter(product -> product.price().isPositive())
-        .map(product -> margin(draft, product))
+        .map(product -> margin(code, terms, product))
         .min(Comparator.comparing(Margin::kept));
   }
 
@@ -57,7 +61,7 @@ public class GuardedCoupons {
    * @throws LossUnconfirmed when a sale would lose money and that was not agreed to
    */
   public CouponId create(CouponDraft draft, boolean lossKnown, UserId by) {
-    Optional<Margin> loss = loss(draft, lossKnown);
+    Optional<Margin> loss = loss(draft.code(), draft.terms(), lossKnown);
     return transactions.call(
         () -> {
           CouponId id = office.create(draft, by);
@@ -73,7 +77,7 @@ public class GuardedCoupons {
    * @throws LossUnconfirmed when a sale would lose money and that was not agreed to
    */
   public void change(CouponId id, CouponDraft draft, boolean lossKnown, UserId by) {
-    Optional<Margin> loss = loss(draft, lossKnown);
+    Optional<Margin> loss = loss(draft.code(), draft.terms(), lossKnown);
     transactions.run(
         () -> {
           office.change(id, draft, by);
@@ -81,18 +85,28 @@ public class GuardedCoupons {
         });
   }
 
-  private Optional<Margin> loss(CouponDraft draft, boolean lossKnown) {
-    Optional<Margin> loss = worst(draft).filter(Margin::loses);
+  /**
+   * Weighs a coupon that is there, before it is made known; in the caller's transaction.
+   *
+   * @param lossKnown whether a loss was agreed to
+   * @throws LossUnconfirmed when a sale would lose money and that was not agreed to
+   */
+  public void weigh(Coupon coupon, boolean lossKnown, UserId by) {
+    loss(coupon.code(), coupon.terms(), lossKnown)
+        .ifPresent(margin -> confess(coupon.id(), margin, by));
+  }
+
+  private Optional<Margin> loss(CouponCode code, DiscountTerms terms, boolean lossKnown) {
+    Optional<Margin> loss = worst(code, terms).filter(Margin::loses);
     if (loss.isPresent() && !lossKnown) {
       throw new LossUnconfirmed(loss.get());
     }
     return loss;
   }
 
-  private Margin margin(CouponDraft draft, Product product) {
-    Money off = draft.terms().mostOff(product.price());
-    return margins.withDiscount(
-        product, product.price(), new Discount("Coupon " + draft.code(), off));
+  private Margin margin(CouponCode code, DiscountTerms terms, Product product) {
+    Money off = terms.mostOff(product.price());
+    return margins.withDiscount(product, product.price(), new Discount("Coupon " + code, off));
   }
 
   private void confess(CouponId id, Margin margin, UserId by) {

@@ -18,6 +18,7 @@ public class OfferOffice {
 
   private final OfferRows rows;
   private final OfferPrices prices;
+  private final OfferCoupons coupons;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
@@ -26,12 +27,14 @@ public class OfferOffice {
   OfferOffice(
       OfferRows rows,
       OfferPrices prices,
+      OfferCoupons coupons,
       AuditLog audit,
       ApplicationEventPublisher events,
       Transactions transactions,
       BusinessClock clock) {
     this.rows = rows;
     this.prices = prices;
+    this.coupons = coupons;
     this.audit = audit;
     this.events = events;
     this.transactions = transactions;
@@ -78,12 +81,13 @@ public class OfferOffice {
   }
 
   /**
-   * Sets the prices of a draft for its days.
+   * Sets the prices or the coupon of a draft for its days.
    *
    * @param lossKnown whether a loss was agreed to
    * @throws dev.halfmillion.catalog.LossUnconfirmed when a sale would lose money and that was not
    *     agreed to
-   * @throws Refusal when it is over before it began, or another sale price is in the way
+   * @throws Refusal when it is over before it began, or another sale price is in the way, or the
+   *     coupon cannot be used all the while ({@code offer.coupon})
    */
   public void publish(OfferId id, boolean lossKnown, UserId by) {
     change(
@@ -97,6 +101,7 @@ public class OfferOffice {
           rows.moments(id, starts, offer.ends(), offer.ends());
           rows.published(id, now);
           prices.set(offer, starts, lossKnown, by);
+          coupons.set(offer, starts, lossKnown, by);
           audit.record(by, "offers.published", id.toString(), days(starts, offer.ends()));
         });
   }
@@ -127,7 +132,7 @@ public class OfferOffice {
         });
   }
 
-  /** Lets an offer that is not over end at another moment, with all its prices. */
+  /** Lets an offer that is not over end at another moment, with its prices or coupon. */
   public void endAt(OfferId id, Instant end, UserId by) {
     change(
         id,
@@ -138,6 +143,7 @@ public class OfferOffice {
           }
           rows.moments(id, offer.starts(), end, end);
           prices.endAt(offer, end, by);
+          coupons.endAt(offer, end, by);
           audit.record(by, "offers.end-moved", id.toString(), days(offer.starts(), end));
         });
   }
@@ -151,6 +157,7 @@ public class OfferOffice {
             Instant end = now.isBefore(offer.starts()) ? offer.starts() : now;
             rows.moments(id, offer.starts(), end, offer.plannedEnd());
             prices.stop(offer, by);
+            coupons.endAt(offer, end, by);
             audit.record(by, "offers.stopped", id.toString(), offer.title());
           }
         });

@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * What an offer brought so far.
  *
- * @param orders paid ones with a product of it, placed while it ran
- * @param products what each product of it sold, in the offer's order
+ * @param orders paid ones with a product of it or with its coupon, placed while it ran
+ * @param products what each product sold: each of an offer of prices, in its order; those sold with
+ *     the coupon, the most first
  * @param money what was paid for them, tax included, less what went back
  * @param returned what went back of it
  * @param clicks of affiliates' links meanwhile

@@ -1,19 +1,30 @@
 package dev.halfmillion.sales.offers;
 
+import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.sales.CouponId;
 import dev.halfmillion.sales.offers.OfferResult.Sold;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Counts what an offer brings: paid orders that were placed while it ran. */
 @Repository
 public class OfferResults {
+
+  /** A use that was given back was paid for too, and all of it refunded. */
+  private static final String USES =
+      """
+      FROM sales_redemption r JOIN sales_order o ON o.id = r.order_id
+      JOIN sales_order_line l ON l.order_id = o.id
+      WHERE r.coupon_id = :coupon AND r.state IN ('USED', 'RETURNED') AND o.status <> 'PLACED'
+        AND o.placed_at >= :starts AND o.placed_at < :ends
+      """;
 
   private final JdbcClient jdbc;
   private final OfferClicks clicks;
@@ -27,19 +38,22 @@ public class OfferResults {
 
   /** The result up to now. */
   public OfferResult of(Offer offer) {
-    List<Sold> sold = new ArrayList<>();
-    Money money = Money.zero(Money.INR);
-    Money returned = money;
-    for (Offer.Item item : offer.items()) {
-      Figures figures = figures(offer, item);
-      sold.add(new Sold(item.product(), figures.sales(), figures.kept()));
-      money = money.plus(figures.kept());
-      returned = returned.plus(figures.returned());
-    }
+    List<Figures> figures =
+        offer.coupon() == null
+            ? offer.items().stream().map(item -> figures(offer, item)).toList()
+            : withCode(offer, offer.coupon().id());
     Instant now = clock.instant();
     Instant end = now.isBefore(offer.ends()) ? now : offer.ends();
     return new OfferResult(
-        orders(offer), sold, money, returned, clicks.between(offer.starts(), end));
+        offer.coupon() == null ? orders(offer) : orders(offer, offer.coupon().id()),
+        figures.stream().map(f -> new Sold(f.product(), f.sales(), f.kept())).toList(),
+        sum(figures, Figures::kept),
+        sum(figures, Figures::returned),
+        clicks.between(offer.starts(), end));
+  }
+
+  private static Money sum(List<Figures> figures, Function<Figures, Money> of) {
+    return figures.stream().map(of).reduce(Money.zero(Money.INR), Money::plus);
   }
 
   private Figures figures(Offer offer, Offer.Item item) {
@@ -57,6 +71,7 @@ public class OfferResults {
         .query(
             (row, n) ->
                 new Figures(
+                    item.product(),
                     row.getLong("sales"),
                     Money.paise(row.getLong("gross") - row.getLong("returned")),
                     Money.paise(row.getLong("returned"))))
@@ -79,5 +94,36 @@ public class OfferResults {
         .single();
   }
 
-  private record Figures(long sales, Money kept, Money returned) {}
+  private List<Figures> withCode(Offer offer, CouponId coupon) {
+    return uses(
+            """
+            SELECT COALESCE(l.bundle_id, l.product_id) AS product, COUNT(DISTINCT o.id) AS sales,
+                   SUM(l.gross_minor) AS gross, SUM(l.refunded_minor) AS returned
+            """
+                + USES
+                + "GROUP BY COALESCE(l.bundle_id, l.product_id) ORDER BY sales DESC, product",
+            offer,
+            coupon)
+        .query(
+            (row, n) ->
+                new Figures(
+                    new ProductId(Ids.uuid(row, "product")),
+                    row.getLong("sales"),
+                    Money.paise(row.getLong("gross") - row.getLong("returned")),
+                    Money.paise(row.getLong("returned"))))
+        .list();
+  }
+
+  private long orders(Offer offer, CouponId coupon) {
+    return uses("SELECT COUNT(DISTINCT o.id) " + USES, offer, coupon).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec uses(String sql, Offer offer, CouponId coupon) {
+    return jdbc.sql(sql)
+        .param("coupon", Ids.bytes(coupon.value()))
+        .param("starts", Sql.timestamp(offer.starts()))
+        .param("ends", Sql.timestamp(offer.ends()));
+  }
+
+  private record Figures(ProductId product, long sales, Money kept, Money returned) {}
 }

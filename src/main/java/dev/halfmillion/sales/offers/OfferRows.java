@@ -5,6 +5,8 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.sales.CouponId;
+import dev.halfmillion.sales.offers.Offer.Code;
 import dev.halfmillion.sales.offers.Offer.Item;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +25,9 @@ class OfferRows {
 
   private static final String SELECT =
       """
-      SELECT id, title, words, starts_at, ends_at, planned_end, published_at, announced_at
+      SELECT id, title, words, starts_at, ends_at, planned_end, published_at, announced_at,
+             coupon_id,
+             (SELECT c.code FROM sales_coupon c WHERE c.id = sales_offer.coupon_id) AS code
       FROM sales_offer
       """;
 
@@ -36,8 +41,8 @@ class OfferRows {
     jdbc.sql(
             """
             INSERT INTO sales_offer (id, title, words, starts_at, ends_at, planned_end, created_by,
-              created_at)
-            VALUES (:id, :title, :words, :starts, :ends, :ends, :by, :now)
+              created_at, coupon_id)
+            VALUES (:id, :title, :words, :starts, :ends, :ends, :by, :now, :coupon)
             """)
         .param("id", Ids.bytes(id.value()))
         .param("title", plan.title())
@@ -46,6 +51,7 @@ class OfferRows {
         .param("ends", Sql.timestamp(plan.ends()))
         .param("by", Ids.bytes(by.value()))
         .param("now", Sql.timestamp(now))
+        .param("coupon", bytes(plan.coupon()))
         .update();
     insertProducts(id, plan.prices());
   }
@@ -54,6 +60,10 @@ class OfferRows {
   void rewrite(OfferId id, OfferPlan plan) {
     describe(id, plan.title(), plan.words());
     moments(id, plan.starts(), plan.ends(), plan.ends());
+    jdbc.sql("UPDATE sales_offer SET coupon_id = :coupon WHERE id = :id")
+        .param("coupon", bytes(plan.coupon()))
+        .param("id", Ids.bytes(id.value()))
+        .update();
     deleteProducts(id);
     insertProducts(id, plan.prices());
   }
@@ -145,6 +155,49 @@ class OfferRows {
         .list();
   }
 
+  /** Whether another published offer that is not over has this coupon. */
+  boolean another(OfferId id, CouponId coupon, Instant now) {
+    return jdbc.sql(
+                """
+                SELECT COUNT(*) FROM sales_offer
+                WHERE coupon_id = :coupon AND id <> :id AND published_at IS NOT NULL
+                  AND starts_at < ends_at AND ends_at > :now
+                """)
+            .param("coupon", bytes(coupon))
+            .param("id", Ids.bytes(id.value()))
+            .param("now", Sql.timestamp(now))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** When the next published offer with a coupon begins or ends, or its coupon does. */
+  Optional<Instant> nextMoment(Instant now) {
+    return jdbc.sql(
+            """
+            SELECT MIN(moment) AS moment FROM (
+              SELECT o.starts_at AS moment FROM sales_offer o
+              WHERE o.coupon_id IS NOT NULL AND o.published_at IS NOT NULL AND o.ends_at > :now
+              UNION ALL
+              SELECT o.ends_at FROM sales_offer o
+              WHERE o.coupon_id IS NOT NULL AND o.published_at IS NOT NULL AND o.ends_at > :now
+              UNION ALL
+              SELECT c.starts_at FROM sales_offer o JOIN sales_coupon c ON c.id = o.coupon_id
+              WHERE o.published_at IS NOT NULL AND o.ends_at > :now
+              UNION ALL
+              SELECT c.ends_at FROM sales_offer o JOIN sales_coupon c ON c.id = o.coupon_id
+              WHERE o.published_at IS NOT NULL AND o.ends_at > :now) AS next
+            WHERE moment > :now
+            """)
+        .param("now", Sql.timestamp(now))
+        .query((row, n) -> Optional.ofNullable(Sql.instantOrNull(row, "moment")))
+        .single();
+  }
+
+  private static byte @Nullable [] bytes(@Nullable CouponId coupon) {
+    return Ids.bytes(coupon == null ? null : coupon.value());
+  }
+
   private void deleteProducts(OfferId id) {
     jdbc.sql("DELETE FROM sales_offer_product WHERE offer_id = :id")
         .param("id", Ids.bytes(id.value()))
@@ -184,6 +237,11 @@ class OfferRows {
         .list();
   }
 
+  private static @Nullable Code code(ResultSet row) throws SQLException {
+    UUID coupon = Ids.uuidOrNull(row, "coupon_id");
+    return coupon == null ? null : new Code(new CouponId(coupon), row.getString("code"));
+  }
+
   private Offer offer(ResultSet row) throws SQLException {
     OfferId id = new OfferId(Ids.uuid(row, "id"));
     return new Offer(
@@ -195,6 +253,7 @@ class OfferRows {
         Sql.instant(row, "planned_end"),
         Sql.instantOrNull(row, "published_at"),
         Sql.instantOrNull(row, "announced_at"),
-        items(id));
+        items(id),
+        code(row));
   }
 }

@@ -1,4 +1,7 @@
-/** Offers: lower prices for some days, what they are announced with, and what they bring. */
+/**
+ * Offers: lower prices or a coupon for some days, what they are announced with, and what they
+ * bring.
+ */
 @NullMarked
 @NamedInterface("offers")
 package dev.halfmillion.sales.offers;

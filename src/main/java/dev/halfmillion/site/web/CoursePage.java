@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise the sentence under the title
  * @param tax how much tax the price holds, as a sentence
  * @param offer the title of the offer that lowers the price, or empty
+ * @param coupon by which it is cheaper, or null
  * @param buy the address of its checkout
  * @param free how many lessons anybody may see
  * @param freeLesson the address of the first of them, or null
@@ -28,6 +29,7 @@ public record CoursePage(
     String promise,
     String tax,
     String offer,
+    @Nullable CouponNote coupon,
     String buy,
     int free,
     @Nullable String freeLesson,

@@ -41,6 +41,7 @@ class CoursePages {
         text.promise().isBlank() ? product.summary() : text.promise(),
         tax(product),
         promotions.titleFor(product),
+        promotions.codeFor(product).orElse(null),
         "/checkout/" + product.slug(),
         (int) offer.lessons().stream().filter(LessonOutline::preview).count(),
         offer.freeLesson().orElse(null),

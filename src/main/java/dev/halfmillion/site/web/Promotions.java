@@ -4,14 +4,18 @@ import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.PriceTags;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.catalog.RunningOffers;
+import dev.halfmillion.catalog.RunningOffers.Code;
 import dev.halfmillion.catalog.RunningOffers.RunningOffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The offers of these days, shown only while a price of theirs is really lower. */
+/** The offers of these days, shown only while they really make something cheaper. */
 @Component
 class Promotions {
+
+  private static final String SHELF = "/courses";
 
   private final RunningOffers offers;
   private final Catalog catalog;
@@ -34,13 +38,30 @@ class Promotions {
       return "";
     }
     return offers.now().stream()
-        .filter(offer -> offer.products().contains(product.id()))
+        .filter(offer -> offer.coupon() == null && offer.products().contains(product.id()))
         .map(RunningOffer::title)
         .findFirst()
         .orElse("");
   }
 
+  /** The code that makes a product cheaper now, or empty. */
+  Optional<CouponNote> codeFor(Product product) {
+    return offers.now().stream()
+        .filter(offer -> offer.couponFor(product.id()) && product.price().isPositive())
+        .map(
+            offer ->
+                new CouponNote(
+                    offer.title(),
+                    said(Objects.requireNonNull(offer.coupon())),
+                    tags.until(offer.ends())))
+        .findFirst();
+  }
+
   private Optional<Promotion> promotion(RunningOffer offer) {
+    return offer.coupon() == null ? ofPrices(offer) : ofCode(offer, offer.coupon());
+  }
+
+  private Optional<Promotion> ofPrices(RunningOffer offer) {
     List<Product> lowered =
         offer.products().stream()
             .flatMap(id -> catalog.byId(id).stream())
@@ -57,7 +78,36 @@ class Promotions {
             one
                 ? "%s for %s".formatted(only.title(), tags.of(only).price())
                 : lowered.size() + " courses cost less",
-            one ? "/courses/" + only.slug() : "/courses",
+            one ? page(only) : SHELF,
+            "These prices count",
             tags.until(offer.ends())));
+  }
+
+  private Optional<Promotion> ofCode(RunningOffer offer, Code code) {
+    List<Product> cheaper =
+        catalog.published().stream()
+            .filter(product -> offer.couponFor(product.id()) && product.price().isPositive())
+            .toList();
+    if (cheaper.isEmpty()) {
+      return Optional.empty();
+    }
+    Product only = cheaper.getFirst();
+    boolean one = cheaper.size() == 1;
+    String several = offer.products().isEmpty() ? "all courses" : cheaper.size() + " courses";
+    return Optional.of(
+        new Promotion(
+            offer.title(),
+            one ? only.title() : several,
+            (one ? page(only) : SHELF) + "?coupon=" + code.text(),
+            said(code),
+            tags.until(offer.ends())));
+  }
+
+  private static String page(Product product) {
+    return SHELF + "/" + product.slug();
+  }
+
+  private static String said(Code code) {
+    return "With the code %s: %s".formatted(code.text(), code.takesOff());
   }
 }

@@ -10,6 +10,10 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.sales.CouponStand;
+import dev.halfmillion.sales.coupons.Coupon;
+import dev.halfmillion.sales.coupons.CouponLimits;
+import dev.halfmillion.sales.coupons.DiscountTerms;
 import dev.halfmillion.sales.offers.OfferId;
 import dev.halfmillion.sales.offers.OfferOffice;
 import dev.halfmillion.sales.offers.OfferPlan;
@@ -18,6 +22,7 @@ import dev.halfmillion.testing.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @HalfmillionTest
 class AnnouncingModuleTests {
@@ -105,6 +111,56 @@ class AnnouncingModuleTests {
     BusinessClock.at(
         ends.plus(Duration.ofHours(25)),
         () -> assertThat(page("/affiliate")).doesNotContain("Diwali " + course.slug()));
+  }
+
+  @Test
+  void ofACouponTheWordsSayTheCodeAndTheLinkBringsItAlong() throws Exception {
+    Coupon coupon =
+        application
+            .getBean(CouponStand.class)
+            .make(
+                new DiscountTerms(null, Money.rupees(300), Set.of(course.id())),
+                CouponLimits.NONE,
+                false);
+    OfferId offer =
+        office.draft(
+            new OfferPlan(
+                "Code " + course.slug(), "Use {code}: {link}", clock.instant(), ends, coupon.id()),
+            owner);
+    office.publish(offer, false, owner);
+    office.announce(offer, owner);
+
+    String code = coupon.code().value();
+    String link = affiliate.path() + "?to=" + course.slug() + "&amp;coupon=" + code;
+    for (String path : new String[] {"/affiliate", "/affiliate/links"}) {
+      assertThat(page(path))
+          .contains("With the code " + code + ": ₹300 off", "Use " + code + ": http", link);
+    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(mails(offer, affiliate)).isEqualTo(1));
+  }
+
+  @Test
+  void aLinkTakesTheCodeOfACouponToThePageAndNothingElse() {
+    assertThat(location(get(affiliate.path()).param("to", course.slug()).param("coupon", "DIWALI")))
+        .startsWith("/courses/" + course.slug() + "?")
+        .endsWith("coupon=DIWALI");
+    assertThat(location(get(affiliate.path()).param("coupon", "X&to=//evil")))
+        .doesNotContain("coupon", "evil");
+  }
+
+  private String location(MockHttpServletRequestBuilder visit) {
+    try {
+      String browser = "Mozilla/5.0 (Windows NT 10.0; Win64; x64)";
+      return String.valueOf(
+          mvc.perform(visit.header("User-Agent", browser))
+              .andReturn()
+              .getResponse()
+              .getHeader("Location"));
+    } catch (Exception broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   private OfferId published() {

@@ -67,7 +67,7 @@ class OfferController {
       RedirectAttributes flash) {
     OfferForm form = OfferForm.sent(fields);
     List<Problem> problems = new ArrayList<>();
-    Optional<OfferPlan> plan = form.plan(forms.products(), clock.instant(), problems);
+    Optional<OfferPlan> plan = forms.plan(form, clock.instant(), problems);
     if (plan.isEmpty()) {
       return form("", form, problems);
     }
@@ -106,7 +106,7 @@ class OfferController {
     OfferForm form = OfferForm.sent(fields);
     List<Problem> problems = new ArrayList<>();
     if (offer.at(clock.instant()) == Offer.Phase.DRAFT) {
-      Optional<OfferPlan> plan = form.plan(forms.products(), clock.instant(), problems);
+      Optional<OfferPlan> plan = forms.plan(form, clock.instant(), problems);
       if (plan.isEmpty()) {
         return form(id, form, problems);
       }

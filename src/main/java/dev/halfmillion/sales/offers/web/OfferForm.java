@@ -7,6 +7,7 @@ import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.RupeeText;
 import dev.halfmillion.platform.Zones;
 import dev.halfmillion.platform.ui.Problem;
+import dev.halfmillion.sales.CouponId;
 import dev.halfmillion.sales.offers.Offer;
 import dev.halfmillion.sales.offers.OfferPlan;
 import java.time.Instant;
@@ -25,12 +26,22 @@ import org.springframework.util.MultiValueMap;
  *
  * @param starts a moment in India as browsers send it; empty means at once
  * @param ends the same; needed
+ * @param kind {@link #PRICES} or {@link #COUPON}
+ * @param code of the coupon; what does not belong to the kind is not looked at
  * @param prices what was typed for each product, by its outside identifier
  */
 record OfferForm(
-    String title, String words, String starts, String ends, Map<String, String> prices) {
+    String title,
+    String words,
+    String starts,
+    String ends,
+    String kind,
+    String code,
+    Map<String, String> prices) {
 
   static final String PRICE = "price.";
+  static final String PRICES = "prices";
+  static final String COUPON = "coupon";
 
   private static final String WORDS =
       "For a few days some courses here cost less. My link pays me if you buy: {link}";
@@ -38,7 +49,7 @@ record OfferForm(
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withZone(Zones.INDIA);
 
   static OfferForm empty() {
-    return new OfferForm("", WORDS, "", "", Map.of());
+    return new OfferForm("", WORDS, "", "", PRICES, "", Map.of());
   }
 
   static OfferForm of(Offer offer) {
@@ -49,6 +60,8 @@ record OfferForm(
         offer.words(),
         LOCAL.format(offer.starts()),
         LOCAL.format(offer.ends()),
+        offer.coupon() == null ? PRICES : COUPON,
+        offer.coupon() == null ? "" : offer.coupon().text(),
         prices);
   }
 
@@ -65,6 +78,8 @@ record OfferForm(
         cut(text(fields, "words"), 2_000),
         line(fields, "starts", 40),
         line(fields, "ends", 40),
+        COUPON.equals(fields.getFirst("kind")) ? COUPON : PRICES,
+        line(fields, "code", 40),
         prices);
   }
 
@@ -72,8 +87,13 @@ record OfferForm(
     return prices.getOrDefault(product.toString(), "");
   }
 
-  /** The plan, or null and what to mend. */
-  Optional<OfferPlan> plan(List<Product> products, Instant now, List<Problem> problems) {
+  /**
+   * The plan, or null and what to mend.
+   *
+   * @param coupon that the code names, or empty
+   */
+  Optional<OfferPlan> plan(
+      List<Product> products, Optional<CouponId> coupon, Instant now, List<Problem> problems) {
     Optional<Instant> begin = starts.isEmpty() ? Optional.of(now) : moment(starts);
     Optional<Instant> end = moment(ends);
     if (title.isEmpty() || title.length() > 80) {
@@ -88,9 +108,20 @@ record OfferForm(
     if (end.isEmpty() || (begin.isPresent() && !end.get().isAfter(begin.get()))) {
       problems.add(new Problem("ends", "Choose a day and a time after the beginning."));
     }
-    Map<ProductId, Money> amounts = amounts(products, problems);
+    Map<ProductId, Money> amounts = kind.equals(COUPON) ? Map.of() : amounts(products, problems);
+    if (kind.equals(COUPON) && coupon.isEmpty()) {
+      problems.add(
+          new Problem("code", "There is no coupon with this code. Make it at Coupons first."));
+    }
     return problems.isEmpty()
-        ? Optional.of(new OfferPlan(title, words, begin.orElseThrow(), end.orElseThrow(), amounts))
+        ? Optional.of(
+            new OfferPlan(
+                title,
+                words,
+                begin.orElseThrow(),
+                end.orElseThrow(),
+                amounts,
+                kind.equals(COUPON) ? coupon.orElseThrow() : null))
         : Optional.empty();
   }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An offer that is being written.
  *
  * @param id its outside identifier; empty for a new one
+ * @param kind prices or coupon
+ * @param code of the coupon, as typed
  * @param products everything that can be in it
  * @param losses what its prices would lose, to be agreed to before it is published
  */
@@ -18,6 +20,8 @@ public record OfferFormPage(
     String words,
     String starts,
     String ends,
+    String kind,
+    String code,
     List<Line> products,
     List<Loss> losses,
     List<Problem> problems) {
@@ -51,6 +55,6 @@ public record OfferFormPage(
    */
   public record Line(String field, String title, String list, String price, String kept) {}
 
-  /** A product that would lose money. */
+  /** A product that would lose money, or the sale on which the coupon costs most. */
   public record Loss(String title, Sum worked, String label) {}
 }

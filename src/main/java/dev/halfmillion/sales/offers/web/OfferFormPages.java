@@ -2,13 +2,20 @@ package dev.halfmillion.sales.offers.web;
 
 import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.GuardedPricing;
+import dev.halfmillion.catalog.LossUnconfirmed;
 import dev.halfmillion.catalog.Margin;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.RupeeText;
 import dev.halfmillion.platform.ui.Problem;
+import dev.halfmillion.sales.CouponId;
+import dev.halfmillion.sales.coupons.Coupon;
+import dev.halfmillion.sales.coupons.Coupons;
 import dev.halfmillion.sales.offers.Offer;
+import dev.halfmillion.sales.offers.OfferPlan;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +25,23 @@ class OfferFormPages {
 
   private final Catalog catalog;
   private final GuardedPricing pricing;
+  private final Coupons coupons;
 
-  OfferFormPages(Catalog catalog, GuardedPricing pricing) {
+  OfferFormPages(Catalog catalog, GuardedPricing pricing, Coupons coupons) {
     this.catalog = catalog;
     this.pricing = pricing;
+    this.coupons = coupons;
   }
 
   /** What can be in an offer: all that is on sale. */
-  List<Product> products() {
+  private List<Product> products() {
     return catalog.published();
+  }
+
+  /** What a form asks for, or empty and what to mend. */
+  Optional<OfferPlan> plan(OfferForm form, Instant now, List<Problem> problems) {
+    Optional<CouponId> coupon = coupons.byCode(form.code()).map(Coupon::id);
+    return form.plan(products(), coupon, now, problems);
   }
 
   OfferFormPage page(String id, OfferForm form, List<Problem> problems) {
@@ -36,13 +51,16 @@ class OfferFormPages {
         form.words(),
         form.starts(),
         form.ends(),
+        form.kind(),
+        form.code(),
         products().stream().map(product -> line(product, form)).toList(),
         List.of(),
         problems);
   }
 
   /** The page of a draft by which each sale would lose money. */
-  OfferFormPage losing(Offer offer, Problem problem) {
+  OfferFormPage losing(Offer offer, LossUnconfirmed loss) {
+    Problem problem = new Problem("lossKnown", loss.sentence());
     OfferFormPage page = page(offer.id().toString(), OfferForm.of(offer), List.of(problem));
     return new OfferFormPage(
         page.id(),
@@ -50,8 +68,12 @@ class OfferFormPages {
         page.words(),
         page.starts(),
         page.ends(),
+        page.kind(),
+        page.code(),
         page.products(),
-        offer.items().stream().flatMap(this::loss).toList(),
+        offer.coupon() == null
+            ? offer.items().stream().flatMap(this::loss).toList()
+            : List.of(loss(offer.coupon().text(), loss.margin())),
         page.problems());
   }
 
@@ -60,14 +82,12 @@ class OfferFormPages {
         .flatMap(
             product -> {
               Margin margin = pricing.margin(product, item.price());
-              return margin.loses()
-                  ? Stream.of(
-                      new OfferFormPage.Loss(
-                          product.title(),
-                          margin.sum("One sale of " + product.title()),
-                          margin.confession()))
-                  : Stream.empty();
+              return margin.loses() ? Stream.of(loss(product.title(), margin)) : Stream.empty();
             });
+  }
+
+  private static OfferFormPage.Loss loss(String what, Margin margin) {
+    return new OfferFormPage.Loss(what, margin.sum("One sale of " + what), margin.confession());
   }
 
   private OfferFormPage.Line line(Product product, OfferForm form) {

@@ -13,7 +13,7 @@ public record OfferListPage(List<Row> rows) {
   /**
    * One offer.
    *
-   * @param products what it is about, in a few words
+   * @param products what it is about or its coupon, in a few words
    */
   public record Row(
       String href, String title, String when, String products, Tone tone, String status) {}

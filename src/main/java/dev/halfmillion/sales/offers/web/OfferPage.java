@@ -1,6 +1,7 @@
 package dev.halfmillion.sales.offers.web;
 
 import dev.halfmillion.platform.ui.Kpi;
+import dev.halfmillion.platform.ui.Link;
 import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.platform.ui.Tone;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href its page
  * @param when its days in words
+ * @param coupon what its coupon does and the page of it; null where it is one of prices
  * @param figures what it brings
  * @param words ready copy for affiliates
  * @param end when it ends, for a form field
@@ -23,6 +25,7 @@ public record OfferPage(
     Tone tone,
     String status,
     String when,
+    @Nullable Link coupon,
     Figures figures,
     String words,
     String end,

@@ -53,13 +53,12 @@ class OfferStepController {
     try {
       office.publish(offer.id(), lossKnown.equals("true"), me.id());
     } catch (LossUnconfirmed loss) {
-      return unfit(forms.losing(offer, new Problem("lossKnown", loss.sentence())));
+      return unfit(forms.losing(offer, loss));
     } catch (Refusal refusal) {
-      String field = refusal.code().equals("offer.end") ? "ends" : "prices";
-      Problem problem = new Problem(field, refusal.sentence());
+      Problem problem = new Problem(field(refusal), refusal.sentence());
       return unfit(forms.page(id, OfferForm.of(offer), List.of(problem)));
     }
-    return done(offer, "Published. Its prices count in its days.", flash);
+    return done(offer, "Published. It counts in its days.", flash);
   }
 
   @PostMapping("/announcement")
@@ -116,6 +115,14 @@ class OfferStepController {
 
   private Offer find(String id) {
     return OfferId.parse(id).flatMap(offers::find).orElseThrow(Refusal::notFound);
+  }
+
+  private static String field(Refusal refusal) {
+    return switch (refusal.code()) {
+      case "offer.end" -> "ends";
+      case "offer.coupon" -> "code";
+      default -> "prices";
+    };
   }
 
   private static ModelAndView unfit(OfferFormPage page) {

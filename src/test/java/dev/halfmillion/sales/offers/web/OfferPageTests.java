@@ -14,12 +14,21 @@ import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.Zones;
+import dev.halfmillion.sales.CouponStand;
+import dev.halfmillion.sales.coupons.Coupon;
+import dev.halfmillion.sales.coupons.CouponLimits;
+import dev.halfmillion.sales.coupons.DiscountTerms;
+import dev.halfmillion.sales.offers.OfferId;
+import dev.halfmillion.sales.offers.Offers;
 import dev.halfmillion.testing.Csrf;
 import dev.halfmillion.testing.HalfmillionTest;
 import dev.halfmillion.testing.SignedIn;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +47,8 @@ class OfferPageTests {
   @Autowired Catalog catalog;
   @Autowired CatalogAuthoring authoring;
   @Autowired BusinessClock clock;
+  @Autowired CouponStand stand;
+  @Autowired Offers offers;
 
   ProductId id;
   String slug;
@@ -124,8 +135,69 @@ class OfferPageTests {
     assertThat(answer.getContentAsString()).contains("A sale price lasts a year at most");
   }
 
+  @Test
+  void anOfferWithACouponSaysItsCodeUntilItsEnd() throws Exception {
+    Coupon coupon = coupon(CouponLimits.NONE);
+    String code = coupon.code().value();
+    MockHttpServletResponse drafted = sendCoupon(code.toLowerCase(Locale.ROOT));
+    assertThat(drafted.getStatus()).isEqualTo(303);
+    String href = String.valueOf(drafted.getHeader("Location"));
+    assertThat(page(href)).contains("Publish the offer", "value=\"" + code + "\"");
+
+    assertThat(step(href + "/publication")).isEqualTo(303);
+    String said = "With the code " + code + ": ₹300 off";
+    assertThat(page(href)).contains("Runs now", said, "/admin/coupons/" + coupon.id(), "₹1,699");
+    assertThat(page("/courses/" + slug)).contains("Buy for ₹1,999", said + " until", "data-until");
+    assertThat(page("/")).contains("Code week", said + " until", "?coupon=" + code);
+    assertThat(page("/admin/offers")).contains("Code week", said);
+
+    Instant end = offers.find(OfferId.parse(href.substring(14)).orElseThrow()).orElseThrow().ends();
+    BusinessClock.at(end.minusMillis(900), () -> assertThat(cached()).contains("s-maxage=0"));
+    BusinessClock.at(end.minusMillis(9_000), () -> assertThat(cached()).contains("s-maxage=2"));
+
+    assertThat(step(href + "/stop")).isEqualTo(303);
+    assertThat(page("/courses/" + slug)).doesNotContain(code);
+  }
+
+  @Test
+  void aCouponThatDoesNotFitIsAnsweredWithWhatToMend() throws Exception {
+    MockHttpServletResponse unknown = sendCoupon("NO-SUCH-CODE");
+    assertThat(unknown.getStatus()).isEqualTo(422);
+    assertThat(unknown.getContentAsString()).contains("There is no coupon with this code");
+
+    String few = coupon(new CouponLimits(5, null, false)).code().value();
+    String href = String.valueOf(sendCoupon(few).getHeader("Location"));
+    MockHttpServletResponse answer = answer(post(href + "/publication").with(Csrf.token()));
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentAsString()).contains("could be used up before the end");
+  }
+
+  private Coupon coupon(CouponLimits limits) {
+    return stand.make(new DiscountTerms(null, Money.rupees(300), Set.of(id)), limits, false);
+  }
+
+  private MockHttpServletResponse sendCoupon(String code) throws Exception {
+    return answer(
+        post("/admin/offers")
+            .with(Csrf.token())
+            .param("title", "Code week")
+            .param("words", "Use {code}. {link}")
+            .param("ends", soon())
+            .param("kind", "coupon")
+            .param("code", code));
+  }
+
+  private String cached() {
+    try {
+      return String.valueOf(answer(get("/courses/" + slug)).getHeader("Cache-Control"));
+    } catch (Exception broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /** Sooner than any offer of another test, for the home page shows the one that ends next. */
   private String soon() {
-    return LocalDateTime.ofInstant(clock.instant().plusSeconds(200_000), Zones.INDIA)
+    return LocalDateTime.ofInstant(clock.instant().plusSeconds(10_000), Zones.INDIA)
         .truncatedTo(ChronoUnit.MINUTES)
         .toString();
   }
