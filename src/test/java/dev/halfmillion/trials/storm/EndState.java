@@ -148,8 +148,7 @@ final class EndState {
         .filter(what -> !Objects.equals(lines.get(what), expected.lines.get(what)))
         .map(
             what ->
-                "%s is %s instead of %s"
-                    .formatted(what, lines.get(what), expected.lines.get(what)))
+                "%s is %s instead of %s".formatted(what, lines.get(what), expected.lines.get(what)))
         .toList();
   }
 
