@@ -71,6 +71,7 @@ class Settlement implements PaymentSettled {
               .formatted(order.number(), order.total(), payment.amount()));
     }
     if (order.status().wasPaid()) {
+      events.publishEvent(new PaidTwice(order.id(), payment.gatewayPaymentId(), payment.amount()));
       return Outcome.surplus();
     }
     Optional<OrderId> instead = instead(order);

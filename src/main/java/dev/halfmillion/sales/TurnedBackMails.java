@@ -56,4 +56,25 @@ class TurnedBackMails {
                 links.page(order.id()).toString()),
             Set.of(order.id().toString())));
   }
+
+  @ApplicationModuleListener(
+      id = "sales.mail-on-paid-twice",
+      condition = Notifications.UNLESS_HISTORY)
+  void on(PaidTwice event) {
+    Order order = orders.find(event.orderId()).orElseThrow();
+    String amount = MoneyFormat.full(event.amount());
+    notifications.send(
+        new OutgoingMail(
+            "paid-twice:" + order.id() + ":" + event.payment(),
+            order.buyer().email(),
+            "You paid twice: " + amount + " is on its way back to you",
+            "sales/mail/paid-twice",
+            new PaidTwiceMail(
+                order.buyer().name(),
+                order.title(),
+                order.number(),
+                amount,
+                links.page(order.id()).toString()),
+            Set.of(order.id().toString())));
+  }
 }

@@ -13,6 +13,8 @@ import dev.halfmillion.ledger.AccountRef;
 import dev.halfmillion.ledger.Books;
 import dev.halfmillion.ledger.PostedJournal;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.notifications.MailNote;
+import dev.halfmillion.notifications.Notifications;
 import dev.halfmillion.payments.CapturedPayment;
 import dev.halfmillion.payments.PaymentSettled;
 import dev.halfmillion.platform.BusinessClock;
@@ -33,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +58,7 @@ class SettlementModuleTests {
   @Autowired CatalogAuthoring authoring;
   @Autowired Transactions transactions;
   @Autowired BusinessClock clock;
+  @Autowired Notifications notifications;
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationEvents events;
 
@@ -134,10 +138,16 @@ class SettlementModuleTests {
 
     assertThat(shop.settle(shop.captureOf(order))).isEqualTo(PaymentSettled.Outcome.surplus());
 
+    Awaitility.await()
+        .until(() -> subjects(order).contains("You paid twice: ₹999.00 is on its way back to you"));
     assertThat(documents.ofOrder(order.id().value())).hasSize(1);
     assertThat(journals.about(order.id().toString())).hasSize(1);
     assertThat(events.stream(OrderPaid.class).filter(e -> e.orderId().equals(order.id())))
         .hasSize(1);
+  }
+
+  private List<String> subjects(Order order) {
+    return notifications.about(order.id().toString()).stream().map(MailNote::subject).toList();
   }
 
   @Test
