@@ -71,6 +71,14 @@ class AccessiblePagesJourney {
           .sendUnchecked("main form:has([name=password])")
           .states("/sign-in/link")
           .sendUnchecked("main form:has([name=email])");
+      visitor.open(newcomers.signUp("New Here"));
+      inspection.page(visitor.page, "/sign-up/x");
+      newcomers.correctedAddress("Slip Ofthepen");
+      visitor.open(
+          Mailbox.address(
+              new Mailbox(visitor).mail(newcomers.address("Slip Ofthepen"), "address was changed"),
+              "undo"));
+      inspection.page(visitor.page, "/account/email/undo/x");
     }
   }
 
@@ -167,8 +175,10 @@ class AccessiblePagesJourney {
   @Order(6)
   void ownersSeeTheBackOffice() {
     try (Person owner = new Person(demo, Device.LAPTOP).enteredAs("owner")) {
+      newcomers.dispute(newcomers.paidOrder());
       walk(owner)
           .within("/admin", "/orders", "/demo/clock")
+          .from("/admin/disputes", newcomers.difference())
           .from("/admin", "/demo/clock", "/admin/commissions", "/admin/search?q=rao")
           .from("/admin/orders/" + newcomers.paidOrder() + "/refund", newcomers.creditNote())
           .states("/admin/orders/" + newcomers.paidOrder())

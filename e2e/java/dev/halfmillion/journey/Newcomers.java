@@ -1,23 +1,36 @@
 package dev.halfmillion.journey;
 
 import dev.halfmillion.affiliates.AffiliateProgram;
+import dev.halfmillion.identity.AddressRepairs;
+import dev.halfmillion.identity.EmailAddress;
+import dev.halfmillion.identity.LocalPath;
 import dev.halfmillion.identity.SignInLinks;
+import dev.halfmillion.identity.SignUpLinks;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.identity.UserRegistration;
 import dev.halfmillion.identity.UserRoles;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.payments.Payments;
 import dev.halfmillion.payouts.BankAccount;
 import dev.halfmillion.payouts.Pan;
 import dev.halfmillion.payouts.Payees;
 import dev.halfmillion.payouts.PayoutBatches;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.OrderBook;
 import dev.halfmillion.sales.OrderId;
 import dev.halfmillion.sales.OrderStatus;
 import dev.halfmillion.sales.Refunds;
+import dev.halfmillion.sandbox.SandboxClaims;
+import dev.halfmillion.sandbox.SandboxTill;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets people and things come into being that the demo's past has none of. */
 record Newcomers(DemoApplication demo) {
@@ -25,6 +38,54 @@ record Newcomers(DemoApplication demo) {
   /** The sign-in link of somebody new, which leads to the library. */
   String link(String name) {
     return link(register(name), "/learn");
+  }
+
+  /** The link that makes an account for somebody who has bought nothing. */
+  String signUp(String name) {
+    EmailAddress email = EmailAddress.parse(address(name)).orElseThrow();
+    return demo.bean(SignUpLinks.class).create(email, name, new LocalPath("/learn"));
+  }
+
+  /** The page of a payment that the gateway has and nobody here knows. */
+  String difference() {
+    UUID id = Ids.next();
+    demo.bean(JdbcClient.class)
+        .sql(
+            """
+            INSERT INTO payments_difference
+              (id, gateway, kind, subject, day, source, theirs_minor, theirs_currency, state,
+               seen_by, found_at)
+            VALUES (:id, 'sandbox', 'PAYMENT_UNKNOWN', 'pay_of_nobody', '2024-02-29', 'API', 99900,
+               'INR', 'OPEN', :id, '2024-03-01 00:30:00')
+            """)
+        .param("id", Ids.bytes(id))
+        .update();
+    return "/admin/reconciliation/differences/" + PublicId.format("dif", id);
+  }
+
+  /** An address that support corrected a moment ago. */
+  void correctedAddress(String name) {
+    UserId person = register(name);
+    demo.bean(AddressRepairs.class)
+        .ask(
+            new AddressRepairs.Wish(Ids.next(), person, "right." + address(name), "A slip"),
+            user("owner"));
+  }
+
+  /** The old address of somebody whose address was corrected. */
+  String address(String name) {
+    return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@people.halfmillion.test";
+  }
+
+  /** The buyer's bank claims the newest payment back. */
+  void dispute(OrderId order) {
+    String theirs =
+        String.valueOf(
+            demo.bean(Payments.class).attemptsOf(order.value()).getLast().gatewayOrderId());
+    demo.bean(SandboxClaims.class).open(demo.bean(SandboxTill.class).order(theirs).orElseThrow());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !demo.bean(Payments.class).disputesOf(order.value()).isEmpty());
   }
 
   /** The sign-in link of somebody new with a role. */
@@ -66,8 +127,7 @@ record Newcomers(DemoApplication demo) {
   }
 
   private UserId register(String name) {
-    String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@people.halfmillion.test";
-    return demo.bean(UserRegistration.class).ensure(email, name, null);
+    return demo.bean(UserRegistration.class).ensure(address(name), name, null);
   }
 
   private UserId user(String key) {

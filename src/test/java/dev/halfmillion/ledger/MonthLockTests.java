@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ class MonthLockTests {
   private final AccountRef owed = AccountRef.liability(word + "-owed");
 
   @BeforeEach
+  @AfterEach
   void openAgain() {
     while (months.latest().filter(month -> !month.isBefore(MAY)).isPresent()) {
       months.reopen(months.latest().get());

@@ -18,8 +18,10 @@ import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.margin.Margins;
 import dev.halfmillion.sales.margin.StrongestDiscount.Discount;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Figures worked by hand. */
 @SalesTest
@@ -32,6 +34,13 @@ class MarginsModuleTests {
   @Autowired GuardedPricing pricing;
   @Autowired AuditLog audit;
   @Autowired BusinessClock clock;
+  @Autowired JdbcClient jdbc;
+
+  /** The strongest coupon of all counts, and other tests share the schema. */
+  @BeforeEach
+  void otherCouponsAreOver() {
+    jdbc.sql("UPDATE sales_coupon SET stopped_at = created_at WHERE stopped_at IS NULL").update();
+  }
 
   @Test
   void aSaleAt999IsWorkedLineByLine() {

@@ -166,9 +166,13 @@ class CouponRacesModuleTests {
   }
 
   private static List<Optional<Order>> atOnce(List<Callable<Optional<Order>>> work)
-      throws InterruptedException {
+      throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(32)) {
-      return threads.invokeAll(work).stream().map(Future::resultNow).toList();
+      List<Optional<Order>> done = new ArrayList<>();
+      for (Future<Optional<Order>> one : threads.invokeAll(work)) {
+        done.add(one.get());
+      }
+      return done;
     }
   }
 
