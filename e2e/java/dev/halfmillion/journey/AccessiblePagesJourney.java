@@ -11,6 +11,7 @@ import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.errors.FailureAnswers;
 import dev.halfmillion.platform.web.PageFrameAdvice;
 import dev.halfmillion.routes.Route;
+import dev.halfmillion.sales.OrderId;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
@@ -175,13 +176,15 @@ class AccessiblePagesJourney {
   @Order(6)
   void ownersSeeTheBackOffice() {
     try (Person owner = new Person(demo, Device.LAPTOP).enteredAs("owner")) {
+      OrderId refunded = newcomers.paidOrder();
+      String note = newcomers.creditNote();
       newcomers.dispute(newcomers.paidOrder());
       walk(owner)
           .within("/admin", "/orders", "/demo/clock")
           .from("/admin/disputes", newcomers.difference())
           .from("/admin", "/demo/clock", "/admin/commissions", "/admin/search?q=rao")
-          .from("/admin/orders/" + newcomers.paidOrder() + "/refund", newcomers.creditNote())
-          .states("/admin/orders/" + newcomers.paidOrder())
+          .from("/admin/orders/" + refunded + "/refund", note)
+          .states("/admin/orders/" + refunded)
           .states("/admin/search?q=nobody-at-all", "/admin/orders?q=nobody-at-all")
           .states("/admin/support?q=nobody-at-all", "/admin/support?q=rao");
     }
