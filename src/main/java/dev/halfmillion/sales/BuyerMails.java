@@ -80,6 +80,7 @@ class BuyerMails {
                 refund.reason(),
                 event.dispute() != null,
                 order.status() == OrderStatus.REFUNDED,
+                order.titleWithout(refunds.endedLines(order.id())),
                 note.map(TaxDocument::number).orElse(""),
                 note.map(d -> academy.url(d.path()).toString()).orElse(""),
                 links.page(order.id()).toString()),

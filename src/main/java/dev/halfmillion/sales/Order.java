@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,14 @@ public record Order(
   public String title() {
     String first = lines.getFirst().title();
     return lines.size() == 1 ? first : first + " and " + (lines.size() - 1) + " more";
+  }
+
+  /** The titles of the lines that are not among these, or empty where all of them are. */
+  public String titleWithout(Set<UUID> some) {
+    return lines.stream()
+        .filter(line -> !some.contains(line.id()))
+        .map(OrderLine::title)
+        .collect(Collectors.joining(", "));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.halfmillion.payments.GatewayWord.Answer;
 import dev.halfmillion.payments.PaymentAttempt;
 import dev.halfmillion.payments.ReceivedEvent;
 import dev.halfmillion.sales.Order;
+import dev.halfmillion.sales.OrderStatus;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,12 @@ record AccessFacts(
                             other.revocation() == null
                                 && other.deliverable().equals(grant.deliverable())))
         .reduce((a, b) -> b);
+  }
+
+  /** Whether all of the order went back and nothing that it gave stands any more. */
+  boolean ended() {
+    return order.status() == OrderStatus.REFUNDED
+        && grants.stream().allMatch(grant -> grant.revocation() != null);
   }
 
   /** The last mail about the order. */

@@ -50,7 +50,10 @@ final class AccessFindings {
       case NOT_HEARD -> "The gateway has the money, but its news never reached us.";
       case NEWS_WAITS -> "The gateway’s news has arrived and is about to be dealt with.";
       case SET_ASIDE -> "Money came that does not fit this order, and a person has to look at it.";
-      case REFUNDED -> "All of this order was refunded, so its access has ended.";
+      case REFUNDED ->
+          facts.ended()
+              ? "All of this order was refunded, so its access has ended."
+              : "All of this order was refunded, and access stays all the same.";
       case TAKEN_BACK -> "It is paid, but access was taken back.";
       case NOT_GRANTED -> "It is paid, but access to a part of it was never given.";
       case BARRED -> "Access stands, but the person is suspended and cannot sign in.";
@@ -98,7 +101,10 @@ final class AccessFindings {
     return switch (verdict) {
       case REFUNDED ->
           MoneyFormat.full(order.total())
-              + " went back to what you paid with, so the course is closed. You can buy it again.";
+              + (facts.ended()
+                  ? " went back to what you paid with, so the course is closed. You can buy it"
+                      + " again."
+                  : " went back to what you paid with, and you keep your access.");
       case TAKEN_BACK ->
           "Your access was ended by us. I can tell you why, and look whether that was right.";
       case NOT_GRANTED -> "Your payment is here. I am opening the rest of what you bought now.";

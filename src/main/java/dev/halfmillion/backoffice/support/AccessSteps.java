@@ -178,6 +178,9 @@ final class AccessSteps {
     if (!facts.paid()) {
       return Step.of(Mark.NOT_REACHED, "Access", "Given when the money is in our books.");
     }
+    if (facts.ended()) {
+      return Step.of(Mark.BROKEN, "Access", "Ended when the money went back.");
+    }
     if (facts.missing().isEmpty()) {
       return new Step(
           Mark.HOLDS,

@@ -23,7 +23,7 @@ enum AccessVerdict {
   NEWS_WAITS,
   /** The news does not fit our records; finance has to look. */
   SET_ASIDE,
-  /** All of it went back, so access has ended. */
+  /** All of it went back, and access ended with it, or stays as goodwill. */
   REFUNDED,
   /** Access was given and taken back. */
   TAKEN_BACK,

@@ -96,6 +96,7 @@ public record OrderPage(
    * @param correctable whether a mistyped address can be corrected from here
    * @param typed what was typed as the right address, after a refusal
    * @param refunds what went back, one line each
+   * @param kept what stays open although all of its money went back, or empty
    * @param promise what the refund promise gives now, or empty
    * @param refundHref where money is asked back, or empty where nothing is left
    */
@@ -110,6 +111,7 @@ public record OrderPage(
       String typed,
       List<Problem> problems,
       List<Line> refunds,
+      String kept,
       String promise,
       String refundHref,
       @Nullable Share share) {

@@ -114,6 +114,9 @@ class OrderPages {
         typed,
         problems,
         refunds(opened),
+        order.status() == OrderStatus.REFUNDED
+            ? order.titleWithout(book.closedLines(order.id()))
+            : "",
         promise.ofOrder(order),
         promise.leaves(order) ? opened.path("/refund") : "",
         order.status() == OrderStatus.REFUNDED ? null : shares.panel(opened));

@@ -21,6 +21,7 @@ import dev.halfmillion.sales.IndianState;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
 import dev.halfmillion.sales.OrderStatus;
+import dev.halfmillion.sales.RefundDraft;
 import dev.halfmillion.sales.SalesTest;
 import dev.halfmillion.sales.Shop;
 import dev.halfmillion.sales.Till;
@@ -167,13 +168,25 @@ class AccessCheckPageTests {
   }
 
   @Test
+  void whatWasLeftOpenByARefundAsGoodwillIsNotCalledClosed() throws Exception {
+    till.pay(order);
+    RefundDraft all = RefundDraft.of(Money.rupees(1_999), "The sound was bad");
+    till.refund(reload(), all.asGoodwill(), UserId.next());
+
+    assertThat(check(order.number()))
+        .contains("and access stays all the same", "you keep your access", "Stands for")
+        .doesNotContain("the course is closed");
+  }
+
+  @Test
   void aRefundedOrderHasNoButton() throws Exception {
     till.pay(order);
     till.refund(reload(), Money.rupees(1_999), "Changed their mind", UserId.next());
 
     assertThat(check(order.number()))
         .contains("All of this order was refunded", "₹1,999.00 went back")
-        .doesNotContain("Resend access", "Give access again");
+        .contains("so its access has ended", "Ended when the money went back")
+        .doesNotContain("Resend access", "Give access again", "Stands for");
     assertThat(
             mvc.perform(
                     post("/admin/support/orders/" + order.id() + "/delivery")
