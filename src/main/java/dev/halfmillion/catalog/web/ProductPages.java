@@ -103,6 +103,9 @@ class ProductPages {
   }
 
   private String explained(Product product) {
+    if (product.isFree()) {
+      return "Given away: nobody pays for it, and there is no GST in it.";
+    }
     InclusiveTax tax = product.tax();
     String reward =
         rewards

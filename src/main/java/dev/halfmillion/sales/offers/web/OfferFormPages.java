@@ -35,7 +35,9 @@ class OfferFormPages {
 
   /** What can be in an offer: all that is on sale. */
   private List<Product> products() {
-    return catalog.published();
+    return catalog.published().stream()
+        .filter(product -> product.listPrice().isPositive())
+        .toList();
   }
 
   /** What a form asks for, or empty and what to mend. */
