@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever minds the margin which coupon takes most off a price, now or later. */
+/**
+ * Tells whoever minds the margin which coupon takes most off a price, now or later. One that gives
+ * all away is left out: it brings nothing and costs nothing, and would hide all others.
+ */
 @Component
 class StrongestCoupon implements StrongestDiscount {
 
@@ -28,6 +31,7 @@ class StrongestCoupon implements StrongestDiscount {
         .filter(coupon -> coupon.terms().covers(product.id()))
         .map(coupon -> discount(coupon, price))
         .filter(discount -> discount.amount().isPositive())
+        .filter(discount -> discount.amount().compareTo(price) < 0)
         .max(Comparator.comparing(Discount::amount));
   }
 
