@@ -178,7 +178,8 @@ class AccessiblePagesJourney {
     try (Person owner = new Person(demo, Device.LAPTOP).enteredAs("owner")) {
       OrderId refunded = newcomers.paidOrder();
       String note = newcomers.creditNote();
-      newcomers.dispute(newcomers.paidOrder());
+      OrderId disputed = newcomers.paidOrder();
+      newcomers.dispute(disputed);
       walk(owner)
           .within("/admin", "/orders", "/demo/clock")
           .from("/admin/disputes", newcomers.difference())
@@ -187,6 +188,7 @@ class AccessiblePagesJourney {
           .states("/admin/orders/" + refunded)
           .states("/admin/search?q=nobody-at-all", "/admin/orders?q=nobody-at-all")
           .states("/admin/support?q=nobody-at-all", "/admin/support?q=rao");
+      newcomers.winDispute(disputed);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.identity.UserRegistration;
 import dev.halfmillion.identity.UserRoles;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.payments.PaymentDispute;
 import dev.halfmillion.payments.Payments;
 import dev.halfmillion.payouts.BankAccount;
 import dev.halfmillion.payouts.Pan;
@@ -25,6 +26,7 @@ import dev.halfmillion.sales.OrderId;
 import dev.halfmillion.sales.OrderStatus;
 import dev.halfmillion.sales.Refunds;
 import dev.halfmillion.sandbox.SandboxClaims;
+import dev.halfmillion.sandbox.SandboxOrder;
 import dev.halfmillion.sandbox.SandboxTill;
 import java.time.Duration;
 import java.util.Locale;
@@ -77,15 +79,33 @@ record Newcomers(DemoApplication demo) {
     return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@people.halfmillion.test";
   }
 
-  /** The buyer's bank claims the newest payment back. */
+  /** The buyer's bank claims a payment back. */
   void dispute(OrderId order) {
+    demo.bean(SandboxClaims.class).open(atTheGateway(order));
+    awaitDispute(order, PaymentDispute.Step.OPENED);
+  }
+
+  /** The bank leaves the money here, so that the gateway owes what it owed before. */
+  void winDispute(OrderId order) {
+    demo.bean(SandboxClaims.class).decide(atTheGateway(order), true);
+    awaitDispute(order, PaymentDispute.Step.WON);
+  }
+
+  private SandboxOrder atTheGateway(OrderId order) {
     String theirs =
         String.valueOf(
             demo.bean(Payments.class).attemptsOf(order.value()).getLast().gatewayOrderId());
-    demo.bean(SandboxClaims.class).open(demo.bean(SandboxTill.class).order(theirs).orElseThrow());
+    return demo.bean(SandboxTill.class).order(theirs).orElseThrow();
+  }
+
+  private void awaitDispute(OrderId order, PaymentDispute.Step step) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> !demo.bean(Payments.class).disputesOf(order.value()).isEmpty());
+        .until(
+            () ->
+                demo.bean(Payments.class).disputesOf(order.value()).stream()
+                    .flatMap(dispute -> dispute.turns().stream())
+                    .anyMatch(turn -> turn.step() == step));
   }
 
   /** The sign-in link of somebody new with a role. */
