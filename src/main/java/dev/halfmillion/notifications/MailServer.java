@@ -39,6 +39,11 @@ class MailServer {
     this.from = from.isBlank() ? academy.supportEmail() : from;
   }
 
+  /** Whether a mail server is set. */
+  boolean isSet() {
+    return sender.getIfAvailable() != null;
+  }
+
   /**
    * Sends one mail.
    *

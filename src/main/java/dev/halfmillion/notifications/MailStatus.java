@@ -8,8 +8,8 @@ public enum MailStatus {
   SENT("Delivered"),
   /** Given up after many tries; a person has to look. */
   FAILED("Given up"),
-  /** Shown in the demo's mailbox; never leaves this machine. */
-  SHOWN("In the demo’s mailbox");
+  /** Shown on the mailbox page of a demo or a trial; never leaves this machine. */
+  SHOWN("On the mailbox page");
 
   private final String label;
 

@@ -33,21 +33,21 @@ class Mails {
    * @param due when it is to be sent, by the system clock
    * @param written when what it tells of happened, by business time
    */
-  boolean add(
-      UUID id, OutgoingMail mail, String html, MailStatus status, Instant due, Instant written) {
+  boolean add(UUID id, OutgoingMail mail, String html, MailWay way, Instant due, Instant written) {
     try {
       jdbc.sql(
               """
               INSERT INTO notifications_mail
-                (id, cause, recipient, subject, html, status, attempts, due_at, created_at)
-              VALUES (:id, :cause, :to, :subject, :html, :status, 0, :due, :written)
+                (id, cause, recipient, subject, html, status, shown, attempts, due_at, created_at)
+              VALUES (:id, :cause, :to, :subject, :html, :status, :shown, 0, :due, :written)
               """)
           .param("id", Ids.bytes(id))
           .param("cause", mail.cause())
           .param("to", mail.to())
           .param("subject", mail.subject())
           .param("html", html)
-          .param("status", status.name())
+          .param("status", way.status().name())
+          .param("shown", way.shown())
           .param("due", Sql.timestamp(due))
           .param("written", Sql.timestamp(written))
           .update();
@@ -108,12 +108,13 @@ class Mails {
         .single();
   }
 
-  /** Notes that a mail has left; its text, which may hold a link, is not kept. */
+  /** Notes that a mail has left; its text, which may hold a link, is kept for the mailbox only. */
   void sent(UUID id, Instant now) {
     jdbc.sql(
             """
             UPDATE notifications_mail
-            SET status = 'SENT', due_at = NULL, sent_at = :now, last_error = NULL, html = ''
+            SET status = 'SENT', due_at = NULL, sent_at = :now, last_error = NULL,
+              html = CASE WHEN shown THEN html ELSE '' END
             WHERE id = :id
             """)
         .param("id", Ids.bytes(id))

@@ -1,9 +1,7 @@
 package dev.halfmillion.notifications;
 
-import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
-import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.Transactions;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Sends mail to people. A mail is written down in the caller's transaction and sent after it
  * commits, by a nudge at once and by a job if the nudge is lost. A demo sends nothing: its mails
- * are shown in the mailbox. While history is loaded, mails are dropped.
+ * are shown in the mailbox, and so are those of a trial. While history is loaded, mails are
+ * dropped.
  */
 @Component
 public class Notifications {
@@ -28,7 +27,7 @@ public class Notifications {
   private final MailText text;
   private final MailDelivery delivery;
   private final Transactions transactions;
-  private final Academy academy;
+  private final MailWays ways;
   private final Clock clock;
   private final BusinessClock businessClock;
 
@@ -37,14 +36,14 @@ public class Notifications {
       MailText text,
       MailDelivery delivery,
       Transactions transactions,
-      Academy academy,
+      MailWays ways,
       Clock clock,
       BusinessClock businessClock) {
     this.mails = mails;
     this.text = text;
     this.delivery = delivery;
     this.transactions = transactions;
-    this.academy = academy;
+    this.ways = ways;
     this.clock = clock;
     this.businessClock = businessClock;
   }
@@ -81,10 +80,10 @@ public class Notifications {
 
   private void write(OutgoingMail mail) {
     UUID id = Ids.next();
-    MailStatus status = academy.mode() == Mode.DEMO ? MailStatus.SHOWN : MailStatus.QUEUED;
+    MailWay way = ways.to(mail.to());
     boolean written =
-        mails.add(id, mail, text.html(mail), status, clock.instant(), businessClock.instant());
-    if (written && status == MailStatus.QUEUED) {
+        mails.add(id, mail, text.html(mail), way, clock.instant(), businessClock.instant());
+    if (written && way.status() == MailStatus.QUEUED) {
       afterCommit(delivery::nudge);
     }
   }

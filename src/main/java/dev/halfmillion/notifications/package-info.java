@@ -1,4 +1,4 @@
-/** Mail to people: queued with its cause, sent once, shown in the demo's mailbox. */
+/** Mail to people: queued with its cause, sent once, shown in the mailbox of a demo or a trial. */
 @NullMarked
 @ApplicationModule(
     displayName = "Notifications",

@@ -1,6 +1,8 @@
 package dev.halfmillion.platform;
 
 import dev.halfmillion.money.TaxStrategy;
+import dev.halfmillion.platform.live.Launch;
+import dev.halfmillion.platform.live.Stage;
 import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -11,11 +13,13 @@ public class Academy {
 
   private final Settings settings;
   private final TaxSettings taxes;
+  private final Launch launch;
   private final Environment environment;
 
-  Academy(Settings settings, TaxSettings taxes, Environment environment) {
+  Academy(Settings settings, TaxSettings taxes, Launch launch, Environment environment) {
     this.settings = settings;
     this.taxes = taxes;
+    this.launch = launch;
     this.environment = environment;
   }
 
@@ -77,6 +81,24 @@ public class Academy {
   /** How this installation runs. */
   public Mode mode() {
     return settings.mode();
+  }
+
+  /** How far it is from selling for real. */
+  public Stage stage() {
+    return launch.stage();
+  }
+
+  /**
+   * Whether whatever is sold now is a test: an academy of one's own that is not live yet. Rows of
+   * money that are made now bear this mark for good, and every figure counts one kind of them.
+   */
+  public boolean testing() {
+    return stage() == Stage.TRIAL;
+  }
+
+  /** Whether nothing is charged here: a demo or a trial, with a sandbox and a mailbox page. */
+  public boolean rehearsing() {
+    return stage() != Stage.LIVE;
   }
 
   /**

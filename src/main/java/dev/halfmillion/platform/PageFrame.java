@@ -1,5 +1,6 @@
 package dev.halfmillion.platform;
 
+import dev.halfmillion.platform.live.Stage;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 public final class PageFrame {
 
   private final String academyName;
-  private final Mode mode;
+  private final Stage stage;
   private final RefundTerms refundTerms;
   private final String path;
   private final Supplier<@Nullable SignedInUser> user;
@@ -24,14 +25,14 @@ public final class PageFrame {
   /** For one request. */
   public PageFrame(
       String academyName,
-      Mode mode,
+      Stage stage,
       RefundTerms refundTerms,
       String path,
       Supplier<@Nullable SignedInUser> user,
       Supplier<@Nullable CsrfToken> csrf,
       Supplier<WorkBar.Figures> workBar) {
     this.academyName = academyName;
-    this.mode = mode;
+    this.stage = stage;
     this.refundTerms = refundTerms;
     this.path = path;
     this.user = user;
@@ -51,7 +52,12 @@ public final class PageFrame {
 
   /** Whether this is a demo with invented people. */
   public boolean demo() {
-    return mode == Mode.DEMO;
+    return stage == Stage.DEMO;
+  }
+
+  /** Whether this academy is not live yet, so that whatever is sold is a test. */
+  public boolean testing() {
+    return stage == Stage.TRIAL;
   }
 
   /** The path asked for, without its query. */

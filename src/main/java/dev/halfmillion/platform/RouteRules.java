@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Who may ask for which address. Every module publishes one bean of these; an address that no rule
@@ -13,6 +14,7 @@ import java.util.Set;
 public final class RouteRules {
 
   private final List<RouteRule> rules = new ArrayList<>();
+  private BooleanSupplier holds = () -> true;
 
   private RouteRules() {}
 
@@ -47,6 +49,17 @@ public final class RouteRules {
   /** Machines that prove themselves by a signature: no session, no CSRF token. */
   public RouteRules machines(String... patterns) {
     return add(RouteRule.Access.MACHINES, Set.of(), patterns);
+  }
+
+  /** These rules hold only while this says so; else their addresses are not found. */
+  public RouteRules onlyWhile(BooleanSupplier condition) {
+    holds = condition;
+    return this;
+  }
+
+  /** Whether these rules hold now. */
+  public boolean hold() {
+    return holds.getAsBoolean();
   }
 
   /** The rules, in the order they were added. */

@@ -3,7 +3,7 @@ package dev.halfmillion.sandbox;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.sandbox.SandboxOrder.Payer;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * calls has proved to be the customer.
  */
 @Service
-@OnlyInDemo
+@NotInProduction
 public class SandboxApi {
 
   private static final Pattern ORDERS = Pattern.compile("/orders");

@@ -2,7 +2,7 @@ package dev.halfmillion.sandbox;
 
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.sandbox.SandboxPayment.Method;
 import dev.halfmillion.sandbox.SandboxPayment.Status;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the gateway and the banks behind it do, each in one transaction; it sends nothing. */
 @Component
-@OnlyInDemo
+@NotInProduction
 class SandboxBank {
 
   /** How long the bank takes to carry out a refund. */

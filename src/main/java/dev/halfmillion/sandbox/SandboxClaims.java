@@ -1,7 +1,7 @@
 package dev.halfmillion.sandbox;
 
 import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.sandbox.SandboxDispute.Status;
 import dev.halfmillion.sandbox.SandboxPayment.Method;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** What payers' banks claim back, and how it is decided; the customer hears of each turn. */
 @Service
-@OnlyInDemo
+@NotInProduction
 public class SandboxClaims {
 
   private static final Duration TO_RESPOND = Duration.ofDays(10);

@@ -1,7 +1,7 @@
 package dev.halfmillion.sandbox;
 
 import dev.halfmillion.money.Money;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.sandbox.SandboxDispute.Status;
 import java.sql.ResultSet;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Payments that payers' banks claim back; each payment at most once at a time. */
 @Repository
-@OnlyInDemo
+@NotInProduction
 class SandboxDisputes {
 
   private final JdbcClient jdbc;

@@ -1,7 +1,7 @@
 package dev.halfmillion.sandbox;
 
 import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.crypto.SandboxKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and signs the gateway's news. */
 @Component
-@OnlyInDemo
+@NotInProduction
 class SandboxEvents {
 
   private final SandboxKeys keys;

@@ -1,13 +1,13 @@
 package dev.halfmillion.sandbox;
 
 import dev.halfmillion.platform.InnerLine;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Answers calls to the gateway's API while there is no web server that could. */
 @Component
-@OnlyInDemo
+@NotInProduction
 class SandboxLine implements InnerLine {
 
   private static final String ROOT = "/sandbox-gateway/api/v1";

@@ -1,6 +1,6 @@
 package dev.halfmillion.sandbox;
 
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.sandbox.SandboxListing.Slice;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The part of the API that answers lists of a time and single things, paged as Razorpay pages. */
 @Component
-@OnlyInDemo
+@NotInProduction
 class SandboxListApi {
 
   private static final Pattern LIST = Pattern.compile("/(payments|refunds|settlements)\\?(.+)");

@@ -1,6 +1,6 @@
 package dev.halfmillion.sandbox;
 
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.Sql;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The gateway's lists of what it did within a time, oldest first, and single things of them. */
 @Repository
-@OnlyInDemo
+@NotInProduction
 class SandboxListing {
 
   private static final String REFUND =

@@ -1,7 +1,7 @@
 package dev.halfmillion.sandbox;
 
 import dev.halfmillion.money.Money;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The payments that buyers made. */
 @Repository
-@OnlyInDemo
+@NotInProduction
 class SandboxPayments {
 
   private static final String SELECT =

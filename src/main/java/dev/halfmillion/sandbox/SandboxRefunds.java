@@ -1,7 +1,7 @@
 package dev.halfmillion.sandbox;
 
 import dev.halfmillion.money.Money;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Money that goes back to payers. */
 @Repository
-@OnlyInDemo
+@NotInProduction
 class SandboxRefunds {
 
   private static final String SELECT =

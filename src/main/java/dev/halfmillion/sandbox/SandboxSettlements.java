@@ -1,7 +1,7 @@
 package dev.halfmillion.sandbox;
 
 import dev.halfmillion.money.Money;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.Zones;
 import java.sql.ResultSet;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
  * nothing is left, all wait for the one after.
  */
 @Repository
-@OnlyInDemo
+@NotInProduction
 class SandboxSettlements {
 
   private static final LocalTime MORNING = LocalTime.of(9, 0);

@@ -1,11 +1,11 @@
 package dev.halfmillion.sandbox;
 
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import org.springframework.stereotype.Component;
 
 /** All tables of the gateway, for those who only look things up. */
 @Component
-@OnlyInDemo
+@NotInProduction
 record SandboxShelves(
     SandboxOrders orders,
     SandboxPayments payments,

@@ -1,6 +1,6 @@
 package dev.halfmillion.sandbox;
 
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.sandbox.SandboxPayment.Method;
 import dev.halfmillion.sandbox.SandboxPayment.Status;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** What a buyer can do on the gateway's page, and what news of it goes to the shop, and how. */
 @Service
-@OnlyInDemo
+@NotInProduction
 public class SandboxTill {
 
   private static final Duration LATE = Duration.ofSeconds(20);

@@ -1,7 +1,7 @@
 package dev.halfmillion.sandbox;
 
 import dev.halfmillion.platform.Ids;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.Sql;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The webhooks on their way. */
 @Repository
-@OnlyInDemo
+@NotInProduction
 class SandboxWebhooks {
 
   private final JdbcClient jdbc;

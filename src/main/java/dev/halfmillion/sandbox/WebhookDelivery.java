@@ -2,7 +2,7 @@ package dev.halfmillion.sandbox;
 
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.AfterCommit;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.springframework.web.client.RestClientException;
  * sent while no web server is up.
  */
 @Component
-@OnlyInDemo
+@NotInProduction
 class WebhookDelivery {
 
   private static final Logger log = LoggerFactory.getLogger(WebhookDelivery.class);

@@ -37,6 +37,7 @@ public class FakeGateway implements Gateway {
   private final Map<String, List<News>> held = new ConcurrentHashMap<>();
   private volatile boolean silent;
   private volatile boolean refusing;
+  private volatile boolean off;
 
   /** Whether calls get no answer from now on. */
   public void setSilent(boolean on) {
@@ -46,6 +47,11 @@ public class FakeGateway implements Gateway {
   /** Whether refunds are refused from now on. */
   public void setRefusing(boolean on) {
     refusing = on;
+  }
+
+  /** Whether it takes no new payments from now on. */
+  public void setOff(boolean on) {
+    off = on;
   }
 
   /** A payment of the page opened last for an order, of which no news is sent by itself. */
@@ -76,6 +82,11 @@ public class FakeGateway implements Gateway {
   @Override
   public String name() {
     return "fake";
+  }
+
+  @Override
+  public boolean ready() {
+    return !off;
   }
 
   @Override

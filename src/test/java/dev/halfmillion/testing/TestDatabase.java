@@ -48,10 +48,21 @@ public final class TestDatabase {
   public static class Initializer
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private final String mode;
+
+    /** A demo. */
+    public Initializer() {
+      this("demo");
+    }
+
+    Initializer(String mode) {
+      this.mode = mode;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(
-              "halfmillion.mode=demo",
+              "halfmillion.mode=" + mode,
               "halfmillion.demo.load=false",
               "halfmillion.data=" + freshFolder(),
               "halfmillion.database.url=" + newSchema(),
@@ -59,6 +70,15 @@ public final class TestDatabase {
               "halfmillion.database.password=" + server().password(),
               "halfmillion.database.pool=30")
           .applyTo(context);
+    }
+  }
+
+  /** The same in trial mode. */
+  public static final class TrialInitializer extends Initializer {
+
+    /** A trial. */
+    public TrialInitializer() {
+      super("trial");
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.halfmillion.notifications.web;
 
 /**
- * One mail of the demo.
+ * One mail of a demo or a trial.
  *
  * @param time as text
  * @param body the address of its text, shown in a frame of its own

@@ -2,7 +2,7 @@ package dev.halfmillion.notifications.web;
 
 import dev.halfmillion.notifications.web.MailboxPage.Line;
 import dev.halfmillion.notifications.web.ShownMails.Mail;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.ui.DateText;
@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The mailbox of everybody in the demo; no mail of a demo goes anywhere else. */
+/** The mailbox of everybody in a demo or a trial. */
 @Controller
-@OnlyInDemo
+@NotInProduction
 class MailboxController {
 
   /** A mail may style itself and lead away by its links, and do nothing else. */

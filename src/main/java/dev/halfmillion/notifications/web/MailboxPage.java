@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The demo's mailbox.
+ * The mailbox of a demo or a trial.
  *
  * @param search the address looked for
  * @param lines the mails, newest first

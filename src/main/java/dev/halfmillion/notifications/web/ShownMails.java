@@ -1,7 +1,7 @@
 package dev.halfmillion.notifications.web;
 
 import dev.halfmillion.platform.Ids;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the mails that a demo shows instead of sending them. */
+/** Reads the mails that a demo or a trial shows. */
 @Repository
-@OnlyInDemo
+@NotInProduction
 class ShownMails {
 
   static final int PAGE = 30;
@@ -33,7 +33,7 @@ class ShownMails {
     return jdbc.sql(
             """
             SELECT id, recipient, subject, created_at FROM notifications_mail
-            WHERE status = 'SHOWN' AND id < :before AND recipient LIKE :recipient
+            WHERE shown = TRUE AND id < :before AND recipient LIKE :recipient
             ORDER BY id DESC LIMIT :limit
             """)
         .param("before", Ids.bytes(before == null ? NEWEST : before))
@@ -47,7 +47,7 @@ class ShownMails {
     return jdbc.sql(
             """
             SELECT id, recipient, subject, created_at FROM notifications_mail
-            WHERE status = 'SHOWN' AND id = :id
+            WHERE shown = TRUE AND id = :id
             """)
         .param("id", Ids.bytes(id))
         .query(ShownMails::mail)
@@ -55,7 +55,7 @@ class ShownMails {
   }
 
   Optional<String> html(UUID id) {
-    return jdbc.sql("SELECT html FROM notifications_mail WHERE status = 'SHOWN' AND id = :id")
+    return jdbc.sql("SELECT html FROM notifications_mail WHERE shown = TRUE AND id = :id")
         .param("id", Ids.bytes(id))
         .query(String.class)
         .optional();

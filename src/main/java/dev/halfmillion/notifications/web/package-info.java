@@ -1,4 +1,4 @@
-/** The list of mails for those who help people, and the demo's mailbox. */
+/** The list of mails for those who help people, and the mailbox of a demo or a trial. */
 @NullMarked
 package dev.halfmillion.notifications.web;
 

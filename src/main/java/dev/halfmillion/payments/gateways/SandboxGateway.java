@@ -5,7 +5,7 @@ import dev.halfmillion.payments.gateways.GatewayEvent.RefundNews;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.InnerLine;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.crypto.SandboxKeys;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -25,9 +25,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The demo's gateway, spoken to over HTTP like any other. */
+/** The gateway of a demo or a trial, spoken to over HTTP like any other. */
 @Component
-@OnlyInDemo
+@NotInProduction
 @Order(0)
 class SandboxGateway implements Gateway {
 
@@ -41,6 +41,7 @@ class SandboxGateway implements Gateway {
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
   private final SandboxKeys keys;
+  private final Academy academy;
   private final BusinessClock clock;
   private final JsonMapper json;
   private final GatewayHttp http;
@@ -52,6 +53,7 @@ class SandboxGateway implements Gateway {
       JsonMapper json,
       ObjectProvider<InnerLine> lines) {
     this.keys = keys;
+    this.academy = academy;
     this.clock = clock;
     this.json = json;
     this.http =
@@ -68,6 +70,11 @@ class SandboxGateway implements Gateway {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public boolean ready() {
+    return academy.rehearsing();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.halfmillion.platform.crypto;
 
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * webhooks; the one before stays good for checking.
  */
 @Component
-@OnlyInDemo
+@NotInProduction
 public class SandboxKeys {
 
   private final FieldCipher cipher;

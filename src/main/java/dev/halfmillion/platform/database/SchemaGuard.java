@@ -28,7 +28,7 @@ final class SchemaGuard {
                 + " is not empty and is not Halfmillion's. Use an empty schema, or set"
                 + " HALFMILLION_DATABASE_URL to the right one.");
       }
-      checkMode(connection, mode);
+      ModeGuard.check(connection, mode);
     } catch (SQLException unreachable) {
       throw refused(unreachable);
     }
@@ -43,20 +43,6 @@ final class SchemaGuard {
             + " Check HALFMILLION_DATABASE_URL, HALFMILLION_DATABASE_USER and"
             + " HALFMILLION_DATABASE_PASSWORD, and that the server runs.",
         unreachable);
-  }
-
-  private static void checkMode(Connection connection, Mode mode) throws SQLException {
-    try (ResultSet row =
-        connection.createStatement().executeQuery("SELECT mode FROM platform_installation")) {
-      if (row.next() && (mode == Mode.DEMO) != Mode.DEMO.name().equals(row.getString(1))) {
-        throw new StartRefused(
-            mode == Mode.DEMO
-                ? "The database schema holds a real academy; a demo never runs on it. Use an empty"
-                    + " schema."
-                : "The database schema holds a demo. Use an empty schema, or"
-                    + " HALFMILLION_MODE=demo.");
-      }
-    }
   }
 
   static List<String> tables(Connection connection) throws SQLException {

@@ -32,7 +32,7 @@ public class PageFrameAdvice {
   public PageFrame frame(HttpServletRequest request) {
     return new PageFrame(
         academy.name(),
-        academy.mode(),
+        academy.stage(),
         refundTerms,
         request.getRequestURI(),
         () -> SignedInUser.current().orElse(null),

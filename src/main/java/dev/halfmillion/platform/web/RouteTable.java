@@ -21,8 +21,10 @@ public class RouteTable {
     PathPatternParser parser = new PathPatternParser();
     this.entries =
         Stream.concat(Stream.of(Shell.routes()), rules.stream())
-            .flatMap(r -> r.list().stream())
-            .map(rule -> new Entry(parser.parse(rule.pattern()), rule))
+            .flatMap(
+                table ->
+                    table.list().stream()
+                        .map(rule -> new Entry(parser.parse(rule.pattern()), rule, table)))
             .sorted(Comparator.comparing(Entry::pattern, PathPattern.SPECIFICITY_COMPARATOR))
             .toList();
   }
@@ -31,12 +33,12 @@ public class RouteTable {
   public Optional<RouteRule> ruleFor(String path) {
     PathContainer container = PathContainer.parsePath(path);
     return entries.stream()
-        .filter(entry -> entry.pattern().matches(container))
+        .filter(entry -> entry.pattern().matches(container) && entry.table().hold())
         .map(Entry::rule)
         .findFirst();
   }
 
-  private record Entry(PathPattern pattern, RouteRule rule) {}
+  private record Entry(PathPattern pattern, RouteRule rule, RouteRules table) {}
 
   /** The shell's own addresses. */
   private static final class Shell {

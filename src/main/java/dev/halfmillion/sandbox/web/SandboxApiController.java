@@ -1,6 +1,6 @@
 package dev.halfmillion.sandbox.web;
 
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.crypto.SandboxKeys;
 import dev.halfmillion.sandbox.SandboxApi;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The API over HTTP, for whoever knows the customer's key. */
 @RestController
-@OnlyInDemo
+@NotInProduction
 class SandboxApiController {
 
   private static final String ROOT = "/sandbox-gateway/api/v1";

@@ -2,7 +2,7 @@ package dev.halfmillion.sandbox.web;
 
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.Academy;
-import dev.halfmillion.platform.OnlyInDemo;
+import dev.halfmillion.platform.NotInProduction;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Zones;
 import dev.halfmillion.sandbox.SandboxClaims;
@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page on which a buyer pays, and on which a tester decides what goes wrong. */
 @Controller
-@OnlyInDemo
+@NotInProduction
 @RequestMapping("/sandbox-gateway/pay/{id}")
 class SandboxPayController {
 

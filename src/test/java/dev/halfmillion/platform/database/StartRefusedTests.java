@@ -49,6 +49,21 @@ class StartRefusedTests {
   }
 
   @Test
+  void whatIsLiveIsNeverInTrialAgainAndATrialIsNotProductionBeforeItIsLive() {
+    DataSource trial = marked(Mode.TRIAL);
+    assertRefused(trial, Mode.PRODUCTION, "is still in trial");
+    assertRefused(trial, Mode.PRODUCTION, "/admin/setup/live");
+    assertThatCode(() -> SchemaGuard.check(trial, Mode.TRIAL)).doesNotThrowAnyException();
+
+    sql(trial, "ALTER TABLE platform_installation ADD COLUMN live_at DATETIME(6)");
+    assertRefused(trial, Mode.PRODUCTION, "is still in trial");
+    sql(trial, "UPDATE platform_installation SET live_at = '2026-11-26 07:00:00'");
+    assertRefused(trial, Mode.TRIAL, "is live and is never in trial again");
+    assertThatCode(() -> SchemaGuard.check(trial, Mode.PRODUCTION)).doesNotThrowAnyException();
+    assertRefused(marked(Mode.PRODUCTION), Mode.TRIAL, "is live and is never in trial again");
+  }
+
+  @Test
   void anEmptySchemaIsWelcome() {
     assertThatCode(() -> SchemaGuard.check(schema(), Mode.DEMO)).doesNotThrowAnyException();
   }

@@ -11,10 +11,10 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.halfmillion.demo.web.LookSheet;
 import dev.halfmillion.journey.Browsers;
-import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.PageFrame;
 import dev.halfmillion.platform.RefundTerms;
 import dev.halfmillion.platform.WorkBar;
+import dev.halfmillion.platform.live.Stage;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -169,7 +169,7 @@ class LookInBrowserTests {
     PageFrame frame =
         new PageFrame(
             "Aarambh",
-            Mode.DEMO,
+            Stage.DEMO,
             new RefundTerms(14, 30, 10_000, 2),
             "/demo/look",
             () -> null,
