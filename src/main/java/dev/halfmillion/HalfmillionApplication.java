@@ -1,5 +1,6 @@
 package dev.halfmillion;
 
+import dev.halfmillion.backoffice.CommandEntry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,7 +14,12 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ConfigurationPropertiesScan
 public class HalfmillionApplication {
 
+  /** Serves, or carries out the command that the arguments name and ends with its exit code. */
   public static void main(String[] args) {
-    SpringApplication.run(HalfmillionApplication.class, args);
+    if (CommandEntry.serves(args)) {
+      SpringApplication.run(HalfmillionApplication.class, CommandEntry.settings(args));
+    } else {
+      System.exit(CommandEntry.execute(HalfmillionApplication.class, args));
+    }
   }
 }

@@ -1,12 +1,11 @@
 package dev.halfmillion.demo;
 
 import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.OnceServing;
 import dev.halfmillion.platform.OnlyInDemo;
 import dev.halfmillion.platform.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Prints where to go, once everything is up. */
@@ -45,7 +44,7 @@ class Tour {
     this.settings = settings;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
+  @OnceServing
   void print() {
     log.info(
         TEXT.formatted(

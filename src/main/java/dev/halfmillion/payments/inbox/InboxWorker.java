@@ -1,6 +1,7 @@
 package dev.halfmillion.payments.inbox;
 
 import dev.halfmillion.platform.AfterCommit;
+import dev.halfmillion.platform.OnceServing;
 import dev.halfmillion.platform.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,7 +81,7 @@ public class InboxWorker {
   }
 
   /** What a process that died has left behind. */
-  @EventListener(ApplicationReadyEvent.class)
+  @OnceServing
   void catchUp() {
     afterCommit.start("Inbox", this::handleDue);
   }

@@ -1,10 +1,9 @@
 package dev.halfmillion.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import dev.halfmillion.platform.Mode;
+import dev.halfmillion.platform.Commanded;
 import dev.halfmillion.platform.Settings;
 import java.time.Clock;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -22,25 +21,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DatabaseConfiguration {
 
   @Bean
-  DataFolder dataFolder(Settings settings) {
-    return DataFolder.claim(settings.data());
+  DataFolder dataFolder(Settings settings, Environment environment) {
+    return environment.matchesProfiles(Commanded.PROFILE)
+        ? DataFolder.visit(settings.data())
+        : DataFolder.claim(settings.data());
   }
 
   /** Only where no address of a server is set. */
   @Bean(destroyMethod = "close")
   @Conditional(NoServerSet.class)
   EmbeddedMariaDb embeddedMariaDb(Settings settings, DataFolder claimed) {
-    if (settings.mode() == Mode.PRODUCTION) {
-      throw new StartRefused(
-          "Production needs a database server: set HALFMILLION_DATABASE_URL"
-              + " (jdbc:mariadb://host:3306/name), HALFMILLION_DATABASE_USER and"
-              + " HALFMILLION_DATABASE_PASSWORD.");
-    }
-    EmbeddedPlatform.requireSupported();
-    return EmbeddedMariaDb.start(
-        settings.data(),
-        settings.data().resolve("mariadb"),
-        List.of("--innodb-buffer-pool-size=192M", "--innodb-log-file-size=128M"));
+    return SchemaAccess.embedded(settings, claimed);
   }
 
   @Bean
@@ -70,11 +61,13 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  FlywayMigrationStrategy guardedMigration(Settings settings, Clock clock) {
+  FlywayMigrationStrategy guardedMigration(Settings settings, DataFolder claimed, Clock clock) {
     return flyway -> {
       DataSource source = flyway.getConfiguration().getDataSource();
       SchemaGuard.check(source, settings.mode());
-      HalfLoadedDemo.clear(source);
+      if (claimed.isOurs()) {
+        HalfLoadedDemo.clear(source);
+      }
       flyway.migrate();
       InstallationMark.leave(source, settings.mode(), clock);
     };

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +25,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private static final String SCHEMA = "halfmillion";
   private static final String USER = "halfmillion";
 
-  private final DB server;
+  private static final String PORT = "database.port";
+
+  private final @Nullable DB server;
   private final int port;
   private final String password;
 
-  private EmbeddedMariaDb(DB server, int port, String password) {
+  private EmbeddedMariaDb(@Nullable DB server, int port, String password) {
     this.server = server;
     this.port = port;
     this.password = password;
@@ -52,6 +55,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       DB server = KeptServer.prepare(files, made -> configuration(made, binaries, arguments));
       server.start();
       int port = server.getConfiguration().getPort();
+      PrivateFiles.write(files.resolveSibling(PORT), String.valueOf(port));
       log.info("MariaDB is up on 127.0.0.1:{} with its files in {}", port, files);
       return new EmbeddedMariaDb(server, port, password);
     } catch (ManagedProcessException failed) {
@@ -63,6 +67,26 @@ public final class EmbeddedMariaDb implements AutoCloseable {
           failed);
     } catch (IOException unwritable) {
       throw new UncheckedIOException("Cannot write to " + files, unwritable);
+    }
+  }
+
+  /**
+   * The server that the process holding the folder runs; closing this leaves it running.
+   *
+   * @throws StartRefused when that process runs none
+   */
+  static EmbeddedMariaDb running(Path folder) {
+    Path data = folder.toAbsolutePath().normalize();
+    try {
+      int port = Integer.parseInt(Files.readString(data.resolve(PORT)).strip());
+      return new EmbeddedMariaDb(null, port, password(data.resolve("database.password")));
+    } catch (IOException | NumberFormatException none) {
+      throw new StartRefused(
+          "The program that uses "
+              + data
+              + " has no embedded database yet. Wait until it serves, or set"
+              + " HALFMILLION_DATABASE_URL as it has it.",
+          none);
     }
   }
 
@@ -143,6 +167,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   /** Stops the server and waits until its files are closed. */
   @Override
   public void close() {
+    if (server == null) {
+      return;
+    }
     try {
       server.stop();
     } catch (ManagedProcessException late) {

@@ -1,0 +1,117 @@
+package dev.halfmillion.platform.database;
+
+import dev.halfmillion.platform.Mode;
+import dev.halfmillion.platform.Settings;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * The schema that the settings name, without the application: a connection at each call, nothing
+ * asked or migrated by itself. For commands that must work while the server is down, or on a schema
+ * that is empty, old or half migrated.
+ */
+public final class SchemaAccess extends AbstractDataSource implements AutoCloseable {
+
+  private final String url;
+  private final String user;
+  private final String password;
+  private final Deque<AutoCloseable> opened;
+
+  private SchemaAccess(String url, String user, String password, Deque<AutoCloseable> opened) {
+    this.url = url;
+    this.user = user;
+    this.password = password;
+    this.opened = opened;
+  }
+
+  /**
+   * Takes the operator's server, else the embedded one of the data folder: joined where a serving
+   * program runs it, started where nobody does.
+   *
+   * @throws StartRefused when the address is none, or there is no server for this mode and machine
+   */
+  public static SchemaAccess open(Settings settings, Environment environment) {
+    Deque<AutoCloseable> opened = new ArrayDeque<>();
+    String written = environment.getProperty("halfmillion.database.url", "");
+    if (!written.isBlank()) {
+      return at(
+          written,
+          environment.getProperty("halfmillion.database.user", ""),
+          environment.getProperty("halfmillion.database.password", ""));
+    }
+    requireEmbedded(settings);
+    DataFolder folder = DataFolder.visit(settings.data());
+    opened.push(folder);
+    EmbeddedMariaDb server = embedded(settings, folder);
+    opened.push(server);
+    return new SchemaAccess(
+        DatabaseAddress.of(server.url()), server.user(), server.password(), opened);
+  }
+
+  /**
+   * A schema by its address.
+   *
+   * @throws StartRefused when the address is none
+   */
+  public static SchemaAccess at(String url, String user, String password) {
+    return new SchemaAccess(DatabaseAddress.of(url), user, password, new ArrayDeque<>());
+  }
+
+  static EmbeddedMariaDb embedded(Settings settings, DataFolder folder) {
+    requireEmbedded(settings);
+    if (!folder.isOurs()) {
+      return EmbeddedMariaDb.running(settings.data());
+    }
+    return EmbeddedMariaDb.start(
+        settings.data(),
+        settings.data().resolve("mariadb"),
+        List.of("--innodb-buffer-pool-size=192M", "--innodb-log-file-size=128M"));
+  }
+
+  private static void requireEmbedded(Settings settings) {
+    if (settings.mode() == Mode.PRODUCTION) {
+      throw new StartRefused(
+          "Production needs a database server: set HALFMILLION_DATABASE_URL"
+              + " (jdbc:mariadb://host:3306/name), HALFMILLION_DATABASE_USER and"
+              + " HALFMILLION_DATABASE_PASSWORD.");
+    }
+    EmbeddedPlatform.requireSupported();
+  }
+
+  /**
+   * A new connection that commits each statement; the caller closes it.
+   *
+   * @throws SQLException when the server is down or refuses the account
+   */
+  @Override
+  public Connection getConnection() throws SQLException {
+    return getConnection(user, password);
+  }
+
+  @Override
+  public Connection getConnection(String asUser, String withPassword) throws SQLException {
+    return DriverManager.getConnection(url, asUser, withPassword);
+  }
+
+  /** Whether a server answers and lets this account in; the refusal says why not. */
+  public void requireReachable() {
+    try (Connection connection = getConnection()) {
+      connection.getCatalog();
+    } catch (SQLException unreachable) {
+      throw SchemaGuard.refused(unreachable);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    while (!opened.isEmpty()) {
+      opened.pop().close();
+    }
+  }
+}
