@@ -116,6 +116,7 @@ class RandomMoneyModuleTests {
     assertThat(sound.sales()).isEmpty();
     assertThat(sound.commissions()).isEmpty();
     assertThat(sound.books()).isEmpty();
+    assertThat(sound.checks()).isEmpty();
     List<String> wrong = bench.books.check();
     assertThat(stories)
         .allSatisfy(

@@ -2,7 +2,9 @@ package dev.halfmillion.testing.invariants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halfmillion.platform.soundness.Soundness;
 import dev.halfmillion.sales.OrderId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,23 +18,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class MoneyInvariants {
 
+  private static final int MOST = 10_000;
+
   private final JdbcClient jdbc;
+  private final Set<OrderId> orders;
   private final Predicate<OrderId> chosen;
 
-  private MoneyInvariants(JdbcClient jdbc, Predicate<OrderId> chosen) {
+  private MoneyInvariants(JdbcClient jdbc, Set<OrderId> orders) {
     this.jdbc = jdbc;
-    this.chosen = chosen;
+    this.orders = orders;
+    this.chosen = order -> orders.isEmpty() || orders.contains(order);
   }
 
   /** The invariants of a whole installation. */
   public static MoneyInvariants of(JdbcClient jdbc) {
-    return new MoneyInvariants(jdbc, order -> true);
+    return new MoneyInvariants(jdbc, Set.of());
   }
 
   /** The same where sales are concerned only of these orders, in a schema that tests share. */
   public MoneyInvariants about(Collection<OrderId> orders) {
-    Set<OrderId> wanted = Set.copyOf(orders);
-    return new MoneyInvariants(jdbc, wanted::contains);
+    return new MoneyInvariants(jdbc, Set.copyOf(orders));
   }
 
   /** 1. Each journal sums to zero in each currency, and so do all balances. */
@@ -60,12 +65,25 @@ public final class MoneyInvariants {
     return new WaitingInvariants(jdbc).wrong();
   }
 
-  /** All that holds at any moment, also while events wait. */
+  /** What the program's own checks find; of chosen orders, what names one of them. */
+  public List<String> checks() {
+    return Soundness.withoutApplication(Clock.systemUTC()).results(jdbc, MOST).stream()
+        .flatMap(result -> result.findings().stream())
+        .filter(this::names)
+        .toList();
+  }
+
+  private boolean names(String finding) {
+    return orders.isEmpty() || orders.stream().anyMatch(id -> finding.contains(id.toString()));
+  }
+
+  /** All that holds at any moment, also while events wait: by our own count and the program's. */
   public void requireSoundMoney() {
     List<String> wrong = new ArrayList<>(books());
     wrong.addAll(sales());
     wrong.addAll(commissions());
     wrong.addAll(payouts());
+    wrong.addAll(checks());
     assertThat(wrong).as("money invariants").isEmpty();
   }
 }
