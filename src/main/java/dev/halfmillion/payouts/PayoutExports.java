@@ -1,6 +1,7 @@
 package dev.halfmillion.payouts;
 
 import dev.halfmillion.payouts.PayoutMethod.Rail;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Settings;
@@ -19,6 +20,7 @@ public class PayoutExports {
   private final PayoutDesk desk;
   private final Transactions transactions;
   private final Settings settings;
+  private final Academy academy;
 
   PayoutExports(
       Batches batches,
@@ -26,13 +28,15 @@ public class PayoutExports {
       PayoutSecrets secrets,
       PayoutDesk desk,
       Transactions transactions,
-      Settings settings) {
+      Settings settings,
+      Academy academy) {
     this.batches = batches;
     this.lines = lines;
     this.secrets = secrets;
     this.desk = desk;
     this.transactions = transactions;
     this.settings = settings;
+    this.academy = academy;
   }
 
   /**
@@ -73,8 +77,7 @@ public class PayoutExports {
   }
 
   private BankFile.Item item(Line line) {
-    return new BankFile.Item(
-        line, secrets.open(line), settings.academyName() + " " + line.number());
+    return new BankFile.Item(line, secrets.open(line), academy.name() + " " + line.number());
   }
 
   private void requireWithholding() {

@@ -3,75 +3,118 @@ package dev.halfmillion.platform;
 import dev.halfmillion.money.TaxStrategy;
 import dev.halfmillion.platform.live.Launch;
 import dev.halfmillion.platform.live.Stage;
+import dev.halfmillion.platform.settings.KnownSettings;
+import dev.halfmillion.platform.settings.Setting;
 import java.net.URI;
+import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Who sells, and at which address. */
+/**
+ * Who sells, and at which address: as the owner or the environment settle it, else the invented
+ * academy in a demo. Ask each time; a change holds at once.
+ */
 @Component
 public class Academy {
 
   private final Settings settings;
-  private final TaxSettings taxes;
+  private final KnownSettings known;
   private final Launch launch;
   private final Environment environment;
 
-  Academy(Settings settings, TaxSettings taxes, Launch launch, Environment environment) {
+  Academy(Settings settings, KnownSettings known, Launch launch, Environment environment) {
     this.settings = settings;
-    this.taxes = taxes;
+    this.known = known;
     this.launch = launch;
     this.environment = environment;
   }
 
   /** The name shown in headings, mails and invoices. */
   public String name() {
-    return settings.academyName();
+    return known.text(Setting.NAME, inDemo("Aarambh", "Halfmillion"));
   }
 
   /** The GST code of the State that supplies, two digits. */
   public String stateCode() {
-    return settings.academy().stateCode();
+    return known.text(Setting.STATE, "29");
   }
 
   /** How it is taxed. */
   public TaxStrategy tax() {
-    return taxes.chosen();
+    return taxSettings().chosen();
+  }
+
+  /** How it is taxed, and what pages say of it. */
+  public TaxSettings taxSettings() {
+    return TaxSettings.of(known);
+  }
+
+  /** What buyers are promised about their money. */
+  public RefundTerms refundTerms() {
+    return RefundTerms.of(known);
   }
 
   /** What invoice numbers begin with. */
   public String invoicePrefix() {
-    return settings.academy().invoicePrefix();
+    return known.text(Setting.INVOICE_PREFIX, "KA");
   }
 
   /** What order numbers begin with. */
   public String orderPrefix() {
-    return settings.academy().orderPrefix();
+    return known.text(Setting.ORDER_PREFIX, "AA");
   }
 
   /** Where customers write to; where none is set, an address at our own host. */
   public String supportEmail() {
-    String address = settings.academy().supportEmail();
-    return address.isBlank()
-        ? inDemo("help@demo.halfmillion.test", "help@" + url("").getHost())
-        : address;
+    return known.text(
+        Setting.SUPPORT_EMAIL, inDemo("help@demo.halfmillion.test", "help@" + url("").getHost()));
+  }
+
+  /** Where customers call; empty where they do not. */
+  public String phone() {
+    return known.text(Setting.PHONE);
+  }
+
+  /** Who answers complaints by law; empty where nobody is named. */
+  public String grievanceOfficer() {
+    return known.text(Setting.GRIEVANCE_OFFICER);
+  }
+
+  /** The e-mail address or phone number of the grievance officer; else that of support. */
+  public String grievanceContact() {
+    return known.text(Setting.GRIEVANCE_CONTACT, supportEmail());
   }
 
   /** The supplier on tax documents. */
   public String legalName() {
-    String name = settings.academy().legalName();
-    return name.isBlank() ? inDemo("Aarambh Learning (invented)", name()) : name;
+    return known.text(Setting.LEGAL_NAME, inDemo("Aarambh Learning (invented)", name()));
   }
 
   /** The supplier's address on tax documents, in one line; empty where none is set. */
   public String address() {
-    String address = settings.academy().address();
-    return address.isBlank() ? inDemo("1 Example Street, Bengaluru 560001", "") : address;
+    return String.join(", ", addressLines());
+  }
+
+  /** The supplier's address, a line at a time, the PIN at the end; empty where none is set. */
+  public List<String> addressLines() {
+    String text = known.text(Setting.ADDRESS, inDemo("1 Example Street\nBengaluru", ""));
+    String pin = text.isEmpty() ? "" : known.text(Setting.PIN, inDemo("560001", ""));
+    return (text + " " + pin).strip().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
   }
 
   /** The supplier's GST registration on tax documents; empty where none is set. */
   public String gstin() {
-    String gstin = settings.academy().gstin();
-    return gstin.isBlank() ? inDemo("29AAACH0000A1ZN", "") : gstin;
+    return known.text(Setting.GSTIN, stateCode().equals("29") ? inDemo("29AAACH0000A1ZN", "") : "");
+  }
+
+  /** The colour that stands for the brand on a light page, {@code #rrggbb}; empty for ours. */
+  public String brandColour() {
+    return known.text(Setting.BRAND_COLOUR);
+  }
+
+  /** The picture that stands for the name, its outside media identifier; empty for none. */
+  public String logo() {
+    return known.text(Setting.LOGO);
   }
 
   private String inDemo(String invented, String otherwise) {

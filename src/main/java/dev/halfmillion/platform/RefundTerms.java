@@ -2,17 +2,14 @@ package dev.halfmillion.platform;
 
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.Rate;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import dev.halfmillion.platform.settings.KnownSettings;
+import dev.halfmillion.platform.settings.Setting;
 import java.time.Instant;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
- * What buyers are promised about their money and what staff may give back alone, set from outside
- * by {@code HALFMILLION_REFUNDS_DAYS} and its like. The words of the promise are made here, so that
- * every page says the same.
+ * What buyers are promised about their money and what staff may give back alone, as the owner or
+ * {@code HALFMILLION_REFUNDS_DAYS} and its like settle it. The words of the promise are made here,
+ * so that every page says the same.
  *
  * @param days for how many days after the day of payment the promise holds; 0 for no promise
  * @param percent it holds while less than this much of a course was watched; 100 for any
@@ -20,13 +17,16 @@ import org.springframework.validation.annotation.Validated;
  *     decides
  * @param aloneInAYear how many refunds a buyer gets in twelve months without anybody looking
  */
-@Validated
-@ConfigurationProperties("halfmillion.refunds")
-public record RefundTerms(
-    @Min(0) @Max(365) @DefaultValue("14") int days,
-    @Min(1) @Max(100) @DefaultValue("30") int percent,
-    @Min(0) @Max(1_000_000_000) @DefaultValue("10000") long secondPersonAbove,
-    @Min(0) @Max(1_000) @DefaultValue("2") int aloneInAYear) {
+public record RefundTerms(int days, int percent, long secondPersonAbove, int aloneInAYear) {
+
+  /** What holds where nothing is settled: 14 days, less than 30 % watched. */
+  static RefundTerms of(KnownSettings known) {
+    return new RefundTerms(
+        Math.toIntExact(known.number(Setting.REFUND_DAYS, 14)),
+        Math.toIntExact(known.number(Setting.REFUND_PERCENT, 30)),
+        known.number(Setting.REFUND_SECOND_PERSON_ABOVE, 10_000),
+        Math.toIntExact(known.number(Setting.REFUND_ALONE_IN_A_YEAR, 2)));
+  }
 
   /** Whether anything is promised. */
   public boolean promised() {

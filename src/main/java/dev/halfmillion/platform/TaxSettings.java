@@ -5,34 +5,48 @@ import dev.halfmillion.money.IndiaGst;
 import dev.halfmillion.money.NoTax;
 import dev.halfmillion.money.Rate;
 import dev.halfmillion.money.TaxStrategy;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
+import dev.halfmillion.platform.settings.KnownSettings;
+import dev.halfmillion.platform.settings.Setting;
+import java.util.Locale;
 
 /**
- * How the academy is taxed, set from outside by {@code HALFMILLION_TAX_STRATEGY} and its like. A
- * change holds for orders placed from then on, so make it while nobody is paying; credit notes
- * follow their invoice.
+ * How the academy is taxed, as its owner or {@code HALFMILLION_TAX_STRATEGY} and its like settle
+ * it. A change holds for orders placed from then on, so make it while nobody is paying; credit
+ * notes follow their invoice.
  *
  * @param name of the one tax, for {@link Kind#INCLUSIVE}
  * @param basisPoints its rate in hundredths of a percent, for {@link Kind#INCLUSIVE}
+ * @param shown whether pages say beside a price that the tax is in it
  */
-@Validated
-@ConfigurationProperties("halfmillion.tax")
-public record TaxSettings(
-    @NotNull @DefaultValue("india-gst") Kind strategy,
-    @NotBlank @DefaultValue("VAT") String name,
-    @Min(0) @Max(10_000) @DefaultValue("0") int basisPoints) {
+public record TaxSettings(Kind strategy, String name, int basisPoints, boolean shown) {
 
   /** The strategies to choose from. */
   public enum Kind {
     NONE,
     INCLUSIVE,
     INDIA_GST
+  }
+
+  /** What holds where nothing is settled: GST in India, and said beside prices. */
+  static TaxSettings of(KnownSettings known) {
+    String kind = known.text(Setting.TAX_STRATEGY, Kind.INDIA_GST.name());
+    return new TaxSettings(
+        Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')),
+        known.text(Setting.TAX_NAME, "VAT"),
+        Math.toIntExact(known.number(Setting.TAX_BASIS_POINTS, 0)),
+        Boolean.parseBoolean(known.text(Setting.TAX_SHOWN, "true")));
+  }
+
+  /** What pages say beside a price: "GST included"; empty for nothing. */
+  public String note() {
+    if (!shown) {
+      return "";
+    }
+    return switch (strategy) {
+      case NONE -> "";
+      case INCLUSIVE -> name + " included";
+      case INDIA_GST -> "GST included";
+    };
   }
 
   /** The chosen strategy. */

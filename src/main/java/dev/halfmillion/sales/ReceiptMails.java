@@ -3,7 +3,6 @@ package dev.halfmillion.sales;
 import dev.halfmillion.identity.SignInLinks;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.Academy;
-import dev.halfmillion.platform.RefundTerms;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.ReceiptMail.Row;
 import dev.halfmillion.sales.documents.TaxDocument;
@@ -22,7 +21,6 @@ class ReceiptMails {
   private final OrderLinks links;
   private final SignInLinks signIn;
   private final Academy academy;
-  private final RefundTerms terms;
 
   ReceiptMails(
       Baskets baskets,
@@ -30,15 +28,13 @@ class ReceiptMails {
       CouponBook coupons,
       OrderLinks links,
       SignInLinks signIn,
-      Academy academy,
-      RefundTerms terms) {
+      Academy academy) {
     this.baskets = baskets;
     this.documents = documents;
     this.coupons = coupons;
     this.links = links;
     this.signIn = signIn;
     this.academy = academy;
-    this.terms = terms;
   }
 
   /** The receipt, with a fresh link that signs the buyer in. */
@@ -63,7 +59,7 @@ class ReceiptMails {
         start.toString(),
         links.page(order.id()).toString(),
         academy.supportEmail(),
-        terms.sentence());
+        academy.refundTerms().sentence());
   }
 
   private static String tax(Order order, Optional<TaxDocument> invoice) {

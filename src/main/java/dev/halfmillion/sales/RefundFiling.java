@@ -4,8 +4,8 @@ import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.payments.Payments;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.RefundTerms;
 import dev.halfmillion.platform.UserId;
 import java.util.Map;
 import java.util.UUID;
@@ -22,15 +22,15 @@ class RefundFiling {
   private final RefundRows rows;
   private final Payments payments;
   private final AuditLog audit;
-  private final RefundTerms terms;
+  private final Academy academy;
   private final BusinessClock clock;
 
   RefundFiling(
-      RefundRows rows, Payments payments, AuditLog audit, RefundTerms terms, BusinessClock clock) {
+      RefundRows rows, Payments payments, AuditLog audit, Academy academy, BusinessClock clock) {
     this.rows = rows;
     this.payments = payments;
     this.audit = audit;
-    this.terms = terms;
+    this.academy = academy;
     this.clock = clock;
   }
 
@@ -90,7 +90,7 @@ class RefundFiling {
   /** Whether one person may not decide on so much more of an order. */
   boolean needsSecond(OrderId order, Money more) {
     Money before = new Money(rows.givenBack(order), more.currency());
-    return before.plus(more).compareTo(terms.alone()) > 0;
+    return before.plus(more).compareTo(academy.refundTerms().alone()) > 0;
   }
 
   /** Keeps on record what somebody did with a refund. */

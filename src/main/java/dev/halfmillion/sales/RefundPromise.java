@@ -2,8 +2,8 @@ package dev.halfmillion.sales;
 
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.Rate;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.RefundTerms;
 import dev.halfmillion.sales.PromisedLine.Standing;
 import java.time.Instant;
 import java.util.List;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class RefundPromise {
 
-  private final RefundTerms terms;
+  private final Academy academy;
   private final RefundRoom room;
   private final UsageEvidence usage;
   private final BusinessClock clock;
 
-  RefundPromise(RefundTerms terms, RefundRoom room, UsageEvidence usage, BusinessClock clock) {
-    this.terms = terms;
+  RefundPromise(Academy academy, RefundRoom room, UsageEvidence usage, BusinessClock clock) {
+    this.academy = academy;
     this.room = room;
     this.usage = usage;
     this.clock = clock;
@@ -32,14 +32,14 @@ public class RefundPromise {
     if (!order.status().wasPaid()) {
       return List.of();
     }
-    boolean inTime = terms.promised() && clock.instant().isBefore(endOf(order));
+    boolean inTime = academy.refundTerms().promised() && clock.instant().isBefore(endOf(order));
     Map<UUID, Money> left = room.left(order);
     return order.lines().stream().map(line -> line(order, line, left, inTime)).toList();
   }
 
   /** The first moment at which the promise of a paid order no longer holds. */
   public Instant endOf(Order order) {
-    return terms.endOf(order.requirePaidAt());
+    return academy.refundTerms().endOf(order.requirePaidAt());
   }
 
   /** The moment by which it is worked out. */
@@ -61,6 +61,6 @@ public class RefundPromise {
     if (!inTime) {
       return Standing.TOO_LATE;
     }
-    return terms.isLittle(watched) ? Standing.OPEN : Standing.WATCHED;
+    return academy.refundTerms().isLittle(watched) ? Standing.OPEN : Standing.WATCHED;
   }
 }

@@ -1,7 +1,7 @@
 package dev.halfmillion.sales;
 
 import dev.halfmillion.money.Money;
-import dev.halfmillion.platform.RefundTerms;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
@@ -31,7 +31,7 @@ public class SelfRefunds {
   private final RefundRoom room;
   private final RefundPromise promise;
   private final RefundFiling filing;
-  private final RefundTerms terms;
+  private final Academy academy;
   private final Transactions transactions;
 
   SelfRefunds(
@@ -40,14 +40,14 @@ public class SelfRefunds {
       RefundRoom room,
       RefundPromise promise,
       RefundFiling filing,
-      RefundTerms terms,
+      Academy academy,
       Transactions transactions) {
     this.orders = orders;
     this.rows = rows;
     this.room = room;
     this.promise = promise;
     this.filing = filing;
-    this.terms = terms;
+    this.academy = academy;
     this.transactions = transactions;
   }
 
@@ -99,7 +99,7 @@ public class SelfRefunds {
 
   private boolean isOften(Order order) {
     Instant since = promise.now().atZone(Zones.INDIA).minusMonths(MONTHS).toInstant();
-    return rows.alone(order.buyer().requireId(), since) >= terms.aloneInAYear();
+    return rows.alone(order.buyer().requireId(), since) >= academy.refundTerms().aloneInAYear();
   }
 
   /**

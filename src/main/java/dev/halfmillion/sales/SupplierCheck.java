@@ -1,7 +1,6 @@
 package dev.halfmillion.sales;
 
-import dev.halfmillion.platform.Settings;
-import dev.halfmillion.platform.Settings.AcademySettings;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.database.StartRefused;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,13 +18,16 @@ class SupplierCheck {
   /** What numbers of credit notes and receipts begin with. */
   private static final Set<String> TAKEN = Set.of("CN", "RC");
 
-  SupplierCheck(Settings settings) {
-    AcademySettings academy = settings.academy();
-    requireState(academy.stateCode());
-    requireGstin(academy.gstin(), academy.stateCode());
+  SupplierCheck(Academy academy) {
+    check(academy.stateCode(), academy.gstin(), academy.invoicePrefix(), academy.orderPrefix());
+  }
+
+  static void check(String stateCode, String gstin, String invoicePrefix, String orderPrefix) {
+    requireState(stateCode);
+    requireGstin(gstin, stateCode);
     // KA/26-27/1234567 has the 16 characters that the law allows.
-    requirePrefix("HALFMILLION_ACADEMY_INVOICEPREFIX", academy.invoicePrefix(), 2);
-    requirePrefix("HALFMILLION_ACADEMY_ORDERPREFIX", academy.orderPrefix(), 3);
+    requirePrefix("HALFMILLION_ACADEMY_INVOICEPREFIX", invoicePrefix, 2);
+    requirePrefix("HALFMILLION_ACADEMY_ORDERPREFIX", orderPrefix, 3);
   }
 
   private static void requireState(String code) {

@@ -7,6 +7,7 @@ import dev.halfmillion.audit.AuditEntry;
 import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.payouts.PayoutMethod.Rail;
 import dev.halfmillion.payouts.PayoutStory.Purse;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Settings;
@@ -34,6 +35,7 @@ class PayoutExportsModuleTests {
   @Autowired PayoutDesk desk;
   @Autowired Transactions transactions;
   @Autowired Settings settings;
+  @Autowired Academy academy;
 
   private UserId maker;
   private UserId checker;
@@ -56,12 +58,12 @@ class PayoutExportsModuleTests {
             "\"Beneficiary name\",\"Account number\",\"IFSC\",\"Amount\",\"Narration\",\"Our"
                 + " reference\"",
             "\"Kavya Nair\",\"000123456789\",\"SBIN0000456\",\"19922.17\",\"%s %s-001\",\"%s-001\""
-                .formatted(settings.academyName(), number, number));
+                .formatted(academy.name(), number, number));
     assertThat(exports.file(batch, Rail.UPI, maker).split("\r\n"))
         .containsExactly(
             "\"Beneficiary name\",\"UPI id\",\"Amount\",\"Narration\",\"Our reference\"",
             "\"Legal Name\",\"ritu.saxena@okicici\",\"0.05\",\"%s %s-002\",\"%s-002\""
-                .formatted(settings.academyName(), number, number));
+                .formatted(academy.name(), number, number));
   }
 
   @Test
@@ -121,7 +123,8 @@ class PayoutExportsModuleTests {
             secrets,
             desk,
             transactions,
-            new Settings(mode, settings.data(), settings.baseUrl(), settings.academy()));
+            new Settings(mode, settings.data(), settings.baseUrl()),
+            academy);
 
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> real.export(batch, maker))

@@ -6,34 +6,28 @@ import dev.halfmillion.money.InclusiveRate;
 import dev.halfmillion.money.IndiaGst;
 import dev.halfmillion.money.NoTax;
 import dev.halfmillion.money.Rate;
-import dev.halfmillion.money.TaxStrategy;
-import java.util.Map;
+import dev.halfmillion.platform.TaxSettings.Kind;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class TaxSettingsTests {
 
   @Test
-  void indiaIsWhereNothingIsSet() {
-    assertThat(chosen(Map.of())).isEqualTo(new IndiaGst());
-  }
-
-  @Test
-  void theSettingsChoose() {
-    assertThat(chosen(Map.of("halfmillion.tax.strategy", "none"))).isEqualTo(new NoTax());
-    assertThat(
-            chosen(
-                Map.of(
-                    "halfmillion.tax.strategy", "inclusive",
-                    "halfmillion.tax.name", "MwSt",
-                    "halfmillion.tax.basis-points", "1900")))
+  void theKindChooses() {
+    assertThat(tax(Kind.INDIA_GST, true).chosen()).isEqualTo(new IndiaGst());
+    assertThat(tax(Kind.NONE, true).chosen()).isEqualTo(new NoTax());
+    assertThat(tax(Kind.INCLUSIVE, true).chosen())
         .isEqualTo(new InclusiveRate("MwSt", Rate.percent(19)));
   }
 
-  private static TaxStrategy chosen(Map<String, String> settings) {
-    return new Binder(new MapConfigurationPropertySource(settings))
-        .bindOrCreate("halfmillion.tax", TaxSettings.class)
-        .chosen();
+  @Test
+  void aPriceSaysWhichTaxIsInItUnlessItIsToSayNothing() {
+    assertThat(tax(Kind.INDIA_GST, true).note()).isEqualTo("GST included");
+    assertThat(tax(Kind.INCLUSIVE, true).note()).isEqualTo("MwSt included");
+    assertThat(tax(Kind.NONE, true).note()).isEmpty();
+    assertThat(tax(Kind.INDIA_GST, false).note()).isEmpty();
+  }
+
+  private static TaxSettings tax(Kind kind, boolean shown) {
+    return new TaxSettings(kind, "MwSt", 1_900, shown);
   }
 }

@@ -2,7 +2,6 @@ package dev.halfmillion.platform.web;
 
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.PageFrame;
-import dev.halfmillion.platform.RefundTerms;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.WorkBar;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,12 +17,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 public class PageFrameAdvice {
 
   private final Academy academy;
-  private final RefundTerms refundTerms;
   private final ObjectProvider<WorkBar> workBar;
 
-  PageFrameAdvice(Academy academy, RefundTerms refundTerms, ObjectProvider<WorkBar> workBar) {
+  PageFrameAdvice(Academy academy, ObjectProvider<WorkBar> workBar) {
     this.academy = academy;
-    this.refundTerms = refundTerms;
     this.workBar = workBar;
   }
 
@@ -33,7 +30,7 @@ public class PageFrameAdvice {
     return new PageFrame(
         academy.name(),
         academy.stage(),
-        refundTerms,
+        academy.refundTerms(),
         request.getRequestURI(),
         () -> SignedInUser.current().orElse(null),
         () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()),

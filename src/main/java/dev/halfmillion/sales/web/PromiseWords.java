@@ -1,7 +1,7 @@
 package dev.halfmillion.sales.web;
 
 import dev.halfmillion.money.Rate;
-import dev.halfmillion.platform.RefundTerms;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Zones;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.PromisedLine;
@@ -21,11 +21,11 @@ class PromiseWords {
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   private final RefundPromise promise;
-  private final RefundTerms terms;
+  private final Academy academy;
 
-  PromiseWords(RefundPromise promise, RefundTerms terms) {
+  PromiseWords(RefundPromise promise, Academy academy) {
     this.promise = promise;
-    this.terms = terms;
+    this.academy = academy;
   }
 
   /** What stands on the order's page; empty where there is nothing to get back. */
@@ -34,7 +34,7 @@ class PromiseWords {
         promise.lines(order).stream()
             .filter(line -> line.standing() != Standing.NOTHING_LEFT)
             .toList();
-    if (lines.isEmpty() || !terms.promised()) {
+    if (lines.isEmpty() || !academy.refundTerms().promised()) {
       return "";
     }
     if (lines.size() == 1) {
@@ -56,7 +56,7 @@ class PromiseWords {
   String ofLine(Order order, PromisedLine line) {
     return switch (line.standing()) {
       case OPEN ->
-          terms.percent() == 100
+          academy.refundTerms().percent() == 100
               ? "You can get your money back until %s.".formatted(lastDay(order))
               : "You can get your money back until %s, as long as you have watched %s. You have watched %s."
                   .formatted(lastDay(order), little(), whole(line.watched()));
@@ -69,13 +69,15 @@ class PromiseWords {
   }
 
   private String over(Order order) {
-    return terms.promised()
+    return academy.refundTerms().promised()
         ? "The refund promise ended on %s.".formatted(lastDay(order))
         : "There is no refund promise for this order.";
   }
 
   private String little() {
-    return terms.percent() == 100 ? "any part" : "less than " + terms.percent() + " %";
+    return academy.refundTerms().percent() == 100
+        ? "any part"
+        : "less than " + academy.refundTerms().percent() + " %";
   }
 
   private String lastDay(Order order) {

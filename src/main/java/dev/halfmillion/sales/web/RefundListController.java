@@ -3,7 +3,7 @@ package dev.halfmillion.sales.web;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.money.MoneyFormat;
-import dev.halfmillion.platform.RefundTerms;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.ui.Link;
 import dev.halfmillion.sales.Order;
@@ -33,13 +33,13 @@ class RefundListController {
   private final RefundBook book;
   private final OrderBook orders;
   private final UserDirectory people;
-  private final RefundTerms terms;
+  private final Academy academy;
 
-  RefundListController(RefundBook book, OrderBook orders, UserDirectory people, RefundTerms terms) {
+  RefundListController(RefundBook book, OrderBook orders, UserDirectory people, Academy academy) {
     this.book = book;
     this.orders = orders;
     this.people = people;
-    this.terms = terms;
+    this.academy = academy;
   }
 
   @GetMapping(HERE)
@@ -58,7 +58,7 @@ class RefundListController {
             only == null,
             OrderRows.tabs(HERE),
             statuses(only),
-            MoneyFormat.full(terms.alone()),
+            MoneyFormat.full(academy.refundTerms().alone()),
             rows(shown),
             found.size() > SIZE ? address(only, shown.getLast().publicId()) : null);
     return new ModelAndView("sales/admin/refunds", Map.of("page", page));

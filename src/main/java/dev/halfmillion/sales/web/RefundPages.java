@@ -2,8 +2,8 @@ package dev.halfmillion.sales.web;
 
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.PublicId;
-import dev.halfmillion.platform.RefundTerms;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.sales.Order;
@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 class RefundPages {
 
   private final Refunds refunds;
-  private final RefundTerms terms;
+  private final Academy academy;
 
-  RefundPages(Refunds refunds, RefundTerms terms) {
+  RefundPages(Refunds refunds, Academy academy) {
     this.refunds = refunds;
-    this.terms = terms;
+    this.academy = academy;
   }
 
   /** The form, with what is to be mended in it. */
@@ -59,7 +59,7 @@ class RefundPages {
 
   private String second(SignedInUser me) {
     return " This order’s refunds come to more than %s, so somebody other than %s has to approve it."
-        .formatted(MoneyFormat.full(terms.alone()), me.displayName());
+        .formatted(MoneyFormat.full(academy.refundTerms().alone()), me.displayName());
   }
 
   private static List<String> parts(Order order, Map<UUID, Money> takes) {
@@ -106,7 +106,7 @@ class RefundPages {
         MoneyFormat.full(order.total()),
         MoneyFormat.full(all),
         all.isPositive(),
-        MoneyFormat.full(terms.alone()),
+        MoneyFormat.full(academy.refundTerms().alone()),
         order.lines().stream().map(line -> line(line, left)).toList(),
         refunds.of(order.id()).stream().map(RefundPages::line).toList(),
         question,

@@ -4,7 +4,7 @@ import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
-import dev.halfmillion.platform.RefundTerms;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.Order;
@@ -33,19 +33,19 @@ class RefundSheets {
   private final Refunds refunds;
   private final RefundDecisions decisions;
   private final UserDirectory people;
-  private final RefundTerms terms;
+  private final Academy academy;
 
   RefundSheets(
       OrderBook orders,
       Refunds refunds,
       RefundDecisions decisions,
       UserDirectory people,
-      RefundTerms terms) {
+      Academy academy) {
     this.orders = orders;
     this.refunds = refunds;
     this.decisions = decisions;
     this.people = people;
-    this.terms = terms;
+    this.academy = academy;
   }
 
   /** The refund as somebody sees it. */
@@ -137,7 +137,7 @@ class RefundSheets {
   private Todo awaiting(Order order, Refund refund, SignedInUser me) {
     boolean own = refund.isBy(me.id());
     boolean asked = refund.origin() == RefundOrigin.ASKED && isOfBuyer(order, refund);
-    String alone = MoneyFormat.full(terms.alone());
+    String alone = MoneyFormat.full(academy.refundTerms().alone());
     boolean two = refunds.needsSecond(order, Money.zero(order.total().currency()));
     String note =
         own
