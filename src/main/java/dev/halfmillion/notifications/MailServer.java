@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
@@ -22,26 +20,21 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Speaks SMTP. The server is set by {@code SPRING_MAIL_HOST} and its neighbours. */
+/** Speaks SMTP. */
 @Component
 class MailServer {
 
-  private final ObjectProvider<JavaMailSender> sender;
+  private final MailRoute route;
   private final Academy academy;
-  private final String from;
 
-  MailServer(
-      ObjectProvider<JavaMailSender> sender,
-      Academy academy,
-      @Value("${halfmillion.mail.from:}") String from) {
-    this.sender = sender;
+  MailServer(MailRoute route, Academy academy) {
+    this.route = route;
     this.academy = academy;
-    this.from = from.isBlank() ? academy.supportEmail() : from;
   }
 
   /** Whether a mail server is set. */
   boolean isSet() {
-    return sender.getIfAvailable() != null;
+    return route.sender().isPresent();
   }
 
   /**
@@ -50,10 +43,8 @@ class MailServer {
    * @throws MailException when the server does not take it
    */
   void send(DueMail mail) {
-    JavaMailSender smtp = sender.getIfAvailable();
-    if (smtp == null) {
-      throw new MailPreparationException("No mail server is set: give SPRING_MAIL_HOST");
-    }
+    JavaMailSender smtp =
+        route.sender().orElseThrow(() -> new MailPreparationException("No mail server is set"));
     smtp.send(message(smtp, mail));
   }
 
@@ -62,7 +53,7 @@ class MailServer {
     try {
       MimeMessageHelper helper =
           new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-      helper.setFrom(from, academy.name());
+      helper.setFrom(route.from(), academy.name());
       helper.setReplyTo(academy.supportEmail());
       helper.setTo(mail.to());
       helper.setSubject(mail.subject());

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.settings.KnownSettings;
 import dev.halfmillion.testing.HalfmillionTest;
 import dev.halfmillion.testing.MovableClock;
 import jakarta.mail.SendFailedException;
@@ -42,6 +43,7 @@ class MailDeliveryTests {
 
   @Autowired Mails mails;
   @Autowired Academy academy;
+  @Autowired KnownSettings known;
   @Autowired JdbcClient jdbc;
 
   private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -183,7 +185,9 @@ class MailDeliveryTests {
   private MailDelivery delivery() {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("sender", sender);
-    MailServer smtp = new MailServer(beans.getBeanProvider(JavaMailSender.class), academy, "");
+    MailServer smtp =
+        new MailServer(
+            new MailRoute(beans.getBeanProvider(JavaMailSender.class), known, academy), academy);
     return new MailDelivery(mails, smtp, clock);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.live.LaunchPad;
+import dev.halfmillion.platform.settings.KnownSettings;
 import dev.halfmillion.testing.TrialTest;
 import java.time.Instant;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailWaysTests {
 
   @Autowired Academy academy;
+  @Autowired KnownSettings known;
   @Autowired LaunchPad pad;
   @Autowired Mails mails;
   @Autowired JdbcClient jdbc;
@@ -72,7 +74,9 @@ class MailWaysTests {
     if (serverSet) {
       beans.addBean("sender", new JavaMailSenderImpl());
     }
-    MailServer server = new MailServer(beans.getBeanProvider(JavaMailSender.class), academy, "");
+    MailServer server =
+        new MailServer(
+            new MailRoute(beans.getBeanProvider(JavaMailSender.class), known, academy), academy);
     return new MailWays(academy, server, address -> address.startsWith("owner@"));
   }
 }

@@ -1,0 +1,67 @@
+package dev.halfmillion.notifications;
+
+import dev.halfmillion.platform.settings.KnownSettings;
+import dev.halfmillion.platform.settings.Setting;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * An account at a mail server. Its text form says no secret.
+ *
+ * @param user empty where the server asks for none
+ * @param password goes with the user
+ */
+record MailAccount(String host, int port, String user, String password, MailSecurity security) {
+
+  /** Shorter than a claim of {@link MailDelivery} together. */
+  private static final String CONNECTING = "10000";
+
+  private static final String ANSWERING = "20000";
+
+  /** What is settled; empty where no server is. */
+  static Optional<MailAccount> of(KnownSettings known) {
+    String host = known.text(Setting.MAIL_HOST);
+    if (host.isEmpty()) {
+      return Optional.empty();
+    }
+    String way = known.text(Setting.MAIL_SECURITY, MailSecurity.STARTTLS.key());
+    MailSecurity security = MailSecurity.valueOf(way.toUpperCase(Locale.ROOT));
+    return Optional.of(
+        new MailAccount(
+            host,
+            Math.toIntExact(known.number(Setting.MAIL_PORT, security.usualPort())),
+            known.text(Setting.MAIL_USER),
+            known.text(Setting.MAIL_PASSWORD),
+            security));
+  }
+
+  /** A way to the server with the usual patience. */
+  JavaMailSenderImpl sender() {
+    return sender(CONNECTING, ANSWERING);
+  }
+
+  /** A way to the server with so many milliseconds of patience. */
+  JavaMailSenderImpl sender(String connecting, String answering) {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost(host);
+    sender.setPort(port);
+    if (!user.isEmpty()) {
+      sender.setUsername(user);
+      sender.setPassword(password);
+    }
+    Properties properties = sender.getJavaMailProperties();
+    properties.setProperty("mail.smtp.auth", String.valueOf(!user.isEmpty()));
+    properties.setProperty("mail.smtp.connectiontimeout", connecting);
+    properties.setProperty("mail.smtp.timeout", answering);
+    properties.setProperty("mail.smtp.writetimeout", answering);
+    security.set(properties);
+    return sender;
+  }
+
+  @Override
+  public String toString() {
+    return host + ":" + port;
+  }
+}
