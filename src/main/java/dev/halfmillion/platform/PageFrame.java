@@ -1,6 +1,9 @@
 package dev.halfmillion.platform;
 
 import dev.halfmillion.platform.live.Stage;
+import dev.halfmillion.platform.ui.Link;
+import dev.halfmillion.platform.ui.Look;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +17,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  */
 public final class PageFrame {
 
-  private final String academyName;
-  private final Stage stage;
+  private final Face face;
   private final RefundTerms refundTerms;
   private final String path;
   private final Supplier<@Nullable SignedInUser> user;
@@ -24,15 +26,13 @@ public final class PageFrame {
 
   /** For one request. */
   public PageFrame(
-      String academyName,
-      Stage stage,
+      Face face,
       RefundTerms refundTerms,
       String path,
       Supplier<@Nullable SignedInUser> user,
       Supplier<@Nullable CsrfToken> csrf,
       Supplier<WorkBar.Figures> workBar) {
-    this.academyName = academyName;
-    this.stage = stage;
+    this.face = face;
     this.refundTerms = refundTerms;
     this.path = path;
     this.user = user;
@@ -42,7 +42,26 @@ public final class PageFrame {
 
   /** Who sells. */
   public String academyName() {
-    return academyName;
+    return face.academyName();
+  }
+
+  /** Its logo and colour. */
+  public Look look() {
+    return face.look();
+  }
+
+  /** The texts that stand in the foot of each page. */
+  public List<Link> footLinks() {
+    return face.footLinks();
+  }
+
+  /**
+   * The absolute address of a path of this site.
+   *
+   * @param path begins with a slash
+   */
+  public String address(String path) {
+    return face.home() + path;
   }
 
   /** What buyers are promised about their money. */
@@ -52,12 +71,12 @@ public final class PageFrame {
 
   /** Whether this is a demo with invented people. */
   public boolean demo() {
-    return stage == Stage.DEMO;
+    return face.stage() == Stage.DEMO;
   }
 
   /** Whether this academy is not live yet, so that whatever is sold is a test. */
   public boolean testing() {
-    return stage == Stage.TRIAL;
+    return face.stage() == Stage.TRIAL;
   }
 
   /** The path asked for, without its query. */
@@ -102,5 +121,20 @@ public final class PageFrame {
   public String csrfValue() {
     CsrfToken token = csrf.get();
     return token == null ? "" : token.getToken();
+  }
+
+  /**
+   * How the academy presents itself.
+   *
+   * @param home the public address, without a slash at its end
+   * @param footLinks to its texts
+   */
+  public record Face(
+      String academyName, Stage stage, String home, Look look, List<Link> footLinks) {
+
+    /** Keeps a copy. */
+    public Face {
+      footLinks = List.copyOf(footLinks);
+    }
   }
 }

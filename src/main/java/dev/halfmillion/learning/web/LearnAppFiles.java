@@ -2,6 +2,7 @@ package dev.halfmillion.learning.web;
 
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.ui.Assets;
+import dev.halfmillion.platform.ui.Looks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,12 +19,14 @@ import org.springframework.web.util.HtmlUtils;
 class LearnAppFiles {
 
   private final Academy academy;
+  private final Looks looks;
   private final String folder;
   private final ConcurrentMap<String, AppFile> files = new ConcurrentHashMap<>();
 
   /** With the files in another folder of the class path. */
-  LearnAppFiles(Academy academy, String folder) {
+  LearnAppFiles(Academy academy, Looks looks, String folder) {
     this.academy = academy;
+    this.looks = looks;
     this.folder = folder;
   }
 
@@ -38,8 +41,14 @@ class LearnAppFiles {
             page ->
                 page.replace("%NONCE%", nonce)
                     .replace("%ACADEMY%", HtmlUtils.htmlEscape(academy.name()))
+                    .replace("</head>", sheet() + "</head>")
                     .replace("/assets/learn.css", Assets.path("learn.css"))
                     .replace("/assets/theme.js", Assets.path("theme.js")));
+  }
+
+  private String sheet() {
+    String sheet = looks.look().sheet();
+    return sheet == null ? "" : "<link rel=\"stylesheet\" href=\"" + sheet + "\" />";
   }
 
   /** A built file by its plain name. */

@@ -3,6 +3,7 @@ package dev.halfmillion.learning.web;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.RouteRules;
+import dev.halfmillion.platform.ui.Looks;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class LearningWebConfiguration {
 
   @Bean
-  LearnAppFiles learnAppFiles(Academy academy) {
-    return new LearnAppFiles(academy, "/learn/");
+  LearnAppFiles learnAppFiles(Academy academy, Looks looks) {
+    return new LearnAppFiles(academy, looks, "/learn/");
   }
 
   @Bean

@@ -35,9 +35,14 @@ public final class Assets {
    * @param file its present file name, with the hash
    * @param type its media type
    * @param plain its bytes
-   * @param zipped the same, compressed with gzip
+   * @param zipped the same, compressed with gzip; empty for pictures, which are compressed already
    */
-  record Asset(String file, String type, byte[] plain, byte[] zipped) {}
+  record Asset(String file, String type, byte[] plain, byte[] zipped) {
+
+    boolean isText() {
+      return type.startsWith("text/");
+    }
+  }
 
   /** The address of a bundle such as {@code public.css}. */
   public static String path(String bundle) {
@@ -70,10 +75,14 @@ public final class Assets {
       text.append(read(source, name.endsWith(".css"))).append('\n');
     }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    return file(name, name.endsWith(".css") ? "text/css" : "text/javascript", bytes);
+  }
+
+  /** A file under its name with the hash of its bytes. */
+  static Asset file(String name, String type, byte[] bytes) {
     int dot = name.lastIndexOf('.');
     String file = name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
-    String type = name.endsWith(".css") ? "text/css" : "text/javascript";
-    return new Asset(file, type, bytes, zip(bytes));
+    return new Asset(file, type, bytes, type.startsWith("text/") ? zip(bytes) : new byte[0]);
   }
 
   private static String read(String source, boolean css) {

@@ -1,6 +1,7 @@
 package dev.halfmillion.platform.ui;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The academy's mark: the first akshar of its name in a small square.
@@ -15,9 +16,11 @@ public record Mark(String path, String place) {
 
   /** The mark for a name; one that begins with a long "Aa" gets the akshar of that sound. */
   public static Mark of(String name) {
-    return Akshars.findOrInitial(name.startsWith("Aa") ? "आ" : name)
-        .map(Mark::of)
-        .orElseGet(() -> new Mark("", ""));
+    return outline(name).map(Mark::of).orElseGet(() -> new Mark("", ""));
+  }
+
+  static Optional<Akshars.Outline> outline(String name) {
+    return Akshars.findOrInitial(name.startsWith("Aa") ? "आ" : name);
   }
 
   private static Mark of(Akshars.Outline outline) {

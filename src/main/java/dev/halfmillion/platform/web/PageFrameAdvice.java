@@ -1,10 +1,13 @@
 package dev.halfmillion.platform.web;
 
 import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.FootLinks;
 import dev.halfmillion.platform.PageFrame;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.WorkBar;
+import dev.halfmillion.platform.ui.Looks;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 public class PageFrameAdvice {
 
   private final Academy academy;
+  private final Looks looks;
+  private final ObjectProvider<FootLinks> footLinks;
   private final ObjectProvider<WorkBar> workBar;
 
-  PageFrameAdvice(Academy academy, ObjectProvider<WorkBar> workBar) {
+  PageFrameAdvice(
+      Academy academy,
+      Looks looks,
+      ObjectProvider<FootLinks> footLinks,
+      ObjectProvider<WorkBar> workBar) {
     this.academy = academy;
+    this.looks = looks;
+    this.footLinks = footLinks;
     this.workBar = workBar;
   }
 
@@ -28,13 +39,22 @@ public class PageFrameAdvice {
   @ModelAttribute("frame")
   public PageFrame frame(HttpServletRequest request) {
     return new PageFrame(
-        academy.name(),
-        academy.stage(),
+        face(),
         academy.refundTerms(),
         request.getRequestURI(),
         () -> SignedInUser.current().orElse(null),
         () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
         this::figures);
+  }
+
+  private PageFrame.Face face() {
+    FootLinks links = footLinks.getIfAvailable();
+    return new PageFrame.Face(
+        academy.name(),
+        academy.stage(),
+        academy.url("").toString(),
+        looks.look(),
+        links == null ? List.of() : links.links());
   }
 
   private WorkBar.Figures figures() {

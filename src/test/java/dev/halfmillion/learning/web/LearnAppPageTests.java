@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.ui.Looks;
 import dev.halfmillion.testing.HalfmillionTest;
 import dev.halfmillion.testing.SignedIn;
 import jakarta.servlet.Filter;
@@ -35,6 +36,7 @@ class LearnAppPageTests {
 
   @Autowired MockMvc whole;
   @Autowired Academy academy;
+  @Autowired Looks looks;
   @Autowired Filter springSecurityFilterChain;
 
   private MockMvc mvc = MockMvcBuilders.standaloneSetup(this).build();
@@ -46,7 +48,7 @@ class LearnAppPageTests {
 
   private MockMvc serving(String folder) {
     return MockMvcBuilders.standaloneSetup(
-            new LearnAppController(new LearnAppFiles(academy, folder)))
+            new LearnAppController(new LearnAppFiles(academy, looks, folder)))
         .setCustomArgumentResolvers(new CsrfTokenArgumentResolver())
         .apply(SecurityMockMvcConfigurers.springSecurity(springSecurityFilterChain))
         .build();

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,8 +169,12 @@ class LookInBrowserTests {
   private static String sheet() {
     PageFrame frame =
         new PageFrame(
-            "Aarambh",
-            Stage.DEMO,
+            new PageFrame.Face(
+                "Aarambh",
+                Stage.DEMO,
+                "http://localhost",
+                new Look(null, null, Look.BUTTON, "/assets/card.png"),
+                List.of()),
             new RefundTerms(14, 30, 10_000, 2),
             "/demo/look",
             () -> null,

@@ -1,10 +1,11 @@
 package dev.halfmillion.platform.ui;
 
-/** The contrast of two colours, as WCAG counts it. */
+/** The contrast of two colours, as WCAG counts it; colours are six digits after a number sign. */
 final class Contrast {
 
   private Contrast() {}
 
+  /** From 1 to 21. */
   static double of(String one, String other) {
     double a = luminance(one);
     double b = luminance(other);
