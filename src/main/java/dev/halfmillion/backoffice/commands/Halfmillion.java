@@ -35,6 +35,7 @@ final class Halfmillion implements Runnable {
       names = "--trace",
       scope = ScopeType.INHERIT,
       description = "After a fault, show where in the program it happened.")
+  @SuppressWarnings("UnusedVariable") // read from the words themselves, also when they are wrong
   private boolean trace;
 
   @Override

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,7 +42,9 @@ public class Soundness {
     scan.addIncludeFilter(new AssignableTypeFilter(SoundnessCheck.class));
     List<SoundnessCheck> found =
         scan.findCandidateComponents("dev.halfmillion").stream()
-            .map(type -> ClassUtils.resolveClassName(type.getBeanClassName(), null))
+            .map(BeanDefinition::getBeanClassName)
+            .filter(Objects::nonNull)
+            .map(type -> ClassUtils.resolveClassName(type, null))
             .map(type -> (SoundnessCheck) BeanUtils.instantiateClass(type))
             .toList();
     return new Soundness(found, clock);
