@@ -13,6 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
 class DiskMediaStore implements MediaStore {
 
   private static final int CHUNK = 64 * 1024;
+  private static final String UNFINISHED = ".part";
+  private static final String DRAFT = ".draft";
 
   private final Path folder;
 
@@ -33,15 +39,10 @@ class DiskMediaStore implements MediaStore {
 
   @Override
   public Stored put(InputStream bytes, long limit) throws IOException {
-    Path incoming = Files.createDirectories(folder.resolve("incoming"));
-    Path draft = Files.createTempFile(incoming, "file", ".part");
+    Path draft = Files.createTempFile(incoming(), "file", UNFINISHED);
     try {
       Stored stored = write(bytes, limit, draft);
-      Path place = place(stored.content());
-      if (!Files.exists(place)) {
-        Files.createDirectories(place.getParent());
-        Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-      }
+      move(draft, stored.content());
       return stored;
     } finally {
       Files.deleteIfExists(draft);
@@ -50,14 +51,108 @@ class DiskMediaStore implements MediaStore {
 
   @Override
   public InputStream open(ContentHash content, long offset) throws IOException {
-    FileChannel channel = FileChannel.open(place(content), StandardOpenOption.READ);
-    channel.position(offset);
-    return Channels.newInputStream(channel);
+    return open(place(content), offset);
+  }
+
+  @Override
+  public void remove(ContentHash content, Instant before) throws IOException {
+    Path place = place(content);
+    if (Files.exists(place) && Files.getLastModifiedTime(place).toInstant().isBefore(before)) {
+      Files.deleteIfExists(place);
+    }
+  }
+
+  @Override
+  public long stage(UUID draft, long offset, InputStream piece) throws IOException {
+    try (FileChannel out =
+        FileChannel.open(draft(draft), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      out.position(offset);
+      byte[] chunk = new byte[CHUNK];
+      long size = 0;
+      for (int read = piece.read(chunk); read >= 0; read = piece.read(chunk)) {
+        writeAll(out, ByteBuffer.wrap(chunk, 0, read));
+        size += read;
+      }
+      out.force(true);
+      return size;
+    }
+  }
+
+  @Override
+  public InputStream openStaged(UUID draft, long offset) throws IOException {
+    return open(draft(draft), offset);
+  }
+
+  @Override
+  public Stored keep(UUID draft, long size) throws IOException {
+    Path file = draft(draft);
+    try (FileChannel whole = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      whole.truncate(size);
+    }
+    MessageDigest digest = sha256();
+    try (InputStream in = open(file, 0)) {
+      byte[] chunk = new byte[CHUNK];
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        digest.update(chunk, 0, read);
+      }
+    }
+    ContentHash content = ContentHash.of(digest.digest());
+    move(file, content);
+    Files.deleteIfExists(file);
+    return new Stored(content, size);
+  }
+
+  @Override
+  public void discard(UUID draft) throws IOException {
+    Files.deleteIfExists(draft(draft));
+  }
+
+  @Override
+  public void sweep(Instant before) throws IOException {
+    List<Path> left;
+    try (Stream<Path> files = Files.list(incoming())) {
+      left = files.filter(file -> file.toString().endsWith(UNFINISHED)).toList();
+    }
+    for (Path file : left) {
+      if (Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  @Override
+  public long room() throws IOException {
+    return Files.getFileStore(incoming()).getUsableSpace();
+  }
+
+  private Path incoming() throws IOException {
+    return Files.createDirectories(folder.resolve("incoming"));
+  }
+
+  private Path draft(UUID draft) throws IOException {
+    return incoming().resolve(draft + DRAFT);
   }
 
   private Path place(ContentHash content) {
     String hex = content.hex();
     return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+  }
+
+  /** Where equal bytes lie already, they are as young as the draft from now on. */
+  private void move(Path draft, ContentHash content) throws IOException {
+    Path place = place(content);
+    if (Files.exists(place)) {
+      Files.setLastModifiedTime(place, Files.getLastModifiedTime(draft));
+    } else {
+      Files.createDirectories(place.getParent());
+      Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static InputStream open(Path file, long offset) throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    channel.position(offset);
+    return Channels.newInputStream(channel);
   }
 
   private static Stored write(InputStream bytes, long limit, Path draft) throws IOException {

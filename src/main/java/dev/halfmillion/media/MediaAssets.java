@@ -25,14 +25,19 @@ class MediaAssets {
     this.jdbc = jdbc;
   }
 
-  /** Adds a row unless the same file is there already; answers the one that is there then. */
-  MediaAsset add(MediaStore.Stored stored, MediaType type, String fileName, Instant at) {
+  /**
+   * Adds a row unless the same file is there already; answers the one that is there then.
+   *
+   * @param claimed whether something uses it from now on
+   */
+  MediaAsset add(
+      MediaStore.Stored stored, MediaType type, String fileName, boolean claimed, Instant at) {
     jdbc.sql(
             """
             INSERT INTO media_asset
-              (id, content_hash, content_type, file_name, size_bytes, created_at)
-            VALUES (:id, :hash, :type, :name, :size, :at)
-            ON DUPLICATE KEY UPDATE size_bytes = size_bytes
+              (id, content_hash, content_type, file_name, size_bytes, created_at, claimed)
+            VALUES (:id, :hash, :type, :name, :size, :at, :claimed)
+            ON DUPLICATE KEY UPDATE claimed = claimed OR :claimed
             """)
         .param("id", Ids.bytes(MediaId.next().value()))
         .param("hash", stored.content().hex())
@@ -40,6 +45,7 @@ class MediaAssets {
         .param("name", fileName)
         .param("size", stored.size())
         .param("at", Sql.timestamp(at))
+        .param("claimed", claimed)
         .update();
     return jdbc.sql(
             SELECT + " WHERE content_hash = :hash AND content_type = :type AND file_name = :name")
@@ -48,6 +54,30 @@ class MediaAssets {
         .param("name", fileName)
         .query(MediaAssets::asset)
         .single();
+  }
+
+  /** Something uses it from now on. */
+  void claim(MediaId id) {
+    jdbc.sql("UPDATE media_asset SET claimed = TRUE WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  /** Forgets a file that nothing uses; false where something does. */
+  boolean forgetUnclaimed(MediaId id) {
+    return jdbc.sql("DELETE FROM media_asset WHERE id = :id AND claimed = FALSE")
+            .param("id", Ids.bytes(id.value()))
+            .update()
+        == 1;
+  }
+
+  /** Whether any file has these bytes. */
+  boolean has(ContentHash content) {
+    return jdbc.sql("SELECT COUNT(*) FROM media_asset WHERE content_hash = :hash")
+            .param("hash", content.hex())
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   Optional<MediaAsset> find(MediaId id) {

@@ -12,16 +12,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class MediaLibrary {
 
-  private static final long LARGEST = 2L * 1024 * 1024 * 1024;
   private static final int LONGEST_NAME = 120;
 
   private final MediaStore store;
   private final MediaAssets assets;
+  private final MediaLimits limits;
   private final BusinessClock clock;
 
-  MediaLibrary(MediaStore store, MediaAssets assets, BusinessClock clock) {
+  MediaLibrary(MediaStore store, MediaAssets assets, MediaLimits limits, BusinessClock clock) {
     this.store = store;
     this.assets = assets;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -35,11 +36,11 @@ public class MediaLibrary {
   public MediaId store(InputStream bytes, String fileName, String contentType) {
     MediaType type = MediaType.of(contentType);
     try {
-      MediaStore.Stored stored = store.put(bytes, LARGEST);
+      MediaStore.Stored stored = store.put(bytes, limits.video().toBytes());
       if (stored.size() == 0) {
         throw new Refusal("media.empty", "The file is empty.");
       }
-      return assets.add(stored, type, plainName(fileName), clock.instant()).id();
+      return assets.add(stored, type, plainName(fileName), true, clock.instant()).id();
     } catch (IOException failed) {
       throw new UncheckedIOException("Cannot store " + plainName(fileName), failed);
     }
@@ -55,7 +56,7 @@ public class MediaLibrary {
     return store.open(asset.content(), offset);
   }
 
-  private static String plainName(String fileName) {
+  static String plainName(String fileName) {
     String last =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     String clean = last.replaceAll("\\p{Cntrl}", "").strip();

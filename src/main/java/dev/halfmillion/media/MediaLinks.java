@@ -36,6 +36,11 @@ public class MediaLinks {
     return "/media/" + id + "?sig=" + signer.sign(PURPOSE, id.toString(), until);
   }
 
+  /** As {@link #signed}, for a PDF that opens in the browser and not as a download. */
+  public String shown(MediaId id, Duration atLeast) {
+    return signed(id, atLeast) + "&open=yes";
+  }
+
   /** The file that an address names, if its signature is ours, made for it and not run out. */
   public Optional<MediaId> verify(String id, String signature) {
     return signer.verify(PURPOSE, signature).filter(id::equals).flatMap(MediaId::parse);

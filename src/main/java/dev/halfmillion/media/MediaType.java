@@ -8,6 +8,7 @@ public enum MediaType {
   MP4("video/mp4", true),
   WEBM("video/webm", true),
   MP3("audio/mpeg", true),
+  M4A("audio/mp4", true),
   PNG("image/png", true),
   JPEG("image/jpeg", true),
   WEBP("image/webp", true),

@@ -14,6 +14,10 @@ import dev.halfmillion.identity.User;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.media.pictures.Pictures;
+import dev.halfmillion.media.probe.FileKind;
+import dev.halfmillion.media.uploads.UploadPlan;
+import dev.halfmillion.media.uploads.Uploads;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.Rate;
 import dev.halfmillion.payments.PayPages;
@@ -42,6 +46,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +65,10 @@ import org.springframework.web.util.UriUtils;
 final class Addresses {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)[^/]*}");
+
+  /** A picture of one point. */
+  private static final String DOT =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
   private final List<Value> values = new ArrayList<>();
   private final OneOfEach one;
@@ -295,6 +304,16 @@ final class Addresses {
         "/media/",
         "id",
         one.bean(MediaLinks.class).signed(media, Duration.ofHours(1)).substring(7));
+    UploadPlan film = new UploadPlan(FileKind.VIDEO, "film.mp4", 5_000, "");
+    add(
+        "/admin/uploads/",
+        "id",
+        one.bean(Uploads.class).begin(one.instructor.id(), film).id().toString());
+    byte[] dot = Base64.getDecoder().decode(DOT);
+    add(
+        "/pictures/",
+        "file",
+        one.bean(Pictures.class).store(new ByteArrayInputStream(dot)).path(400).substring(10));
     add("/assets/", "file", Assets.path("public.css").substring(8));
     add("/css/", "**", "tokens.css");
     add("/fonts/", "**", "figtree-1.woff2");

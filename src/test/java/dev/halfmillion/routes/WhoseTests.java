@@ -152,6 +152,7 @@ class WhoseTests {
     return switch (whose) {
       case "buyer", "learner" -> Asking.as(one.sale.buyer());
       case "affiliate" -> Asking.as(one.sale.referrer());
+      case "sender" -> Asking.as(one.instructor);
       case "browser" -> browser(OneOfEach.BROWSER);
       default -> request -> request;
     };
@@ -162,6 +163,7 @@ class WhoseTests {
       case "buyer" -> Asking.as(one.othersSale.buyer());
       case "learner" -> Asking.as(stranger);
       case "affiliate" -> Asking.as(one.othersSale.referrer());
+      case "sender" -> Asking.as(one.owner);
       case "browser" -> browser("x".repeat(OneOfEach.BROWSER.length()));
       default -> throw new AssertionError(whose);
     };

@@ -1,6 +1,7 @@
 package dev.halfmillion.media.web;
 
 import dev.halfmillion.media.MediaAsset;
+import dev.halfmillion.media.MediaType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ record MediaAnswer(int status, long from, long length) {
 
   private static final String CACHE = "private, max-age=3600";
   private static final String HARMLESS = "default-src 'none'; sandbox";
+  private static final String VIEWER = "frame-ancestors 'none'";
 
   /** Decides by the request's conditions; several ranges at once get the whole file. */
   static MediaAnswer to(HttpServletRequest request, MediaAsset asset) {
@@ -50,15 +52,22 @@ record MediaAnswer(int status, long from, long length) {
         : new MediaAnswer(HttpServletResponse.SC_PARTIAL_CONTENT, from, to - from + 1);
   }
 
-  /** Writes status and headers. */
-  void head(HttpServletResponse response, MediaAsset asset) {
+  /**
+   * Writes status and headers.
+   *
+   * @param shown whether a PDF opens in the browser, which shows it in a viewer of its own; a
+   *     sandbox would keep that viewer from it
+   */
+  void head(HttpServletResponse response, MediaAsset asset, boolean shown) {
+    boolean viewer = shown && asset.type() == MediaType.PDF;
     response.setStatus(status);
     response.setHeader(HttpHeaders.ETAG, etag(asset));
     response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE);
     response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Content-Security-Policy", HARMLESS);
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(asset));
+    response.setHeader("Content-Security-Policy", viewer ? VIEWER : HARMLESS);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, disposition(asset, viewer || asset.type().shownInPage()));
     if (status == HttpServletResponse.SC_PARTIAL_CONTENT) {
       response.setHeader(
           HttpHeaders.CONTENT_RANGE,
@@ -83,8 +92,8 @@ record MediaAnswer(int status, long from, long length) {
     return '"' + asset.content().hex().substring(0, 32) + '"';
   }
 
-  private static String disposition(MediaAsset asset) {
-    return ContentDisposition.builder(asset.type().shownInPage() ? "inline" : "attachment")
+  private static String disposition(MediaAsset asset, boolean shown) {
+    return ContentDisposition.builder(shown ? "inline" : "attachment")
         .filename(asset.fileName(), StandardCharsets.UTF_8)
         .build()
         .toString();

@@ -33,6 +33,7 @@ class MediaController {
   void file(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String sig,
+      @RequestParam(defaultValue = "") String open,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -40,7 +41,7 @@ class MediaController {
         links.verify(id, sig).flatMap(library::describe).orElseThrow(Refusal::notFound);
     MediaAnswer answer = MediaAnswer.to(request, asset);
     try (InputStream bytes = library.open(asset, answer.from())) {
-      answer.head(response, asset);
+      answer.head(response, asset, open.equals("yes"));
       if (!HttpMethod.HEAD.matches(request.getMethod())) {
         copy(bytes, response, answer.length());
       }

@@ -11,31 +11,41 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops reading a body after a megabyte. Uploads and forms are not wrapped: the container has its
- * own limits for them.
+ * Stops reading a body after a megabyte, that of an upload's piece after sixteen. Forms, with files
+ * or without, are not wrapped: the container has its own limits for them.
  */
 final class BodyLimit extends HttpServletRequestWrapper {
 
   private static final long MOST = 1_000_000;
+  private static final long MOST_OF_A_PIECE = 16_000_000;
 
-  private BodyLimit(HttpServletRequest request) {
+  private final long most;
+
+  private BodyLimit(HttpServletRequest request, long most) {
     super(request);
+    this.most = most;
   }
 
   static HttpServletRequest applyTo(HttpServletRequest request) throws BodyTooLarge {
     String type = request.getContentType();
     if (type == null || !(type.startsWith("multipart/") || type.contains("form-urlencoded"))) {
-      if (request.getContentLengthLong() > MOST) {
+      long most = isPiece(request) ? MOST_OF_A_PIECE : MOST;
+      if (request.getContentLengthLong() > most) {
         throw new BodyTooLarge();
       }
-      return new BodyLimit(request);
+      return new BodyLimit(request, most);
     }
     return request;
   }
 
+  private static boolean isPiece(HttpServletRequest request) {
+    return request.getMethod().equals("PUT")
+        && request.getRequestURI().startsWith(request.getContextPath() + "/admin/uploads/");
+  }
+
   @Override
   public ServletInputStream getInputStream() throws IOException {
-    return new Counted(super.getInputStream());
+    return new Counted(super.getInputStream(), most);
   }
 
   @Override
@@ -46,10 +56,12 @@ final class BodyLimit extends HttpServletRequestWrapper {
   private static final class Counted extends ServletInputStream {
 
     private final ServletInputStream body;
+    private final long most;
     private long read;
 
-    Counted(ServletInputStream body) {
+    Counted(ServletInputStream body, long most) {
       this.body = body;
+      this.most = most;
     }
 
     @Override
@@ -68,7 +80,7 @@ final class BodyLimit extends HttpServletRequestWrapper {
 
     private void count(int bytes) throws BodyTooLarge {
       read += bytes;
-      if (read > MOST) {
+      if (read > most) {
         throw new BodyTooLarge();
       }
     }

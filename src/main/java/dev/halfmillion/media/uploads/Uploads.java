@@ -1,0 +1,209 @@
+package dev.halfmillion.media.uploads;
+
+import dev.halfmillion.media.MediaDrafts;
+import dev.halfmillion.media.MediaId;
+import dev.halfmillion.media.probe.Content;
+import dev.halfmillion.media.probe.FileKind;
+import dev.halfmillion.media.probe.Found;
+import dev.halfmillion.media.probe.Probe;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.UserId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes in large files. Pieces come in order, each with the hash of its bytes; what is safe stays
+ * so over broken connections, and a piece sent twice changes nothing. A whole file is looked into,
+ * then kept. No more than a small buffer of it is ever in memory.
+ */
+@Service
+public class Uploads {
+
+  /** The most bytes of one piece. */
+  public static final long PIECE = 8L * 1024 * 1024;
+
+  /** A writer that has not come back by then was killed. */
+  private static final Duration WRITING = Duration.ofMinutes(2);
+
+  private static final Duration CHECKING = Duration.ofMinutes(30);
+
+  private final UploadRows rows;
+  private final UploadRoom room;
+  private final MediaDrafts drafts;
+  private final Clock clock;
+
+  Uploads(UploadRows rows, UploadRoom room, MediaDrafts drafts, Clock clock) {
+    this.rows = rows;
+    this.room = room;
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins to take in a file, or goes on with what the same person sent of it before.
+   *
+   * @throws Refusal when it is empty, too large, or there is no room for it
+   */
+  public Upload begin(UserId by, UploadPlan plan) {
+    Optional<Upload> before = rows.findSame(by, plan);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    room.require(plan.kind(), plan.size());
+    UploadId id = UploadId.next();
+    rows.insert(id, by, plan, clock.instant());
+    return find(id);
+  }
+
+  /** What somebody sent, or not found; what others sent is not found either. */
+  public Upload find(UserId by, UploadId id) {
+    return rows.find(by, id).orElseThrow(Refusal::notFound);
+  }
+
+  /** The whole file that somebody sent, for what uses it from now on; else empty. */
+  public Optional<Upload> arrived(UserId by, UploadId id) {
+    return rows.find(by, id).filter(Upload::done);
+  }
+
+  /** The file is used from now on and not cleared away. */
+  public void claim(Upload upload) {
+    drafts.claim(Objects.requireNonNull(upload.media()));
+  }
+
+  /**
+   * Writes a piece.
+   *
+   * @param at where it belongs; behind what is safe already nothing changes, before it is refused
+   * @param hash the SHA-256 of its bytes in hexadecimal
+   * @throws Refusal {@code upload.busy} while another connection writes, {@code upload.place},
+   *     {@code upload.hash} where a byte was lost on the way, {@code media.type} for the wrong kind
+   */
+  public Upload write(UploadId id, long at, String hash, InputStream piece) {
+    Upload upload = find(id);
+    if (upload.done() || at < upload.received()) {
+      return upload;
+    }
+    enter(upload, at, WRITING);
+    long received = at;
+    try {
+      received = at + writePiece(upload, at, hash, piece);
+    } catch (IOException broken) {
+      throw new Refusal("upload.broken", "The piece did not arrive whole. Send it once more.");
+    } finally {
+      rows.leave(id, received, clock.instant());
+    }
+    requireStart(upload, at);
+    return find(id);
+  }
+
+  private long writePiece(Upload upload, long at, String hash, InputStream body)
+      throws IOException {
+    CheckedPiece piece = new CheckedPiece(body, Math.min(PIECE, upload.size() - at));
+    room.requireFor(piece.most());
+    long written = drafts.write(upload.id().value(), at, piece);
+    piece.require(hash);
+    return written;
+  }
+
+  private void requireStart(Upload upload, long at) {
+    if (at > 0) {
+      return;
+    }
+    try (InputStream start = drafts.open(upload.id().value(), 0)) {
+      Probe.requireStart(upload.kind(), start.readNBytes(Probe.START));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    } catch (Refusal unfit) {
+      forget(upload);
+      throw unfit;
+    }
+  }
+
+  /**
+   * Checks a file that is whole and keeps it; the same again changes nothing.
+   *
+   * @throws Refusal {@code upload.place} while pieces are missing, {@code media.type} and {@code
+   *     media.damaged} for what no browser would open: it is forgotten then
+   */
+  public Upload finish(UploadId id) {
+    Upload upload = find(id);
+    if (upload.done()) {
+      return upload;
+    }
+    if (upload.received() < upload.size()) {
+      throw Refusal.conflict("upload.place", "Some of the file is still missing.");
+    }
+    enter(upload, upload.size(), CHECKING);
+    try {
+      Found found = Probe.of(upload.kind(), content(upload));
+      MediaId kept = drafts.keep(id.value(), upload.size(), found.type(), upload.fileName());
+      rows.done(id, kept, found, clock.instant());
+      return find(id);
+    } catch (Refusal unfit) {
+      forget(upload);
+      throw unfit;
+    } catch (IOException failed) {
+      rows.leave(id, upload.size(), clock.instant());
+      throw new UncheckedIOException("Cannot keep " + id, failed);
+    }
+  }
+
+  /**
+   * Takes in a file that comes at once, as a plain form sends it.
+   *
+   * @throws Refusal as {@link #begin}, {@link #write} and {@link #finish}
+   */
+  public Upload receive(UserId by, FileKind kind, String fileName, long size, InputStream bytes) {
+    UploadPlan plan = new UploadPlan(kind, fileName, size, UploadId.next().toString());
+    room.require(kind, size);
+    UploadId id = UploadId.next();
+    rows.insert(id, by, plan, clock.instant());
+    try {
+      long written = drafts.write(id.value(), 0, bytes);
+      if (written != size) {
+        throw new IOException("Cut off");
+      }
+      rows.leave(id, size, clock.instant());
+      return finish(id);
+    } catch (IOException broken) {
+      forget(find(id));
+      throw new Refusal("upload.broken", "The file did not arrive whole. Send it once more.");
+    }
+  }
+
+  /** Forgets an upload that nobody will go on with. */
+  void forget(Upload upload) {
+    try {
+      drafts.discard(upload.id().value());
+      rows.delete(upload.id());
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Cannot discard " + upload.id(), failed);
+    }
+  }
+
+  private Upload find(UploadId id) {
+    return rows.find(id).orElseThrow(Refusal::notFound);
+  }
+
+  private void enter(Upload upload, long at, Duration most) {
+    Instant now = clock.instant();
+    if (rows.enter(upload.id(), at, now, now.plus(most))) {
+      return;
+    }
+    if (find(upload.id()).received() != at) {
+      throw Refusal.conflict("upload.place", "This piece does not come next.");
+    }
+    throw Refusal.conflict("upload.busy", "Another connection is just sending this piece.");
+  }
+
+  private Content content(Upload upload) {
+    return new Content(upload.size(), offset -> drafts.open(upload.id().value(), offset));
+  }
+}

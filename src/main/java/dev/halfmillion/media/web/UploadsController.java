@@ -1,0 +1,90 @@
+package dev.halfmillion.media.web;
+
+import dev.halfmillion.media.probe.FileKind;
+import dev.halfmillion.media.uploads.Upload;
+import dev.halfmillion.media.uploads.UploadId;
+import dev.halfmillion.media.uploads.UploadPlan;
+import dev.halfmillion.media.uploads.Uploads;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SignedInUser;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes in large files for the forms of the back office, as their script sends them. */
+@RestController
+@RequestMapping("/admin/uploads")
+class UploadsController {
+
+  private static final int LONGEST_NAME = 120;
+
+  private final Uploads uploads;
+
+  UploadsController(Uploads uploads) {
+    this.uploads = uploads;
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.OK)
+  UploadAnswer begin(
+      @AuthenticationPrincipal SignedInUser me,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String size,
+      @RequestParam(defaultValue = "") String mark) {
+    String last = name.substring(Math.max(0, name.length() - LONGEST_NAME));
+    UploadPlan plan = new UploadPlan(kind(kind), last, number(size), mark);
+    return UploadAnswer.of(uploads.begin(me.id(), plan));
+  }
+
+  @GetMapping("/{id}")
+  UploadAnswer state(@AuthenticationPrincipal SignedInUser me, @PathVariable String id) {
+    return UploadAnswer.of(mine(me, id));
+  }
+
+  @PutMapping("/{id}/pieces")
+  UploadAnswer piece(
+      @AuthenticationPrincipal SignedInUser me,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String at,
+      @RequestHeader(name = "X-Piece-Sha256", defaultValue = "") String hash,
+      HttpServletRequest request)
+      throws IOException {
+    return UploadAnswer.of(
+        uploads.write(mine(me, id).id(), number(at), hash, request.getInputStream()));
+  }
+
+  @PostMapping("/{id}/completion")
+  UploadAnswer finish(@AuthenticationPrincipal SignedInUser me, @PathVariable String id) {
+    return UploadAnswer.of(uploads.finish(mine(me, id).id()));
+  }
+
+  private Upload mine(SignedInUser me, String id) {
+    return uploads.find(me.id(), UploadId.parse(id).orElseThrow(Refusal::notFound));
+  }
+
+  private static FileKind kind(String name) {
+    return Arrays.stream(FileKind.values())
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("upload.kind", "Choose a video, an audio file or a PDF."));
+  }
+
+  private static long number(String text) {
+    if (!text.matches("\\d{1,15}")) {
+      throw new Refusal("upload.number", "Say in bytes how large the file or where the piece is.");
+    }
+    return Long.parseLong(text);
+  }
+}
