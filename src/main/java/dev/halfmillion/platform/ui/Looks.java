@@ -74,7 +74,7 @@ public class Looks {
       BrandSource asked = source.getIfAvailable();
       Brand brand = asked == null ? Brand.NONE : asked.brand();
       String name = academy.name();
-      if (last != null && last.brand() == brand && last.name().equals(name)) {
+      if (last != null && last.brand().equals(brand) && last.name().equals(name)) {
         return last;
       }
       Made fresh = make(brand, name);
