@@ -2,6 +2,8 @@ package dev.halfmillion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.halfmillion.testing.ApplicationProcess;
 import dev.halfmillion.testing.TestDatabase;
 import dev.halfmillion.testing.WebVisitor;
@@ -57,7 +59,12 @@ class PackagedJarTests {
         JdbcClient.create(
             new DriverManagerDataSource(
                 url, TestDatabase.server().user(), TestDatabase.server().password()));
+    GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    mail.start();
     Map<String, String> environment = new HashMap<>(ApplicationProcess.on(url));
+    environment.put("HALFMILLION_BASE_URL", "http://localhost:8080");
+    environment.put("SPRING_MAIL_HOST", "127.0.0.1");
+    environment.put("SPRING_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()));
 
     try (ApplicationProcess application =
         ApplicationProcess.packaged(Path.of(jar), environment).awaitReady()) {
@@ -72,6 +79,8 @@ class PackagedJarTests {
         assertThat(page.body()).doesNotContainIgnoringCase("demo", "sandbox", "Enter as");
       }
       assertThat(application.output()).doesNotContainIgnoringCase("demo").doesNotContain("WARN");
+    } finally {
+      mail.stop();
     }
 
     assertThat(sql.sql("SELECT mode FROM platform_installation").query(String.class).single())

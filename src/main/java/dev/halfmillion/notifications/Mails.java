@@ -65,6 +65,14 @@ class Mails {
         .update();
   }
 
+  /** Whether a mail has ever left from here. */
+  boolean anySent() {
+    return jdbc.sql("SELECT id FROM notifications_mail WHERE status = 'SENT' LIMIT 1")
+        .query((row, number) -> true)
+        .optional()
+        .isPresent();
+  }
+
   /** Mails whose time has come, the most overdue first. */
   List<UUID> due(Instant now, int limit) {
     return jdbc.sql(

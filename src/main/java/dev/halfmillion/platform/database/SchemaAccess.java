@@ -18,6 +18,12 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  */
 public final class SchemaAccess extends AbstractDataSource implements AutoCloseable {
 
+  /** What an operator is told who wants production and names no database. */
+  public static final String NO_SERVER =
+      "Production needs a database server: set HALFMILLION_DATABASE_URL"
+          + " (jdbc:mariadb://host:3306/name), HALFMILLION_DATABASE_USER and"
+          + " HALFMILLION_DATABASE_PASSWORD.";
+
   private final String url;
   private final String user;
   private final String password;
@@ -76,10 +82,7 @@ public final class SchemaAccess extends AbstractDataSource implements AutoClosea
 
   private static void requireEmbedded(Settings settings) {
     if (settings.mode() == Mode.PRODUCTION) {
-      throw new StartRefused(
-          "Production needs a database server: set HALFMILLION_DATABASE_URL"
-              + " (jdbc:mariadb://host:3306/name), HALFMILLION_DATABASE_USER and"
-              + " HALFMILLION_DATABASE_PASSWORD.");
+      throw new StartRefused(NO_SERVER);
     }
     EmbeddedPlatform.requireSupported();
   }

@@ -127,8 +127,10 @@ class StartRefusedTests {
     ApplicationProcess application =
         ApplicationProcess.compiled(
             Map.of(
-                "SERVER_PORT",
-                "0",
+                "HALFMILLION_BASE_URL",
+                "https://academy.example.com",
+                "HALFMILLION_DATABASE_PASSWORD",
+                "7c1f0e2b9a",
                 "HALFMILLION_DATABASE_URL",
                 "jdbc:mariadb://127.0.0.1:1/halfmillion"));
 
