@@ -2,6 +2,7 @@ package dev.halfmillion.backoffice.web;
 
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.RouteRules;
+import dev.halfmillion.platform.setup.SetUp;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,12 @@ class BackofficeRoutes {
     return RouteRules.create()
         .only(Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT, Role.INSTRUCTOR), "/admin")
         .only(Set.of(Role.OWNER), "/admin/audit")
+        .only(
+            Set.of(Role.OWNER),
+            SetUp.HOME,
+            SetUp.HOME + "/business",
+            SetUp.HOME + "/tax",
+            SetUp.HOME + "/promise")
         .only(Set.of(Role.OWNER, Role.SUPPORT), "/admin/people/*/email")
         .only(
             Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT),

@@ -4,14 +4,19 @@ import dev.halfmillion.backoffice.MoneyToday;
 import dev.halfmillion.backoffice.WorkToday;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Zones;
+import dev.halfmillion.platform.setup.SetUp;
+import dev.halfmillion.platform.setup.SetUpChecklist;
 import dev.halfmillion.platform.ui.Kpi;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,12 +32,22 @@ class TodayController {
   private final WorkToday work;
   private final OrderBook orders;
   private final BusinessClock clock;
+  private final Academy academy;
+  private final SetUp setUp;
 
-  TodayController(MoneyToday money, WorkToday work, OrderBook orders, BusinessClock clock) {
+  TodayController(
+      MoneyToday money,
+      WorkToday work,
+      OrderBook orders,
+      BusinessClock clock,
+      Academy academy,
+      SetUp setUp) {
     this.money = money;
     this.work = work;
     this.orders = orders;
     this.clock = clock;
+    this.academy = academy;
+    this.setUp = setUp;
   }
 
   @GetMapping("/admin")
@@ -53,8 +68,17 @@ class TodayController {
                 .toList(),
             orders.list(OrderBook.Filter.search("", LATEST)).orders().stream()
                 .map(TodayController::sale)
-                .toList()));
+                .toList(),
+            user.has(Role.OWNER) ? openSetUp() : Optional.empty()));
     return "backoffice/today/show";
+  }
+
+  /** What is left to see to; a demo sells nothing, so that nothing is. */
+  private Optional<SetUpChecklist> openSetUp() {
+    return academy.mode() == Mode.DEMO
+        ? Optional.empty()
+        : Optional.of(setUp.checklist())
+            .filter(list -> academy.testing() || !list.open().isEmpty());
   }
 
   private String greeting() {

@@ -1,8 +1,10 @@
 package dev.halfmillion.backoffice.web;
 
+import dev.halfmillion.platform.setup.SetUpChecklist;
 import dev.halfmillion.platform.ui.Kpi;
 import dev.halfmillion.platform.ui.Tone;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the back office opens with.
@@ -12,9 +14,15 @@ import java.util.List;
  * @param claims what the bank balance is made of, down to what is the academy's
  * @param work what waits for the reader
  * @param latest the newest orders
+ * @param setUp what the owner sees to yet; empty where that is nothing
  */
 public record TodayPage(
-    String greeting, List<Kpi> money, List<Row> claims, List<Work> work, List<Sale> latest) {
+    String greeting,
+    List<Kpi> money,
+    List<Row> claims,
+    List<Work> work,
+    List<Sale> latest,
+    Optional<SetUpChecklist> setUp) {
 
   public TodayPage {
     money = List.copyOf(money);

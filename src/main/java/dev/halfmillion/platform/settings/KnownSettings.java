@@ -71,6 +71,11 @@ public class KnownSettings {
         || (setting.ofMailServer() && fixed.containsKey(Setting.MAIL_HOST));
   }
 
+  /** The environment variable that settles it; only where it {@linkplain #isFixed is fixed}. */
+  String fixedBy(Setting setting) {
+    return (fixed.containsKey(setting) ? setting : Setting.MAIL_HOST).variable();
+  }
+
   /**
    * Keeps what was settled, in the caller's transaction or one of its own. An empty text takes a
    * row away; what the environment settles is left alone. All are checked before they come here.

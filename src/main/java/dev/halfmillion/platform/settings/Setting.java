@@ -1,6 +1,8 @@
 package dev.halfmillion.platform.settings;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What can be settled by a row, or from outside by an environment variable, which wins. The name is
@@ -68,6 +70,16 @@ public enum Setting {
   /** The name by which it is set from outside; empty where it is not. */
   String property() {
     return property;
+  }
+
+  /** The name of its field in a form: {@code legalName}. */
+  public String field() {
+    String[] words = name().toLowerCase(Locale.ROOT).split("_");
+    return words[0]
+        + Arrays.stream(words)
+            .skip(1)
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .collect(Collectors.joining());
   }
 
   /** The environment variable that sets it; empty where none does. */

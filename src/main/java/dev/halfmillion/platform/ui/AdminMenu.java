@@ -28,7 +28,7 @@ public final class AdminMenu {
           new Item("coupons", "Coupons", "/admin/coupons", Set.of(OWNER, SUPPORT)),
           new Item("courses", "Courses", "/admin/courses", Set.of(OWNER, INSTRUCTOR)),
           new Item("users", "Users", "/admin/users", Set.of(OWNER, FINANCE, SUPPORT)),
-          new Item("settings", "Settings", "/admin/settings/gateways", Set.of(OWNER)));
+          new Item("settings", "Settings", "/admin/setup", Set.of(OWNER)));
 
   private AdminMenu() {}
 

@@ -1,0 +1,111 @@
+package dev.halfmillion.backoffice.setup;
+
+import dev.halfmillion.platform.settings.KnownSettings;
+import dev.halfmillion.platform.settings.Setting;
+import dev.halfmillion.platform.settings.TypedSettings;
+import dev.halfmillion.platform.ui.Problem;
+import dev.halfmillion.sales.IndianState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was typed about the business. */
+record BusinessForm(Map<Setting, String> typed) {
+
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_LEGAL_NAME = 120;
+  private static final int LONGEST_ADDRESS = 300;
+  private static final String ADDRESS_OF_MAIL = "[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+";
+  static final String OWN_COLOUR = "#0b5a55";
+
+  static BusinessForm of(Map<String, String> form) {
+    Map<Setting, String> typed =
+        TypedSettings.of(
+            form,
+            Setting.NAME,
+            Setting.LEGAL_NAME,
+            Setting.ADDRESS,
+            Setting.PIN,
+            Setting.STATE,
+            Setting.SUPPORT_EMAIL,
+            Setting.PHONE,
+            Setting.BRAND_COLOUR);
+    typed.computeIfPresent(Setting.PIN, (setting, pin) -> pin.replace(" ", ""));
+    // The program's own colour is no choice of the owner's, and follows the program's versions.
+    typed.computeIfPresent(
+        Setting.BRAND_COLOUR,
+        (setting, colour) ->
+            colour.toLowerCase(Locale.ROOT).equals(OWN_COLOUR)
+                ? ""
+                : colour.toLowerCase(Locale.ROOT));
+    return new BusinessForm(typed);
+  }
+
+  /** What to mend; what the environment settles is not looked at. */
+  List<Problem> problems(KnownSettings known) {
+    List<Problem> problems = new ArrayList<>();
+    check(
+        problems,
+        known,
+        Setting.NAME,
+        "[^<>\"]{1," + LONGEST_NAME + "}",
+        "Write the name of your academy in at most 60 characters, without quotation marks.");
+    check(
+        problems,
+        known,
+        Setting.LEGAL_NAME,
+        ".{0," + LONGEST_LEGAL_NAME + "}",
+        "Write the name on invoices in at most 120 characters.");
+    check(
+        problems,
+        known,
+        Setting.ADDRESS,
+        "(?s).{5," + LONGEST_ADDRESS + "}",
+        "Write the address as it stands on invoices, in at most 300 characters.");
+    check(problems, known, Setting.PIN, "[1-9][0-9]{5}", "A PIN code has six digits.");
+    check(problems, known, Setting.SUPPORT_EMAIL, ADDRESS_OF_MAIL + "|", mail());
+    check(
+        problems,
+        known,
+        Setting.PHONE,
+        "[+0-9][0-9 ()-]{5,24}|",
+        "Write a phone number such as +91 98765 43210, or leave it empty.");
+    check(problems, known, Setting.BRAND_COLOUR, "#[0-9a-f]{6}|", "Choose a colour.");
+    checkState(problems, known);
+    return problems;
+  }
+
+  private static String mail() {
+    return "Write an e-mail address such as help@example.in, or leave it empty.";
+  }
+
+  private void checkState(List<Problem> problems, KnownSettings known) {
+    if (known.isFixed(Setting.STATE)) {
+      return;
+    }
+    String code = typed.getOrDefault(Setting.STATE, "");
+    if (IndianState.ofCode(code).isEmpty()) {
+      problems.add(new Problem(Setting.STATE.field(), "Choose the State your business is in."));
+      return;
+    }
+    String gstin = known.text(Setting.GSTIN);
+    if (!gstin.isEmpty() && !gstin.startsWith(code)) {
+      problems.add(
+          new Problem(
+              Setting.STATE.field(),
+              "Your GST registration "
+                  + gstin
+                  + " is of "
+                  + IndianState.ofCode(gstin.substring(0, 2)).map(IndianState::label).orElse("?")
+                  + ". Change it on the page about tax first."));
+    }
+  }
+
+  private void check(
+      List<Problem> problems, KnownSettings known, Setting setting, String form, String sentence) {
+    if (!known.isFixed(setting) && !typed.getOrDefault(setting, "").matches(form)) {
+      problems.add(new Problem(setting.field(), sentence));
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package dev.halfmillion.backoffice.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.halfmillion.audit.AuditLog;
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.TaxSettings.Kind;
+import dev.halfmillion.platform.settings.KnownSettings;
+import dev.halfmillion.platform.settings.SettledAcademy;
+import dev.halfmillion.testing.SignedIn;
+import dev.halfmillion.testing.TrialTest;
+import dev.halfmillion.testing.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** An owner settles the business and its tax, stops in the middle, and goes on another day. */
+@TrialTest
+class SetUpPageTests {
+
+  private static final String GSTIN_OF_KARNATAKA = "29AAGCB7383J1Z4";
+
+  @Autowired MockMvc mvc;
+  @Autowired KnownSettings known;
+  @Autowired Academy academy;
+  @Autowired AuditLog audit;
+
+  @BeforeEach
+  @AfterEach
+  void nothingIsSettled() {
+    SettledAcademy.forget(known);
+  }
+
+  @Test
+  void anEmptyAcademyIsToldWhatIsMissing() throws Exception {
+    assertThat(read("/admin/setup"))
+        .contains("The academy has no name yet.")
+        .contains("Nobody has said yet whether the business is registered for GST.")
+        .contains("Go on with “Your business”");
+    assertThat(read("/admin"))
+        .contains("Before you sell for real", "The academy has no name yet.")
+        .doesNotContain("/admin/setup/live");
+  }
+
+  @Test
+  void theChecklistIsTheOwnersAlone() throws Exception {
+    String today =
+        send(MockMvcRequestBuilders.get("/admin").with(SignedIn.as(Role.FINANCE)))
+            .getContentAsString();
+
+    assertThat(today).doesNotContain("Before you sell for real");
+  }
+
+  @Test
+  void whatWasSavedHoldsAtOnceAndIsWrittenDown() throws Exception {
+    MockHttpServletResponse saved = business("Surya Classes", "29", "4 Mill Road\r\nBengaluru");
+
+    assertThat(saved.getStatus()).isEqualTo(303);
+    assertThat(saved.getHeader("Location")).isEqualTo("/admin/setup/tax");
+    assertThat(academy.name()).isEqualTo("Surya Classes");
+    assertThat(academy.address()).isEqualTo("4 Mill Road, Bengaluru 560001");
+    assertThat(new Visitor(mvc).get("/").getContentAsString()).contains("Surya Classes");
+    assertThat(audit.of("academy").getFirst().detail())
+        .contains("name", "address")
+        .doesNotContain("Mill Road");
+  }
+
+  @Test
+  void goesOnAnotherDayWhereItStopped() throws Exception {
+    business("Surya Classes", "29", "4 Mill Road");
+
+    String list = read("/admin/setup");
+    assertThat(list).contains("Go on with “Tax”").doesNotContain("The academy has no name yet.");
+    assertThat(read("/admin/setup/business")).contains("Surya Classes", "4 Mill Road");
+    assertThat(read("/admin/setup/tax"))
+        .contains("Step 2 of")
+        .contains("<span class=\"hm-quiet\">, done</span>")
+        .contains("value=\"SC\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name         | ''                | Write the name of your academy",
+        "name         | <b>Bold</b>       | without quotation marks",
+        "address      | ''                | Write the address",
+        "pin          | 01234             | six digits",
+        "supportEmail | nobody            | such as help@example.in",
+        "phone        | call me           | such as +91",
+        "brandColour  | red               | Choose a colour",
+      })
+  void whatCannotBeIsSentBackWithASentence(String field, String value, String sentence)
+      throws Exception {
+    MockHttpServletRequestBuilder form = businessForm("Surya Classes", "29", "4 Mill Road");
+    form.param(field, value);
+    MockHttpServletResponse answer = send(only(form, field, value));
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentAsString()).contains(sentence, "value=\"29\" selected");
+    assertThat(academy.address()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "india_gst | ''              | Without one, choose “Not registered”",
+        "india_gst | 29AAGCB7383J1Z5 | One character is wrong",
+        "india_gst | 12345           | has 15 characters",
+        "india_gst | 27AAPFU0939F1ZV | is of Maharashtra, and your business is in Karnataka",
+        "haggle    | ''              | Choose one of the three",
+      })
+  void aRegistrationIsLookedAtBeforeItIsKept(String strategy, String gstin, String sentence)
+      throws Exception {
+    business("Surya Classes", "29", "4 Mill Road");
+    MockHttpServletResponse answer = tax(strategy, gstin);
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentAsString()).contains(sentence);
+    assertThat(academy.gstin()).isEmpty();
+  }
+
+  @Test
+  void aRegisteredBusinessKeepsItsNumberUntilItIsRegisteredNoMore() throws Exception {
+    business("Surya Classes", "29", "4 Mill Road");
+    assertThat(tax("india_gst", " 29aagcb7383j1z4 ").getStatus()).isEqualTo(303);
+    assertThat(academy.gstin()).isEqualTo(GSTIN_OF_KARNATAKA);
+    assertThat(academy.invoicePrefix()).isEqualTo("SC");
+    assertThat(academy.taxSettings().shown()).isTrue();
+
+    assertThat(business("Surya Classes", "27", "4 Mill Road").getContentAsString())
+        .contains("is of Karnataka. Change it on the page about tax first.");
+
+    assertThat(tax("none", GSTIN_OF_KARNATAKA).getStatus()).isEqualTo(303);
+    assertThat(academy.gstin()).isEmpty();
+    assertThat(academy.taxSettings().strategy()).isEqualTo(Kind.NONE);
+  }
+
+  @Test
+  void anotherTaxHasANameAndARate() throws Exception {
+    MockHttpServletResponse without = tax("inclusive", "", "taxName", "", "taxBasisPoints", "lots");
+    assertThat(without.getStatus()).isEqualTo(422);
+    assertThat(without.getContentAsString()).contains("such as VAT", "such as 18 or 12.5");
+
+    tax("inclusive", "", "taxName", "TVA", "taxBasisPoints", "12.5 %");
+
+    assertThat(academy.taxSettings().basisPoints()).isEqualTo(1_250);
+    assertThat(academy.taxSettings().note()).isEqualTo("TVA included");
+    assertThat(read("/admin/setup/tax")).contains("value=\"12.5\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CN", "RC"})
+  void noInvoiceNumberLooksLikeACreditNote(String prefix) throws Exception {
+    MockHttpServletResponse answer = tax("none", "", "invoicePrefix", prefix);
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentAsString()).contains("Credit notes begin with CN");
+  }
+
+  @Test
+  void aPromiseIsToldOnEveryPage() throws Exception {
+    MockHttpServletResponse wrong = promise("366", "0");
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(wrong.getContentAsString()).contains("from 0 to 365", "from 1 to 100");
+
+    assertThat(promise("7", "100").getStatus()).isEqualTo(303);
+
+    assertThat(academy.refundTerms().sentence())
+        .isEqualTo("Within 7 days of buying you get your money back. We ask for no reason.");
+    assertThat(academy.refundTerms().secondPersonAbove()).isEqualTo(12_000);
+    assertThat(academy.grievanceOfficer()).isEqualTo("Meera Nair");
+    assertThat(new Visitor(mvc).get("/refunds").getContentAsString()).contains("7 days");
+  }
+
+  private MockHttpServletResponse business(String name, String state, String address)
+      throws Exception {
+    return send(businessForm(name, state, address));
+  }
+
+  private static MockHttpServletRequestBuilder businessForm(
+      String name, String state, String address) {
+    return owner("/admin/setup/business")
+        .param("name", name)
+        .param("legalName", "")
+        .param("address", address)
+        .param("pin", "560 001")
+        .param("state", state)
+        .param("supportEmail", "help@surya.example.in")
+        .param("phone", "")
+        .param("brandColour", "#0b5a55");
+  }
+
+  /** The same form with another value in one field. */
+  private static MockHttpServletRequestBuilder only(
+      MockHttpServletRequestBuilder form, String field, String value) {
+    return form.with(
+        request -> {
+          request.setParameter(field, value);
+          return request;
+        });
+  }
+
+  private MockHttpServletResponse tax(String strategy, String gstin, String... more)
+      throws Exception {
+    MockHttpServletRequestBuilder form =
+        owner("/admin/setup/tax")
+            .param("taxStrategy", strategy)
+            .param("gstin", gstin)
+            .param("taxName", "VAT")
+            .param("taxBasisPoints", "")
+            .param("taxShown", "true")
+            .param("invoicePrefix", "SC")
+            .param("orderPrefix", "SC");
+    for (int i = 0; i < more.length; i += 2) {
+      form = only(form, more[i], more[i + 1]);
+    }
+    return send(form);
+  }
+
+  private MockHttpServletResponse promise(String days, String percent) throws Exception {
+    return send(
+        owner("/admin/setup/promise")
+            .param("refundDays", days)
+            .param("refundPercent", percent)
+            .param("refundAloneInAYear", "2")
+            .param("refundSecondPersonAbove", "12,000")
+            .param("grievanceOfficer", "Meera Nair")
+            .param("grievanceContact", ""));
+  }
+
+  private static MockHttpServletRequestBuilder owner(String path) {
+    return MockMvcRequestBuilders.post(path).with(SignedIn.as(Role.OWNER));
+  }
+
+  private String read(String path) throws Exception {
+    MockHttpServletResponse page =
+        send(MockMvcRequestBuilders.get(path).with(SignedIn.as(Role.OWNER)));
+    assertThat(page.getStatus()).isEqualTo(200);
+    return page.getContentAsString();
+  }
+
+  private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+    return new Visitor(mvc).send(request);
+  }
+}
