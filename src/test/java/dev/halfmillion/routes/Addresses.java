@@ -243,6 +243,7 @@ final class Addresses {
     add("/admin/products/", "file", file.toString());
     add("/admin/products/", "sale", PublicId.format("spr", sale));
     add("/admin/coupons/", "id", coupon().toString());
+    add("/admin/site/texts/", "key", "terms");
     add("/admin/courses/", "id", spare.id().toString());
     add("/admin/courses/", "lessonId", spare.lesson().toString());
     add("/api/v1/courses/", "id", one.course.id().toString());

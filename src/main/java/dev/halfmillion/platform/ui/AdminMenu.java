@@ -27,6 +27,7 @@ public final class AdminMenu {
           new Item("products", "Products", "/admin/products", Set.of(OWNER, INSTRUCTOR)),
           new Item("coupons", "Coupons", "/admin/coupons", Set.of(OWNER, SUPPORT)),
           new Item("courses", "Courses", "/admin/courses", Set.of(OWNER, INSTRUCTOR)),
+          new Item("site", "Site", "/admin/site", Set.of(OWNER)),
           new Item("users", "Users", "/admin/users", Set.of(OWNER, FINANCE, SUPPORT)),
           new Item("settings", "Settings", "/admin/setup", Set.of(OWNER)));
 

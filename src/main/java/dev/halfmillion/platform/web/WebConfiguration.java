@@ -69,7 +69,8 @@ class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
         new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
     filter.addUrlPatterns(
-        "/", "/courses", "/courses/*", "/affiliates", "/help", "/terms", "/privacy", "/refunds");
+        "/", "/courses", "/courses/*", "/affiliates", "/about", "/contact", "/help", "/refunds");
+    filter.addUrlPatterns("/terms", "/privacy", "/grievance");
     return filter;
   }
 }

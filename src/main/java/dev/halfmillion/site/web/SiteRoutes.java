@@ -1,10 +1,12 @@
 package dev.halfmillion.site.web;
 
+import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.RouteRules;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything here is for everybody. */
+/** The pages of the site are for everybody; only the owner edits them. */
 @Configuration(proxyBeanMethods = false)
 class SiteRoutes {
 
@@ -12,6 +14,7 @@ class SiteRoutes {
   RouteRules siteRules() {
     return RouteRules.create()
         .open("/", "/courses", "/courses/*", "/courses/*/preview/*")
-        .open("/help", "/terms", "/privacy", "/refunds");
+        .open("/about", "/contact", "/help", "/refunds", "/terms", "/privacy", "/grievance")
+        .only(Set.of(Role.OWNER), "/admin/site", "/admin/site/**");
   }
 }

@@ -1,47 +1,44 @@
 package dev.halfmillion.site.web;
 
-import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.PublicPage;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.ui.FilledWords;
+import dev.halfmillion.site.texts.SiteText;
+import dev.halfmillion.site.texts.SiteTexts;
+import dev.halfmillion.site.texts.SiteWords;
+import dev.halfmillion.site.texts.TextDraft;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.HandlerMapping;
 
-/** The texts every shop owes: help, refunds, terms, privacy. */
+/** The texts every shop owes, as their owner published them. */
 @Controller
 class TextController {
 
-  private final Academy academy;
+  private final SiteTexts texts;
+  private final SiteWords words;
 
-  TextController(Academy academy) {
-    this.academy = academy;
+  TextController(SiteTexts texts, SiteWords words) {
+    this.texts = texts;
+    this.words = words;
   }
 
   @PublicPage
-  @GetMapping("/help")
-  String help(Model model) {
-    return text(model, "site/text/help");
-  }
-
-  @PublicPage
-  @GetMapping("/refunds")
-  String refunds(Model model) {
-    return text(model, "site/text/refunds");
-  }
-
-  @PublicPage
-  @GetMapping("/terms")
-  String terms(Model model) {
-    return text(model, "site/text/terms");
-  }
-
-  @PublicPage
-  @GetMapping("/privacy")
-  String privacy(Model model) {
-    return text(model, "site/text/privacy");
-  }
-
-  private String text(Model model, String view) {
-    model.addAttribute("email", academy.supportEmail());
-    return view;
+  @GetMapping({"/about", "/contact", "/help", "/refunds", "/terms", "/privacy", "/grievance"})
+  String text(HttpServletRequest request, Model model) {
+    String pattern = (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    SiteText text = SiteText.of(pattern.substring(1)).orElseThrow(Refusal::notFound);
+    TextDraft shown = texts.shown(text);
+    FilledWords filled = words.now();
+    model.addAttribute(
+        "page",
+        new TextPage(
+            text.key(),
+            filled.plain(shown.title()),
+            filled.plain(shown.lead()),
+            filled.html(shown.body())));
+    return "site/text/show";
   }
 }
