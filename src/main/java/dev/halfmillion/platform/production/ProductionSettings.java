@@ -67,7 +67,7 @@ final class ProductionSettings {
       problems.add(
           "Mail cannot be sent: SPRING_MAIL_USERNAME is set and SPRING_MAIL_PASSWORD is not. Set"
               + " both, or neither for a server that asks for none.");
-    } else if (password.equals(user) && !user.isBlank() || isKnownToAll(password)) {
+    } else if ((password.equals(user) && !user.isBlank()) || isKnownToAll(password)) {
       problems.add(
           "SPRING_MAIL_PASSWORD is one that everybody knows. Set the password of the account at"
               + " the mail server.");
