@@ -98,8 +98,8 @@ final class Webm {
     }
     long first = bytes.u8(idLength) & (0xff >> sizeLength);
     long rest = bytes.unsigned(idLength + 1, sizeLength - 1);
-    long size = first << 8 * (sizeLength - 1) | rest;
-    boolean open = size == (1L << 7 * sizeLength) - 1;
+    long size = (first << (8 * (sizeLength - 1))) | rest;
+    boolean open = size == (1L << (7 * sizeLength)) - 1;
     long body = at + idLength + sizeLength;
     return new Element(
         bytes.unsigned(0, idLength), body, open ? content.size() - body : size, open);
