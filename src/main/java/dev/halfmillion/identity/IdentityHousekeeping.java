@@ -17,13 +17,14 @@ class IdentityHousekeeping {
 
   @Bean
   RecurringTask<Void> deleteOldSignInLinks(
-      StoredLinks links, SignUpLinks signUps, EmailChanges wishes, Clock clock) {
+      StoredLinks links, SignUpLinks signUps, OwnerLinks owners, EmailChanges wishes, Clock clock) {
     return Tasks.recurring("identity.delete-old-links", FixedDelay.ofHours(1))
         .execute(
             (task, context) -> {
               Instant moment = clock.instant().minus(KEPT);
               links.deleteExpiredBefore(moment);
               signUps.deleteExpiredBefore(moment);
+              owners.deleteExpiredBefore(moment);
               wishes.deleteExpiredBefore(moment);
             });
   }

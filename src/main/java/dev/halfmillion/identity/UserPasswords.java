@@ -76,6 +76,11 @@ public class UserPasswords {
     if (user.phone() != null) {
       personal.add(user.phone());
     }
+    return complaint(personal, password);
+  }
+
+  /** The same for somebody of whom this much is known: name, e-mail address. */
+  Optional<String> complaint(List<String> personal, String password) {
     return rules.complaint(password, personal);
   }
 

@@ -8,6 +8,7 @@ import dev.halfmillion.identity.AddressRepairs;
 import dev.halfmillion.identity.EmailAddress;
 import dev.halfmillion.identity.EmailConfirmations;
 import dev.halfmillion.identity.LocalPath;
+import dev.halfmillion.identity.OwnerLinks;
 import dev.halfmillion.identity.SignInLinks;
 import dev.halfmillion.identity.SignUpLinks;
 import dev.halfmillion.identity.User;
@@ -142,6 +143,7 @@ final class Addresses {
   private void people() throws Exception {
     add("/sign-in/link/", "token", this::signInToken);
     add("/sign-up/", "token", this::signUpToken);
+    add("/owner/", "token", this::ownerToken);
     add("/sign-in/as/", "key", "nobody");
     add("/account/email/confirm/", "token", this::emailToken);
     add("/admin/users/", "id", one.person("Spare Person").id().toString());
@@ -168,6 +170,10 @@ final class Addresses {
     return one.bean(SignUpLinks.class)
         .create(email, "Meera Iyer", new LocalPath("/learn"))
         .substring("/sign-up/".length());
+  }
+
+  private String ownerToken() {
+    return one.bean(OwnerLinks.class).create().substring("/owner/".length());
   }
 
   /** A fresh one each time, out of the mail that asks to confirm an address. */

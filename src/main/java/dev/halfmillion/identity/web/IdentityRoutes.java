@@ -14,7 +14,7 @@ class IdentityRoutes {
   RouteRules identityRules() {
     return RouteRules.create()
         .open("/sign-in", "/sign-in/link", "/sign-in/link/*", "/sign-in/as/*", "/sign-out")
-        .open("/sign-up", "/sign-up/*")
+        .open("/sign-up", "/sign-up/*", "/owner/*")
         .open("/account/email/confirm/*", "/account/email/undo/*")
         .only(Set.of(Role.OWNER, Role.SUPPORT), "/admin/address-changes")
         .newcomers("/sign-in/proof")
