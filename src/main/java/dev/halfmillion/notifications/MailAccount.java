@@ -1,10 +1,10 @@
 package dev.halfmillion.notifications;
 
-import dev.halfmillion.platform.settings.KnownSettings;
 import dev.halfmillion.platform.settings.Setting;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -20,20 +20,26 @@ record MailAccount(String host, int port, String user, String password, MailSecu
 
   private static final String ANSWERING = "20000";
 
-  /** What is settled; empty where no server is. */
-  static Optional<MailAccount> of(KnownSettings known) {
-    String host = known.text(Setting.MAIL_HOST);
+  /**
+   * What is settled; empty where no server is.
+   *
+   * @param known what is settled by each name, or an empty text
+   */
+  static Optional<MailAccount> of(Function<Setting, String> known) {
+    String host = known.apply(Setting.MAIL_HOST);
     if (host.isEmpty()) {
       return Optional.empty();
     }
-    String way = known.text(Setting.MAIL_SECURITY, MailSecurity.STARTTLS.key());
-    MailSecurity security = MailSecurity.valueOf(way.toUpperCase(Locale.ROOT));
+    String way = known.apply(Setting.MAIL_SECURITY);
+    MailSecurity security =
+        way.isEmpty() ? MailSecurity.STARTTLS : MailSecurity.valueOf(way.toUpperCase(Locale.ROOT));
+    String port = known.apply(Setting.MAIL_PORT);
     return Optional.of(
         new MailAccount(
             host,
-            Math.toIntExact(known.number(Setting.MAIL_PORT, security.usualPort())),
-            known.text(Setting.MAIL_USER),
-            known.text(Setting.MAIL_PASSWORD),
+            port.isEmpty() ? security.usualPort() : Integer.parseInt(port),
+            known.apply(Setting.MAIL_USER),
+            known.apply(Setting.MAIL_PASSWORD),
             security));
   }
 

@@ -28,7 +28,7 @@ class MailRoute {
   /** The way to the server; empty where none is set. */
   Optional<JavaMailSender> sender() {
     JavaMailSender set = outside.getIfAvailable();
-    return set != null ? Optional.of(set) : MailAccount.of(known).map(MailAccount::sender);
+    return set != null ? Optional.of(set) : MailAccount.of(known::text).map(MailAccount::sender);
   }
 
   /** The address that mail comes from. */

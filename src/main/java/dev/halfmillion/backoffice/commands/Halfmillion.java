@@ -26,7 +26,12 @@ import picocli.CommandLine.Spec;
       "Settings are environment variables; docs/guides and the README list them.",
       "Exit codes: 0 fine, 1 a problem that is said, 2 wrong use, 3 a fault of the program."
     },
-    subcommands = {Run.class, CreateOwner.class, AutoComplete.GenerateCompletion.class})
+    subcommands = {
+      Run.class,
+      CreateOwner.class,
+      DoctorCommand.class,
+      AutoComplete.GenerateCompletion.class
+    })
 final class Halfmillion implements Runnable {
 
   @Spec private CommandSpec spec;

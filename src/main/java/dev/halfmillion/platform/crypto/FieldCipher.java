@@ -1,6 +1,8 @@
 package dev.halfmillion.platform.crypto;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,19 @@ public class FieldCipher {
     } catch (GeneralSecurityException altered) {
       throw new IllegalStateException("An encrypted field cannot be read: " + context, altered);
     }
+  }
+
+  /**
+   * As {@link #decrypt}, with the keys that lie in a data folder; for commands without the
+   * application.
+   *
+   * @throws IOException where there are no keys
+   * @throws GeneralSecurityException when it was altered, moved, or made with other keys
+   */
+  public static String decrypt(Path data, byte[] encrypted, String context)
+      throws GeneralSecurityException, IOException {
+    return new String(
+        Keys.fieldsIn(Keys.folder(data)).decrypt(encrypted, utf8(context)), StandardCharsets.UTF_8);
   }
 
   /** A keyed fingerprint of a value in its normal form; equal values of a kind have equal ones. */

@@ -37,9 +37,7 @@ final class KeyMark {
 
   /** Remembers keys at the first start, and refuses others from then on. */
   void requireSame(String keys) throws GeneralSecurityException {
-    byte[] text = keys.getBytes(StandardCharsets.UTF_8);
-    String fingerprint =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    String fingerprint = fingerprint(keys);
     jdbc.sql(
             """
             UPDATE platform_installation SET key_fingerprint = :fingerprint
@@ -57,7 +55,18 @@ final class KeyMark {
     }
   }
 
+  /** By what the database remembers keys. */
+  static String fingerprint(String keys) throws GeneralSecurityException {
+    byte[] text = keys.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+  }
+
   private Optional<String> kept() {
+    return kept(jdbc);
+  }
+
+  /** What the database remembers. */
+  static Optional<String> kept(JdbcClient jdbc) {
     return jdbc.sql("SELECT key_fingerprint FROM platform_installation WHERE id = 1")
         .query((row, number) -> Optional.ofNullable(row.getString("key_fingerprint")))
         .optional()

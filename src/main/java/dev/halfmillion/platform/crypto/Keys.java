@@ -38,11 +38,9 @@ class Keys {
   private final Mac signatures;
 
   Keys(Settings settings, JdbcClient jdbc) {
-    Path folder = settings.data().toAbsolutePath().resolve("keys");
+    Path folder = folder(settings.data());
     KeyMark mark = new KeyMark(jdbc, folder);
-    boolean there =
-        Files.exists(folder.resolve(FIELDS)) && Files.exists(folder.resolve(SIGNATURES));
-    mark.requireKeys(there);
+    mark.requireKeys(there(folder));
     try {
       Files.createDirectories(folder);
       KeysetHandle fieldKeys =
@@ -63,6 +61,29 @@ class Keys {
     }
   }
 
+  /** Where a data folder has its keys. */
+  static Path folder(Path data) {
+    return data.toAbsolutePath().resolve("keys");
+  }
+
+  /** Whether a folder has keys. */
+  static boolean there(Path folder) {
+    return Files.exists(folder.resolve(FIELDS)) && Files.exists(folder.resolve(SIGNATURES));
+  }
+
+  /** The key of fields in a folder. */
+  static Aead fieldsIn(Path folder) throws GeneralSecurityException, IOException {
+    return read(folder.resolve(FIELDS), AeadConfig2026.get())
+        .getPrimitive(AeadConfig2026.get(), Aead.class);
+  }
+
+  /** By what a database would remember the keys in a folder. */
+  static String fingerprint(Path folder) throws GeneralSecurityException, IOException {
+    return KeyMark.fingerprint(
+        json(read(folder.resolve(FIELDS), AeadConfig2026.get()), AeadConfig2026.get())
+            + json(read(folder.resolve(SIGNATURES), MacConfig2026.get()), MacConfig2026.get()));
+  }
+
   Aead fields() {
     return fields;
   }
@@ -78,6 +99,11 @@ class Keys {
       PrivateFiles.write(file, json(fresh, configuration));
       return fresh;
     }
+    return read(file, configuration);
+  }
+
+  private static KeysetHandle read(Path file, Configuration configuration)
+      throws GeneralSecurityException, IOException {
     return TinkJsonProtoKeysetFormat.parseKeyset(
         Files.readString(file), configuration, InsecureSecretKeyAccess.get());
   }

@@ -61,6 +61,22 @@ public final class SchemaAccess extends AbstractDataSource implements AutoClosea
   }
 
   /**
+   * As {@link #open}, but starts no server and makes no file: where no address is set, the embedded
+   * server is joined if somebody runs it.
+   *
+   * @throws StartRefused when the address is none, or nobody runs the embedded server
+   */
+  public static SchemaAccess join(Settings settings, Environment environment) {
+    String written = environment.getProperty("halfmillion.database.url", "");
+    if (!written.isBlank()) {
+      return open(settings, environment);
+    }
+    requireEmbedded(settings);
+    EmbeddedMariaDb server = EmbeddedMariaDb.running(settings.data());
+    return at(server.url(), server.user(), server.password());
+  }
+
+  /**
    * A schema by its address.
    *
    * @throws StartRefused when the address is none

@@ -145,7 +145,7 @@ public class KnownSettings {
     return values;
   }
 
-  private static Map<Setting, String> fixed(Environment environment) {
+  static Map<Setting, String> fixed(Environment environment) {
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     Binder binder = Binder.get(environment);
     for (Setting setting : Setting.values()) {

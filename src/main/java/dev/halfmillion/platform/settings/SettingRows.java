@@ -72,7 +72,7 @@ class SettingRows {
         .update();
   }
 
-  private static String context(Setting setting) {
+  static String context(Setting setting) {
     return "platform.setting:" + setting.name();
   }
 }
