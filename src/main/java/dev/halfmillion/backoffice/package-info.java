@@ -9,6 +9,9 @@
       "notifications",
       "identity",
       "media",
+      "media :: pictures",
+      "media :: uploads",
+      "media :: probe",
       "ledger",
       "catalog",
       "payments",
@@ -16,6 +19,7 @@
       "sales",
       "entitlements",
       "learning",
+      "learning :: editing",
       "site",
       "affiliates"
     })

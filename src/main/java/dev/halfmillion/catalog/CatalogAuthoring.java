@@ -1,6 +1,7 @@
 package dev.halfmillion.catalog;
 
 import dev.halfmillion.audit.AuditLog;
+import dev.halfmillion.media.pictures.PictureId;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.BusinessClock;
@@ -84,6 +85,17 @@ public class CatalogAuthoring {
         present -> {
           products.update(id, text);
           announce(id, present.slug(), by, "catalog.described", text.title());
+        });
+  }
+
+  /** Shows a picture in place of the drawn cover; null draws it again. */
+  public void picture(ProductId id, @Nullable PictureId picture, @Nullable UserId by) {
+    change(
+        id,
+        present -> {
+          products.updatePicture(id, picture);
+          String detail = picture == null ? "none" : picture.toString();
+          announce(id, present.slug(), by, "catalog.picture-changed", detail);
         });
   }
 

@@ -1,5 +1,6 @@
 package dev.halfmillion.catalog;
 
+import dev.halfmillion.media.pictures.PictureId;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.Rate;
 import dev.halfmillion.platform.Academy;
@@ -23,7 +24,7 @@ class Products {
   private static final String SELECT =
       """
       SELECT p.id, p.slug, p.title, p.summary, p.status, p.currency, p.tax_basis_points, p.sac,
-             p.cover_akshar, p.cover_colour, p.bundle,
+             p.cover_akshar, p.cover_colour, p.picture_id, p.bundle,
              COALESCE(
                (SELECT c.amount_minor FROM catalog_price c
                 WHERE c.product_id = p.id AND c.valid_from <= :now
@@ -69,6 +70,13 @@ class Products {
         .list();
   }
 
+  boolean anyPublished() {
+    return jdbc.sql("SELECT 1 FROM catalog_product WHERE status = 'PUBLISHED' LIMIT 1")
+        .query((row, n) -> true)
+        .optional()
+        .isPresent();
+  }
+
   List<Product> delivering(Deliverable content, Instant now) {
     return jdbc.sql(
             SELECT
@@ -97,9 +105,10 @@ class Products {
     jdbc.sql(
             """
             INSERT INTO catalog_product (id, slug, title, summary, status, currency,
-              tax_basis_points, sac, cover_akshar, cover_colour, bundle, created_at)
+              tax_basis_points, sac, cover_akshar, cover_colour, picture_id,
+              bundle, created_at)
             VALUES (:id, :slug, :title, :summary, 'DRAFT', :currency, :rate, :sac, :akshar,
-              :colour, :bundle, :now)
+              :colour, :picture, :bundle, :now)
             """)
         .param("id", Ids.bytes(id.value()))
         .param("slug", product.slug())
@@ -110,6 +119,7 @@ class Products {
         .param("sac", product.sac())
         .param("akshar", product.cover().akshar())
         .param("colour", product.cover().colour())
+        .param("picture", bytes(product.cover().picture()))
         .param("bundle", !product.parts().isEmpty())
         .param("now", Sql.timestamp(now))
         .update();
@@ -126,6 +136,13 @@ class Products {
         .param("summary", text.summary())
         .param("akshar", text.cover().akshar())
         .param("colour", text.cover().colour())
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  void updatePicture(ProductId id, @Nullable PictureId picture) {
+    jdbc.sql("UPDATE catalog_product SET picture_id = :picture WHERE id = :id")
+        .param("picture", bytes(picture))
         .param("id", Ids.bytes(id.value()))
         .update();
   }
@@ -205,9 +222,21 @@ class Products {
         academy.tax().rateOf(new Rate(row.getInt("tax_basis_points"))),
         row.getString("sac"),
         ProductStatus.valueOf(row.getString("status")),
-        new Cover(row.getString("cover_akshar"), row.getInt("cover_colour")),
+        cover(row),
         parts.isEmpty() ? deliverables(id) : gives(parts),
         parts);
+  }
+
+  private static Cover cover(ResultSet row) throws SQLException {
+    UUID picture = Ids.uuidOrNull(row, "picture_id");
+    return new Cover(
+        row.getString("cover_akshar"),
+        row.getInt("cover_colour"),
+        picture == null ? null : new PictureId(picture));
+  }
+
+  private static byte @Nullable [] bytes(@Nullable PictureId picture) {
+    return Ids.bytes(picture == null ? null : picture.value());
   }
 
   private static List<Deliverable> gives(List<Product> parts) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Catalog",
-    allowedDependencies = {"money", "platform", "audit", "media"})
+    allowedDependencies = {"money", "platform", "audit", "media", "media :: pictures"})
 package dev.halfmillion.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +36,15 @@ public class CourseAuthoring {
    */
   @Transactional
   public CourseId create(CourseDraft draft) {
-    CourseChecks.check(draft);
     CourseId id = CourseId.next();
+    create(id, draft);
+    return id;
+  }
+
+  /** As {@link #create(CourseDraft)}, under an identifier that its form was given. */
+  @Transactional
+  public void create(CourseId id, CourseDraft draft) {
+    CourseChecks.check(draft);
     Instant now = clock.instant();
     try {
       courses.insert(id, draft, now);
@@ -47,6 +55,22 @@ public class CourseAuthoring {
       throw Refusal.conflict("course.slug-taken", "Another course or lesson has this address.");
     }
     note("learning.course-created", id, draft.facts().title());
+  }
+
+  /**
+   * Begins a course with one section and no lesson.
+   *
+   * @param author whose course it is among instructors; null for every instructor's
+   */
+  @Transactional
+  public CourseId begin(String slug, CourseFacts facts, String section, @Nullable UserId author) {
+    CourseChecks.check(facts);
+    CourseId id = CourseId.next();
+    Instant now = clock.instant();
+    courses.insert(id, new CourseDraft(slug, Audience.STUDENTS, facts, List.of()), now);
+    courses.assign(id, author);
+    courses.insertSection(id, SectionId.next(), 0, section);
+    note("learning.course-created", id, facts.title());
     return id;
   }
 
@@ -59,10 +83,18 @@ public class CourseAuthoring {
     }
   }
 
-  /** Shows a course to people, or hides it; grants and progress stay. */
+  /**
+   * Shows a course to people, or hides it; grants and progress stay.
+   *
+   * @throws Refusal {@code course.empty} for one without a lesson that learners would see
+   */
   @Transactional
   public void publish(CourseId id, boolean published) {
     courses.find(id).orElseThrow(Refusal::notFound);
+    if (published && lessons.lines(id).stream().noneMatch(LessonRows.LineRow::published)) {
+      throw Refusal.conflict(
+          "course.empty", "No lesson of the course is published yet. Publish one first.");
+    }
     if (courses.publish(id, published, clock.instant())) {
       note(published ? "learning.course-published" : "learning.course-hidden", id, "");
     }

@@ -29,7 +29,7 @@ final class CourseChecks {
   private static void check(LessonDraft draft) {
     slug(draft.slug());
     text("The lesson's title", draft.title(), 120);
-    body(draft.markdown(), draft.kind());
+    body(draft.markdown(), draft.kind() == LessonKind.ARTICLE && draft.documents().isEmpty());
     LessonVideo video = draft.video();
     if (video != null && video.seconds() < 1) {
       throw new Refusal("lesson.seconds", "A video needs its length.");
@@ -50,7 +50,8 @@ final class CourseChecks {
 
   static void check(LessonEdit edit, Lesson present) {
     text("The lesson's title", edit.title(), 120);
-    body(edit.markdown(), present.video() == null ? LessonKind.ARTICLE : LessonKind.VIDEO);
+    boolean bare = present.video() == null && present.documents().isEmpty();
+    body(edit.markdown(), bare && edit.published());
   }
 
   private static void slug(String slug) {
@@ -60,9 +61,9 @@ final class CourseChecks {
     }
   }
 
-  private static void body(String markdown, LessonKind kind) {
-    if (kind == LessonKind.ARTICLE && markdown.isBlank()) {
-      throw new Refusal("lesson.text", "An article needs a text.");
+  private static void body(String markdown, boolean needed) {
+    if (needed && markdown.isBlank()) {
+      throw new Refusal("lesson.text", "A lesson needs a text, a recording or a PDF.");
     }
     if (markdown.length() > LONGEST_TEXT) {
       throw new Refusal("lesson.text", "The text is longer than 100,000 characters.");

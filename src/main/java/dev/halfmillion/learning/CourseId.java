@@ -9,7 +9,7 @@ import java.util.UUID;
 public record CourseId(UUID value) {
 
   /** A new identifier. */
-  static CourseId next() {
+  public static CourseId next() {
     return new CourseId(Ids.next());
   }
 

@@ -42,7 +42,10 @@ public class CoursePreview {
                     .map(
                         lesson ->
                             new PreviewLesson(
-                                course, line, views.html(lesson), views.video(lesson, OPEN))));
+                                course,
+                                line,
+                                views.html(lesson, OPEN),
+                                views.video(lesson, OPEN))));
   }
 
   /**

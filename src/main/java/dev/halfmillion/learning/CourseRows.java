@@ -2,11 +2,13 @@ package dev.halfmillion.learning;
 
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -116,6 +118,22 @@ class CourseRows {
             .param("id", Ids.bytes(id.value()))
             .update()
         == 1;
+  }
+
+  void assign(CourseId id, @Nullable UserId author) {
+    jdbc.sql("UPDATE learning_course SET author_id = :author WHERE id = :id")
+        .param("author", Ids.bytes(author == null ? null : author.value()))
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  /** Whose course it is among instructors; empty for every instructor's. */
+  Optional<UserId> author(CourseId id) {
+    return jdbc.sql(
+            "SELECT author_id FROM learning_course WHERE id = :id AND author_id IS NOT NULL")
+        .param("id", Ids.bytes(id.value()))
+        .query((row, n) -> new UserId(Ids.uuid(row, "author_id")))
+        .optional();
   }
 
   void insertSection(CourseId course, SectionId id, int place, String title) {

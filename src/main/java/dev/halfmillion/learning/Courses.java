@@ -4,6 +4,8 @@ import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.CourseOutline.SectionOutline;
 import dev.halfmillion.learning.CourseRows.CourseRow;
 import dev.halfmillion.learning.LessonRows.LineRow;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.SignedInUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,11 @@ public class Courses {
         .toList();
   }
 
+  /** Whether a course, published or not, has this name in addresses. */
+  public boolean taken(String slug) {
+    return courses.findBySlug(slug).isPresent();
+  }
+
   /** Whether there is such a course, published or not. */
   public boolean exists(CourseId id) {
     return courses.find(id).isPresent();
@@ -54,6 +61,13 @@ public class Courses {
   @Transactional(readOnly = true)
   public Optional<CourseOutline> draft(CourseId id) {
     return courses.find(id).map(row -> outline(row, true));
+  }
+
+  /** Whether somebody may change a course: owners all, instructors theirs and those of nobody. */
+  public boolean editable(CourseId id, SignedInUser by) {
+    return by.has(Role.OWNER)
+        || (by.has(Role.INSTRUCTOR)
+            && courses.author(id).filter(a -> !a.equals(by.id())).isEmpty());
   }
 
   /** All courses for their authors, drafts and hidden lessons included. */

@@ -1,5 +1,7 @@
 package dev.halfmillion.learning;
 
+import dev.halfmillion.media.MediaId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as in the outline
  * @param markdown the text as written
  * @param video null for an article
+ * @param documents PDF files beside the text, in order
  */
 public record Lesson(
     LessonId id,
@@ -18,4 +21,10 @@ public record Lesson(
     String slug,
     String title,
     String markdown,
-    @Nullable LessonVideo video) {}
+    @Nullable LessonVideo video,
+    List<MediaId> documents) {
+
+  public Lesson {
+    documents = List.copyOf(documents);
+  }
+}

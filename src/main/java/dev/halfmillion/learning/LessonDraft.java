@@ -1,5 +1,7 @@
 package dev.halfmillion.learning;
 
+import dev.halfmillion.media.MediaId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param video null for an article
  * @param preview whether anybody may see it
  * @param required whether the course is complete only with it
+ * @param documents PDF files beside the text, in order
  */
 public record LessonDraft(
     String slug,
@@ -19,7 +22,23 @@ public record LessonDraft(
     String markdown,
     @Nullable LessonVideo video,
     boolean preview,
-    boolean required) {
+    boolean required,
+    List<MediaId> documents) {
+
+  public LessonDraft {
+    documents = List.copyOf(documents);
+  }
+
+  /** A lesson without documents. */
+  public LessonDraft(
+      String slug,
+      String title,
+      String markdown,
+      @Nullable LessonVideo video,
+      boolean preview,
+      boolean required) {
+    this(slug, title, markdown, video, preview, required, List.of());
+  }
 
   /** What the lesson mainly is. */
   public LessonKind kind() {

@@ -9,7 +9,7 @@ import java.util.UUID;
 public record LessonId(UUID value) {
 
   /** A new identifier. */
-  static LessonId next() {
+  public static LessonId next() {
     return new LessonId(Ids.next());
   }
 

@@ -100,6 +100,28 @@ class LessonRows {
     if (video != null) {
       insertCaptions(id, video.captions());
     }
+    insertDocuments(id, draft.documents());
+  }
+
+  private void insertDocuments(LessonId id, List<MediaId> documents) {
+    for (int place = 0; place < documents.size(); place++) {
+      jdbc.sql(
+              """
+              INSERT INTO learning_document (lesson_id, media_id, place)
+              VALUES (:lesson, :media, :place)
+              """)
+          .param("lesson", Ids.bytes(id.value()))
+          .param("media", Ids.bytes(documents.get(place).value()))
+          .param("place", place)
+          .update();
+    }
+  }
+
+  private List<MediaId> documents(UUID lesson) {
+    return jdbc.sql("SELECT media_id FROM learning_document WHERE lesson_id = :id ORDER BY place")
+        .param("id", Ids.bytes(lesson))
+        .query((row, n) -> new MediaId(Ids.uuid(row, "media_id")))
+        .list();
   }
 
   private void insertCaptions(LessonId id, List<Caption> captions) {
@@ -162,7 +184,8 @@ class LessonRows {
         row.getString("slug"),
         row.getString("title"),
         row.getString("markdown"),
-        media == null ? null : video(row, media, id));
+        media == null ? null : video(row, media, id),
+        documents(id));
   }
 
   private LessonVideo video(ResultSet row, UUID media, UUID lesson) throws SQLException {

@@ -1,11 +1,16 @@
 package dev.halfmillion.learning;
 
+import dev.halfmillion.media.MediaAsset;
 import dev.halfmillion.media.MediaId;
+import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.platform.ui.SizeText;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** A lesson's content as people get it: safe HTML and addresses that open for a while. */
 @Component
@@ -14,11 +19,13 @@ public class LessonViews {
   private final LessonRows lessons;
   private final LessonHtml html;
   private final MediaLinks links;
+  private final MediaLibrary library;
 
-  LessonViews(LessonRows lessons, LessonHtml html, MediaLinks links) {
+  LessonViews(LessonRows lessons, LessonHtml html, MediaLinks links, MediaLibrary library) {
     this.lessons = lessons;
     this.html = html;
     this.links = links;
+    this.library = library;
   }
 
   /** A lesson with its content, whoever may see it: ask first whether this person may. */
@@ -26,9 +33,31 @@ public class LessonViews {
     return lessons.find(id);
   }
 
-  /** The text, safe to write unescaped; empty where there is none. */
-  public String html(Lesson lesson) {
-    return html.of(lesson.markdown());
+  /**
+   * The text and below it the documents, which open at least so long; safe to write unescaped,
+   * empty where there is neither.
+   */
+  public String html(Lesson lesson, Duration open) {
+    String documents =
+        lesson.documents().stream()
+            .flatMap(id -> library.describe(id).stream())
+            .map(file -> document(file, open))
+            .collect(Collectors.joining());
+    String text = html.of(lesson.markdown());
+    return documents.isEmpty() ? text : text + "<h3>Documents</h3><ul>" + documents + "</ul>";
+  }
+
+  private String document(MediaAsset file, Duration open) {
+    return "<li><a href=\"%s\" target=\"_blank\" rel=\"noopener\">%s</a> (PDF, %s)</li>"
+        .formatted(
+            HtmlUtils.htmlEscape(links.shown(file.id(), open)),
+            HtmlUtils.htmlEscape(file.fileName()),
+            SizeText.of(file.size()));
+  }
+
+  /** A text that is being written, safe to write unescaped. */
+  public String preview(String markdown) {
+    return html.of(markdown);
   }
 
   /** The video with addresses that open at least so long; null for an article. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 public record SectionId(UUID value) {
 
   /** A new identifier. */
-  static SectionId next() {
+  public static SectionId next() {
     return new SectionId(Ids.next());
   }
 

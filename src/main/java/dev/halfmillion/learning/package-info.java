@@ -8,6 +8,8 @@
       "audit",
       "entitlements",
       "media",
+      "media :: uploads",
+      "media :: probe",
       "identity",
       "notifications"
     })

@@ -7,6 +7,7 @@
       "platform",
       "audit",
       "media",
+      "media :: pictures",
       "catalog",
       "identity",
       "learning"

@@ -15,7 +15,7 @@ class BackofficeRoutes {
   RouteRules backofficeRules() {
     return RouteRules.create()
         .only(Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT, Role.INSTRUCTOR), "/admin")
-        .only(Set.of(Role.OWNER), "/admin/audit")
+        .only(Set.of(Role.OWNER), "/admin/audit", "/admin/products/first")
         .only(
             Set.of(Role.OWNER),
             SetUp.HOME,

@@ -18,6 +18,7 @@ public final class Markdown {
   private static final PolicyFactory HARMLESS =
       new HtmlPolicyBuilder()
           .allowElements("p", "br", "hr", "h2", "h3", "h4", "strong", "em", "code", "pre")
+          .allowElements((name, attributes) -> "h2", "h1")
           .allowElements("blockquote", "ul", "ol", "li", "a")
           .allowStandardUrlProtocols()
           .allowAttributes("href")

@@ -1,7 +1,9 @@
 package dev.halfmillion.site.web;
 
 import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.media.pictures.PictureId;
 import dev.halfmillion.platform.ui.PriceTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A product as one line of a list.
@@ -11,6 +13,7 @@ import dev.halfmillion.platform.ui.PriceTag;
  * @param extent how many lessons and how long
  * @param language of the teaching, or empty
  * @param tag its price
+ * @param photo its picture; null where its cover is drawn
  */
 public record CourseLine(
     String href,
@@ -21,7 +24,13 @@ public record CourseLine(
     String language,
     PriceTag tag,
     String akshar,
-    int colour) {
+    int colour,
+    @Nullable PictureId photo) {
+
+  /** The address of its picture at about this width; null where its cover is drawn. */
+  public @Nullable String picture(int width) {
+    return photo == null ? null : photo.path(width);
+  }
 
   /** What it costs now, as text. */
   public String price() {
@@ -57,6 +66,7 @@ public record CourseLine(
         offer.course().map(CourseOutline::facts).map(f -> Words.language(f.language())).orElse(""),
         tag,
         product.cover().akshar(),
-        product.cover().colour());
+        product.cover().colour(),
+        product.cover().picture());
   }
 }

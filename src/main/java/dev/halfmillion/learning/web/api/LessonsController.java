@@ -39,7 +39,8 @@ class LessonsController {
   LessonPage lesson(@AuthenticationPrincipal SignedInUser user, @PathVariable String id) {
     OpenLesson open = study.open(user, parse(id));
     VideoView video = views.video(open.lesson(), MEDIA_OPEN);
-    return LessonPage.of(open, views.html(open.lesson()), video == null ? null : Video.of(video));
+    return LessonPage.of(
+        open, views.html(open.lesson(), MEDIA_OPEN), video == null ? null : Video.of(video));
   }
 
   @Operation(operationId = "saveProgress", summary = "Adds what a device played")

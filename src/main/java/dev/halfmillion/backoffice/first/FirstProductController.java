@@ -1,0 +1,96 @@
+package dev.halfmillion.backoffice.first;
+
+import dev.halfmillion.catalog.ProductId;
+import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.media.pictures.PictureId;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
+import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.setup.SetUp;
+import dev.halfmillion.platform.ui.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The last short form of the set-up: a course on sale with its first lessons, on one page. */
+@Controller
+@RequestMapping(FirstProductController.PATH)
+class FirstProductController {
+
+  static final String PATH = "/admin/products/first";
+
+  private final FirstProductReading reading;
+  private final FirstProduct product;
+  private final SetUp setUp;
+
+  FirstProductController(FirstProductReading reading, FirstProduct product, SetUp setUp) {
+    this.reading = reading;
+    this.product = product;
+    this.setUp = setUp;
+  }
+
+  @GetMapping
+  ModelAndView form() {
+    return view(FirstProductForm.empty(CourseId.next().toString()), List.of());
+  }
+
+  @PostMapping
+  ModelAndView make(
+      @RequestParam(defaultValue = "") String then,
+      @AuthenticationPrincipal SignedInUser me,
+      NativeWebRequest request,
+      RedirectAttributes flash) {
+    FirstProductForm form = FirstProductForm.of(request);
+    CourseId key = CourseId.parse(form.key()).orElseGet(CourseId::next);
+    Optional<ProductId> before = product.madeBefore(key);
+    if (before.isPresent()) {
+      return done(SetUp.HOME, form.title() + " is made already", flash);
+    }
+    FirstProductReading.Read read = reading.read(me.id(), form, files(request));
+    if (!read.problems().isEmpty()) {
+      return view(read.form(), read.problems());
+    }
+    try {
+      boolean onSale = !then.equals("draft");
+      ProductId made = product.make(key, read, onSale, me);
+      return onSale
+          ? done(setUp.after(PATH), form.title() + " is on sale", flash)
+          : done("/admin/products/" + made, form.title() + " is kept as a draft", flash);
+    } catch (Refusal unfit) {
+      return view(read.form(), List.of(new Problem("", unfit.sentence())));
+    }
+  }
+
+  private static MultiValueMap<String, MultipartFile> files(NativeWebRequest request) {
+    MultipartRequest sent = request.getNativeRequest(MultipartRequest.class);
+    return sent == null ? new LinkedMultiValueMap<>() : sent.getMultiFileMap();
+  }
+
+  private static ModelAndView done(String next, String toast, RedirectAttributes flash) {
+    flash.addFlashAttribute("toast", toast);
+    return new ModelAndView(SeeOther.to(next));
+  }
+
+  private ModelAndView view(FirstProductForm form, List<Problem> problems) {
+    String picture = PictureId.parse(form.picture()).map(id -> id.path(400)).orElse(null);
+    HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    return new ModelAndView(
+        "backoffice/first/form",
+        Map.of("page", new FirstProductPage(setUp.rail(PATH), form, picture, problems)),
+        status);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.halfmillion.learning.editing;
+
+import dev.halfmillion.learning.Audience;
+import dev.halfmillion.learning.CourseAuthoring;
+import dev.halfmillion.learning.CourseCover;
+import dev.halfmillion.learning.CourseDraft;
+import dev.halfmillion.learning.CourseDraft.SectionDraft;
+import dev.halfmillion.learning.CourseFacts;
+import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.Courses;
+import dev.halfmillion.learning.Instructor;
+import dev.halfmillion.learning.LessonDraft;
+import dev.halfmillion.media.uploads.Upload;
+import dev.halfmillion.media.uploads.Uploads;
+import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.platform.ui.Akshars;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** Begins courses from few words; all that is not asked for can be changed afterwards. */
+@Service
+public class NewCourse {
+
+  /** The title of the section that a course begins with. */
+  public static final String FIRST_SECTION = "Lessons";
+
+  private final CourseAuthoring authoring;
+  private final Courses courses;
+  private final Uploads uploads;
+  private final Transactions transactions;
+
+  NewCourse(
+      CourseAuthoring authoring, Courses courses, Uploads uploads, Transactions transactions) {
+    this.authoring = authoring;
+    this.courses = courses;
+    this.uploads = uploads;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Makes a course with its first lessons, as a draft.
+   *
+   * @param id as the form names it, so that a form sent twice makes one course
+   * @param teacher who teaches, as shown
+   * @return its word in addresses
+   * @throws dev.halfmillion.platform.Refusal where a text is missing or too long
+   */
+  public String make(
+      CourseId id, String title, String summary, String teacher, List<NewLesson> lessons) {
+    String word = AddressWord.of(title, "course", courses::taken);
+    CourseDraft draft =
+        new CourseDraft(
+            word,
+            Audience.STUDENTS,
+            facts(title, summary, teacher),
+            List.of(new SectionDraft(FIRST_SECTION, drafts(lessons))));
+    transactions.run(
+        () -> {
+          authoring.create(id, draft);
+          lessons.forEach(this::claim);
+        });
+    return word;
+  }
+
+  private void claim(NewLesson lesson) {
+    Upload file = lesson.file();
+    if (file != null) {
+      uploads.claim(file);
+    }
+  }
+
+  private static List<LessonDraft> drafts(List<NewLesson> lessons) {
+    Set<String> words = new HashSet<>();
+    List<LessonDraft> drafts = new ArrayList<>();
+    for (NewLesson lesson : lessons) {
+      String word = AddressWord.of(lesson.title(), "lesson", words::contains);
+      words.add(word);
+      LessonMaterial material = LessonMaterial.of(lesson.file());
+      drafts.add(
+          new LessonDraft(
+              word,
+              lesson.title(),
+              lesson.markdown(),
+              material.recording(),
+              false,
+              true,
+              material.documents()));
+    }
+    return drafts;
+  }
+
+  static CourseFacts facts(String title, String summary, String teacher) {
+    return new CourseFacts(
+        title,
+        summary,
+        new Instructor(teacher, teacher + " made this course and teaches it."),
+        "en",
+        new CourseCover(akshar(title), 1 + Math.floorMod(title.hashCode(), 6)));
+  }
+
+  /** What stands on the drawn cover of something with this title. */
+  public static String akshar(String title) {
+    return Akshars.findOrInitial(title).map(Akshars.Outline::text).orElse("\u0905");
+  }
+}
