@@ -18,7 +18,7 @@ NAMES = """
 arrow-left arrow-right arrow-down-up arrow-up-right badge-indian-rupee ban banknote book-open calendar chart-column
 check chevron-down chevron-left chevron-right chevron-up circle circle-alert circle-check circle-dot
 circle-help circle-user-round circle-x clock copy credit-card download ellipsis external-link eye
-file-text flag globe graduation-cap hourglass house image inbox indian-rupee info key-round landmark
+file-text flag flask-conical globe graduation-cap hourglass house image inbox indian-rupee info key-round landmark
 languages life-buoy link list list-video loader lock log-out mail megaphone menu message-circle minus
 monitor moon mouse-pointer-click package pause pencil percent play plus qr-code receipt-indian-rupee refresh-cw
 route scale search send settings shopping-bag share-2 shield-check smartphone sun tag trash-2 triangle-alert

@@ -44,9 +44,13 @@ public record AccountRef(AccountKind kind, String code, String party) {
     return new AccountRef(kind, code, owner.toString());
   }
 
-  /** The same identifier for the same account on every node, without asking the database. */
-  UUID id(String currency) {
-    String name = "ledger:" + code + '/' + party + '/' + currency;
+  /**
+   * The same identifier for the same account on every node, without asking the database.
+   *
+   * @param test whether it is the one that tests are booked in
+   */
+  UUID id(String currency, boolean test) {
+    String name = (test ? "ledger-test:" : "ledger:") + code + '/' + party + '/' + currency;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -25,25 +25,27 @@ class Accounts {
   }
 
   /** Sees to it that every account of these entries exists, within the present transaction. */
-  void ensure(List<Journal.Entry> entries) {
+  void ensure(List<Journal.Entry> entries, boolean test) {
     for (Journal.Entry entry : entries) {
-      UUID id = entry.account().id(entry.amount().currencyCode());
+      UUID id = entry.account().id(entry.amount().currencyCode(), test);
       if (!known.contains(id)) {
-        insert(id, entry.account(), entry.amount().currencyCode());
+        insert(id, entry.account(), entry.amount().currencyCode(), test);
         rememberOnceCommitted(id);
       }
     }
   }
 
-  private void insert(UUID id, AccountRef account, String currency) {
+  private void insert(UUID id, AccountRef account, String currency, boolean test) {
     jdbc.sql(
-            "INSERT INTO ledger_account (id, code, party, kind, currency)"
-                + " VALUES (:id, :code, :party, :kind, :currency) ON DUPLICATE KEY UPDATE id = id")
+            "INSERT INTO ledger_account (id, code, party, kind, currency, test)"
+                + " VALUES (:id, :code, :party, :kind, :currency, :test)"
+                + " ON DUPLICATE KEY UPDATE id = id")
         .param("id", Ids.bytes(id))
         .param("code", account.code())
         .param("party", account.party())
         .param("kind", account.kind().name())
         .param("currency", currency)
+        .param("test", test)
         .update();
   }
 
@@ -67,17 +69,18 @@ class Accounts {
   }
 
   /** Debits minus credits per party of an account. */
-  Map<String, Long> sums(String code, String currency) {
+  Map<String, Long> sums(String code, String currency, boolean test) {
     Map<String, Long> sums = new HashMap<>();
     jdbc.sql(
             """
             SELECT a.party, SUM(e.amount_minor) AS debits
               FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
-             WHERE a.code = :code AND a.currency = :currency
+             WHERE a.code = :code AND a.currency = :currency AND a.test = :test
              GROUP BY a.party
             """)
         .param("code", code)
         .param("currency", currency)
+        .param("test", test)
         .query((RowCallbackHandler) row -> sums.put(row.getString("party"), row.getLong("debits")));
     return sums;
   }

@@ -1,6 +1,7 @@
 package dev.halfmillion.ledger;
 
 import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.live.TestMark;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Service;
 public class Books {
 
   private final Journals journals;
+  private final TestMark mark;
 
-  Books(Journals journals) {
+  Books(Journals journals, TestMark mark) {
     this.journals = journals;
+    this.mark = mark;
   }
 
   /** The journals about a subject such as {@code ord_…}, oldest first. */
@@ -33,8 +36,11 @@ public class Books {
     return causes.isEmpty() ? Map.of() : journals.amounts(account, currency, causes);
   }
 
-  /** What all journals whose cause begins so put on one account, debits less credits. */
+  /**
+   * What all journals of the present kind whose cause begins so put on one account, debits less
+   * credits.
+   */
   public Money amount(AccountRef account, Currency currency, String causesBeginning) {
-    return journals.amount(account, currency, causesBeginning);
+    return journals.amount(account, currency, causesBeginning, mark.now());
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,13 +31,14 @@ class Journals {
   }
 
   /** Adds the head, unless its cause is there already: then false. */
-  boolean insert(JournalId id, Journal journal, Instant counts, String digest, Instant now) {
+  boolean insert(
+      JournalId id, Journal journal, Instant counts, String digest, boolean test, Instant now) {
     try {
       jdbc.sql(
               """
               INSERT INTO ledger_journal
-                (id, cause, about, description, occurred_at, posted_at, digest)
-              VALUES (:id, :cause, :about, :description, :occurredAt, :postedAt, :digest)
+                (id, cause, about, description, occurred_at, posted_at, digest, test)
+              VALUES (:id, :cause, :about, :description, :occurredAt, :postedAt, :digest, :test)
               """)
           .param("id", Ids.bytes(id.value()))
           .param("cause", journal.cause())
@@ -45,6 +47,7 @@ class Journals {
           .param("occurredAt", Sql.timestamp(counts))
           .param("postedAt", Sql.timestamp(now))
           .param("digest", digest)
+          .param("test", test)
           .update();
       return true;
     } catch (DuplicateKeyException posted) {
@@ -80,7 +83,7 @@ class Journals {
         .single();
   }
 
-  void insertEntries(JournalId id, List<Journal.Entry> entries) {
+  void insertEntries(JournalId id, List<Journal.Entry> entries, boolean test) {
     String rows = String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?, ?)"));
     JdbcClient.StatementSpec insert =
         jdbc.sql(
@@ -92,7 +95,7 @@ class Journals {
           insert
               .param(Ids.bytes(id.value()))
               .param(line)
-              .param(Ids.bytes(entry.account().id(entry.amount().currencyCode())))
+              .param(Ids.bytes(entry.account().id(entry.amount().currencyCode(), test)))
               .param(entry.amount().minor());
     }
     insert.update();
@@ -105,10 +108,10 @@ class Journals {
             """
             SELECT j.cause, COALESCE(SUM(e.amount_minor), 0) AS amount
               FROM ledger_journal j
-              LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = :account
+              LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id IN (:account)
              WHERE j.cause IN (:causes) GROUP BY j.cause
             """)
-        .param("account", Ids.bytes(account.id(currency.getCurrencyCode())))
+        .param("account", eitherKind(account, currency))
         .param("causes", causes)
         .query(
             (RowCallbackHandler)
@@ -118,8 +121,16 @@ class Journals {
     return amounts;
   }
 
+  /** A cause is of one kind, so that only one of the two accounts can have entries by it. */
+  private static List<byte[]> eitherKind(AccountRef account, Currency currency) {
+    return Stream.of(false, true)
+        .map(test -> account.id(currency.getCurrencyCode(), test))
+        .map(id -> Objects.requireNonNull(Ids.bytes(id)))
+        .toList();
+  }
+
   /** What journals put on an account whose causes begin with a text. */
-  Money amount(AccountRef account, Currency currency, String beginning) {
+  Money amount(AccountRef account, Currency currency, String beginning, boolean test) {
     long minor =
         jdbc.sql(
                 """
@@ -128,7 +139,7 @@ class Journals {
                   JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = :account
                  WHERE j.cause LIKE :beginning
                 """)
-            .param("account", Ids.bytes(account.id(currency.getCurrencyCode())))
+            .param("account", Ids.bytes(account.id(currency.getCurrencyCode(), test)))
             .param("beginning", beginning + '%')
             .query(Long.class)
             .single();
@@ -164,7 +175,7 @@ class Journals {
             .list();
     return jdbc.sql(
             """
-            SELECT j.cause, j.about, j.description, j.occurred_at, s.sequence
+            SELECT j.cause, j.about, j.description, j.occurred_at, j.test, s.sequence
               FROM ledger_journal j LEFT JOIN ledger_seal s ON s.journal_id = j.id
              WHERE j.id = :id
             """)
@@ -178,6 +189,7 @@ class Journals {
                     Objects.requireNonNull(row.getString("about")),
                     Objects.requireNonNull(row.getString("description")),
                     Sql.instant(row, "occurred_at"),
+                    row.getBoolean("test"),
                     lines))
         .single();
   }

@@ -3,6 +3,7 @@ package dev.halfmillion.ledger;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.platform.live.TestMark;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +25,7 @@ public class Ledger {
   private final Journals journals;
   private final Accounts accounts;
   private final MonthLock months;
+  private final TestMark mark;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -31,11 +33,13 @@ public class Ledger {
       Journals journals,
       Accounts accounts,
       MonthLock months,
+      TestMark mark,
       Transactions transactions,
       Clock clock) {
     this.journals = journals;
     this.accounts = accounts;
     this.months = months;
+    this.mark = mark;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -55,18 +59,19 @@ public class Ledger {
           JournalId id = new JournalId(Ids.next());
           String digest = digest(journal);
           Instant counts = months.counts(journal.occurredAt());
-          if (!journals.insert(id, journal, counts, digest, clock.instant())) {
+          boolean test = mark.now();
+          if (!journals.insert(id, journal, counts, digest, test, clock.instant())) {
             return journals.requireSame(journal.cause(), digest);
           }
-          accounts.ensure(journal.entries());
-          journals.insertEntries(id, journal.entries());
+          accounts.ensure(journal.entries(), test);
+          journals.insertEntries(id, journal.entries(), test);
           return id;
         });
   }
 
   /** The balance of one account, positive when it holds what its kind says. */
   public Money balance(AccountRef account, Currency currency) {
-    long debits = accounts.sum(account.id(currency.getCurrencyCode()));
+    long debits = accounts.sum(account.id(currency.getCurrencyCode(), mark.now()));
     return new Money(account.kind().growsByDebit() ? debits : Math.negateExact(debits), currency);
   }
 
@@ -74,7 +79,7 @@ public class Ledger {
   public Map<String, Money> balances(AccountRef account, Currency currency) {
     Map<String, Money> natural = new HashMap<>();
     accounts
-        .sums(account.code(), currency.getCurrencyCode())
+        .sums(account.code(), currency.getCurrencyCode(), mark.now())
         .forEach(
             (party, debits) ->
                 natural.put(

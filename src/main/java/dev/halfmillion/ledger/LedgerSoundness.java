@@ -21,6 +21,7 @@ class LedgerSoundness implements SoundnessCheck {
     List<String> wrong = new ArrayList<>(unbalanced(jdbc, most));
     wrong.addAll(empty(jdbc, most));
     wrong.addAll(together(jdbc));
+    wrong.addAll(mixed(jdbc, most));
     return wrong;
   }
 
@@ -63,18 +64,39 @@ class LedgerSoundness implements SoundnessCheck {
         .list();
   }
 
+  /** A test is booked in accounts of tests, and nothing else is. */
+  private static List<String> mixed(JdbcClient jdbc, int most) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT j.id, j.cause FROM ledger_journal j
+              JOIN ledger_entry e ON e.journal_id = j.id
+              JOIN ledger_account a ON a.id = e.account_id
+             WHERE a.test <> j.test
+             LIMIT :most
+            """)
+        .param("most", most)
+        .query(
+            (row, n) ->
+                "Journal %s (%s) mixes tests with what is real."
+                    .formatted(new JournalId(Ids.uuid(row, "id")), row.getString("cause")))
+        .list();
+  }
+
   private static List<String> together(JdbcClient jdbc) {
     return jdbc.sql(
             """
-            SELECT a.currency, SUM(e.amount_minor) AS difference
+            SELECT a.currency, a.test, SUM(e.amount_minor) AS difference
               FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id
-             GROUP BY a.currency
+             GROUP BY a.currency, a.test
             HAVING SUM(e.amount_minor) <> 0
             """)
         .query(
             (row, n) ->
-                "All accounts together are %d %s and not nothing."
-                    .formatted(row.getLong("difference"), row.getString("currency")))
+                "All accounts%s together are %d %s and not nothing."
+                    .formatted(
+                        row.getBoolean("test") ? " of tests" : "",
+                        row.getLong("difference"),
+                        row.getString("currency")))
         .list();
   }
 }

@@ -25,6 +25,7 @@ public record PostedJournal(
     String about,
     String description,
     Instant occurredAt,
+    boolean test,
     List<Line> lines) {
 
   public PostedJournal {

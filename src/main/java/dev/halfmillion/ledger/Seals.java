@@ -152,7 +152,7 @@ class Seals {
     jdbc.sql(
             """
             SELECT id, CONCAT_WS(:separator, cause, about, description, occurred_at, posted_at,
-                                 digest) AS head
+                                 digest, CASE WHEN test THEN 'test' END) AS head
               FROM ledger_journal WHERE id IN (:ids)
             """)
         .param("separator", UNIT_SEPARATOR)
@@ -167,7 +167,7 @@ class Seals {
     jdbc.sql(
             """
             SELECT e.journal_id, CONCAT_WS(:separator, e.line, a.code, a.party, a.kind, a.currency,
-                                           e.amount_minor) AS entry
+                                           e.amount_minor, CASE WHEN a.test THEN 'test' END) AS entry
               FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id
              WHERE e.journal_id IN (:ids) ORDER BY e.journal_id, e.line
             """)

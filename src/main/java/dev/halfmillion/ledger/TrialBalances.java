@@ -36,6 +36,7 @@ public class TrialBalances {
             SELECT a.kind, a.code, a.currency, COUNT(DISTINCT a.id) AS parties,
                    SUM(e.amount_minor) AS balance
               FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id
+             WHERE a.test = (SELECT testing FROM v_platform_stage)
              GROUP BY a.currency, a.kind, a.code
             """));
   }
@@ -51,7 +52,7 @@ public class TrialBalances {
                   FROM ledger_entry e
                   JOIN ledger_account a ON a.id = e.account_id
                   JOIN ledger_journal j ON j.id = e.journal_id
-                 WHERE j.occurred_at < :end
+                 WHERE j.occurred_at < :end AND j.test = (SELECT testing FROM v_platform_stage)
                  GROUP BY a.currency, a.kind, a.code
                 """)
             .param("end", Sql.timestamp(end)));
@@ -67,6 +68,7 @@ public class TrialBalances {
                   JOIN ledger_entry e ON e.journal_id = j.id
                   JOIN ledger_account a ON a.id = e.account_id
                  WHERE j.occurred_at >= :begin AND j.occurred_at < :end
+                   AND a.test = (SELECT testing FROM v_platform_stage)
                    AND a.kind = :kind AND a.code = :code AND a.currency = :currency
                 """)
             .param("begin", Sql.timestamp(period.begin()))

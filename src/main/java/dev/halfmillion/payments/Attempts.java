@@ -3,6 +3,7 @@ package dev.halfmillion.payments;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.live.TestMark;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,17 +28,21 @@ class Attempts {
       """;
 
   private final JdbcClient jdbc;
+  private final TestMark mark;
 
-  Attempts(JdbcClient jdbc) {
+  Attempts(JdbcClient jdbc, TestMark mark) {
     this.jdbc = jdbc;
+    this.mark = mark;
   }
 
   void insert(PaymentAttempt attempt) {
     jdbc.sql(
             """
             INSERT INTO payments_attempt
-              (id, order_id, gateway, state, amount_minor, currency, opened_at, polls, next_poll_at)
-            VALUES (:id, :order, :gateway, :state, :amount, :currency, :openedAt, 0, :nextPollAt)
+              (id, order_id, gateway, state, amount_minor, currency, opened_at, polls, next_poll_at,
+               test)
+            VALUES (:id, :order, :gateway, :state, :amount, :currency, :openedAt, 0, :nextPollAt,
+               :test)
             """)
         .param("id", Ids.bytes(attempt.id().value()))
         .param("order", Ids.bytes(attempt.orderId()))
@@ -47,6 +52,7 @@ class Attempts {
         .param("currency", attempt.amount().currencyCode())
         .param("openedAt", Sql.timestamp(attempt.openedAt()))
         .param("nextPollAt", Sql.timestamp(attempt.nextPollAt()))
+        .param("test", mark.now())
         .update();
   }
 
@@ -173,7 +179,8 @@ class Attempts {
   List<AttemptId> due(Instant now, int most) {
     return jdbc.sql(
             """
-            SELECT id FROM payments_attempt WHERE next_poll_at <= :now
+            SELECT id FROM payments_attempt
+             WHERE next_poll_at <= :now AND test = (SELECT testing FROM v_platform_stage)
              ORDER BY polls, next_poll_at LIMIT :most
             """)
         .param("now", Sql.timestamp(now))

@@ -4,6 +4,7 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.payments.gateways.GatewayFee;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.live.TestMark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,9 +27,11 @@ class Captures {
       """;
 
   private final JdbcClient jdbc;
+  private final TestMark mark;
 
-  Captures(JdbcClient jdbc) {
+  Captures(JdbcClient jdbc, TestMark mark) {
     this.jdbc = jdbc;
+    this.mark = mark;
   }
 
   void insert(Capture capture, @Nullable Money fee, @Nullable Money feeTax) {
@@ -36,9 +39,9 @@ class Captures {
             """
             INSERT INTO payments_capture
               (id, attempt_id, order_id, gateway, gateway_payment_id, amount_minor, currency,
-               fee_minor, fee_tax_minor, captured_at, surplus)
+               fee_minor, fee_tax_minor, captured_at, surplus, test)
             VALUES (:id, :attempt, :order, :gateway, :payment, :amount, :currency,
-               :fee, :feeTax, :at, :surplus)
+               :fee, :feeTax, :at, :surplus, :test)
             """)
         .param("id", Ids.bytes(capture.id()))
         .param("attempt", Ids.bytes(capture.attempt().value()))
@@ -51,6 +54,7 @@ class Captures {
         .param("feeTax", feeTax == null ? null : feeTax.minor())
         .param("at", Sql.timestamp(capture.capturedAt()))
         .param("surplus", capture.surplus())
+        .param("test", mark.now())
         .update();
   }
 
@@ -88,6 +92,7 @@ class Captures {
             SELECT
                 + """
                  WHERE fee_minor IS NULL AND captured_at >= :since
+                   AND test = (SELECT testing FROM v_platform_stage)
                  ORDER BY captured_at DESC LIMIT :most
                 """)
         .param("since", Sql.timestamp(since))

@@ -3,6 +3,7 @@ package dev.halfmillion.payments;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.live.TestMark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,9 +26,11 @@ class Refunds {
       """;
 
   private final JdbcClient jdbc;
+  private final TestMark mark;
 
-  Refunds(JdbcClient jdbc) {
+  Refunds(JdbcClient jdbc, TestMark mark) {
     this.jdbc = jdbc;
+    this.mark = mark;
   }
 
   /** Adds a refund that is due at once. */
@@ -46,9 +49,10 @@ class Refunds {
             INSERT INTO payments_refund
               (id, capture_id, attempt_id, order_id, surplus, cause, reason, amount_minor, currency,
                state, gateway, gateway_payment_id, gateway_refund_id, requested_at, tries,
-               next_try_at)
+               next_try_at, test)
             VALUES (:id, :capture, :attempt, :order, :surplus, :cause, :reason, :amount, :currency,
-               :state, :gateway, :payment, :theirs, :requestedAt, 0, :nextTryAt)
+               :state, :gateway, :payment, :theirs, :requestedAt, 0, :nextTryAt,
+               :test)
             """)
         .param("id", Ids.bytes(refund.id().value()))
         .param("capture", Ids.bytes(capture.id()))
@@ -65,6 +69,7 @@ class Refunds {
         .param("theirs", refund.gatewayRefundId())
         .param("requestedAt", Sql.timestamp(refund.requestedAt()))
         .param("nextTryAt", Sql.timestamp(nextTry))
+        .param("test", mark.now())
         .update();
   }
 
@@ -177,7 +182,8 @@ class Refunds {
   List<RefundId> due(Instant now, int most) {
     return jdbc.sql(
             """
-            SELECT id FROM payments_refund WHERE next_try_at <= :now
+            SELECT id FROM payments_refund
+             WHERE next_try_at <= :now AND test = (SELECT testing FROM v_platform_stage)
              ORDER BY next_try_at LIMIT :most
             """)
         .param("now", Sql.timestamp(now))

@@ -5,6 +5,7 @@ import dev.halfmillion.payments.inbox.Handled;
 import dev.halfmillion.payments.inbox.Quarantined;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.live.TestMark;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,9 +16,11 @@ class Settlements {
 
   private final JdbcClient jdbc;
   private final PaymentBooks books;
+  private final TestMark mark;
 
-  Settlements(JdbcClient jdbc, PaymentBooks books) {
+  Settlements(JdbcClient jdbc, PaymentBooks books, TestMark mark) {
     this.jdbc = jdbc;
+    this.mark = mark;
     this.books = books;
   }
 
@@ -38,8 +41,9 @@ class Settlements {
       jdbc.sql(
               """
               INSERT INTO payments_settlement
-                (id, gateway, gateway_settlement_id, amount_minor, currency, reference, settled_at)
-              VALUES (:id, :gateway, :settlement, :amount, :currency, :reference, :at)
+                (id, gateway, gateway_settlement_id, amount_minor, currency, reference, settled_at,
+                 test)
+              VALUES (:id, :gateway, :settlement, :amount, :currency, :reference, :at, :test)
               """)
           .param("id", Ids.bytes(Ids.next()))
           .param("gateway", gateway)
@@ -48,6 +52,7 @@ class Settlements {
           .param("currency", news.amount().currencyCode())
           .param("reference", news.reference())
           .param("at", Sql.timestamp(news.at()))
+          .param("test", mark.now())
           .update();
       return true;
     } catch (DuplicateKeyException booked) {

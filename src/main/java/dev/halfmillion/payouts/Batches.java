@@ -1,11 +1,13 @@
 package dev.halfmillion.payouts;
 
 import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.Zones;
+import dev.halfmillion.platform.live.TestMark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,51 +22,75 @@ import org.springframework.stereotype.Repository;
 class Batches {
 
   private final JdbcClient jdbc;
+  private final TestMark mark;
 
-  Batches(JdbcClient jdbc) {
+  Batches(JdbcClient jdbc, TestMark mark) {
     this.jdbc = jdbc;
+    this.mark = mark;
   }
 
   /** Adds a draft with the year's next number. */
   void insert(BatchId id, UserId by, Instant at) {
+    boolean test = mark.now();
     jdbc.sql(
             """
-            INSERT INTO payouts_batch (id, number, state, opened_at, opened_by, currency)
-            VALUES (:id, :number, 'DRAFT', :at, :by, :currency)
+            INSERT INTO payouts_batch (id, number, state, opened_at, opened_by, currency, test)
+            VALUES (:id, :number, 'DRAFT', :at, :by, :currency, :test)
             """)
         .param("id", Ids.bytes(id.value()))
-        .param("number", nextNumber(Zones.dateInIndia(at).getYear()))
+        .param("number", nextNumber(Zones.dateInIndia(at).getYear(), test))
         .param("at", Sql.timestamp(at))
         .param("by", Ids.bytes(by.value()))
         .param("currency", Money.INR.getCurrencyCode())
+        .param("test", test)
         .update();
   }
 
-  private String nextNumber(int year) {
+  private String nextNumber(int year, boolean test) {
     jdbc.sql(
-            "INSERT INTO payouts_series (year, last_number) VALUES (:year, 1)"
+            "INSERT INTO payouts_series (year, test, last_number) VALUES (:year, :test, 1)"
                 + " ON DUPLICATE KEY UPDATE last_number = last_number + 1")
         .param("year", year)
+        .param("test", test)
         .update();
     int number =
-        jdbc.sql("SELECT last_number FROM payouts_series WHERE year = :year FOR UPDATE")
+        jdbc.sql(
+                "SELECT last_number FROM payouts_series"
+                    + " WHERE year = :year AND test = :test FOR UPDATE")
             .param("year", year)
+            .param("test", test)
             .query(Integer.class)
             .single();
-    return "PO-%d-%04d".formatted(year, number);
+    return "%s-%d-%04d".formatted(test ? Academy.TESTS : "PO", year, number);
   }
 
-  /** The batch, held until the transaction ends. */
+  /**
+   * The batch, held until the transaction ends. What the transaction writes of a test is a test.
+   *
+   * @throws Refusal when it is unknown, or a test of a trial that is over
+   */
   Batch lock(BatchId id) {
     return jdbc.sql(
             """
-            SELECT id, number, state, opened_by, submitted_by, approved_by, approved_hash
+            SELECT id, number, state, opened_by, submitted_by, approved_by, approved_hash,
+                   test
               FROM payouts_batch WHERE id = :id FOR UPDATE
             """)
         .param("id", Ids.bytes(id.value()))
-        .query((row, n) -> read(row))
+        .query((row, n) -> held(row))
         .optional()
         .orElseThrow(Refusal::notFound);
+  }
+
+  private Batch held(ResultSet row) throws SQLException {
+    boolean test = row.getBoolean("test");
+    if (!mark.counts(test)) {
+      throw Refusal.conflict(
+          "payouts.test",
+          "This batch was a test from before the academy sold for real. It pays nobody.");
+    }
+    mark.tell(test);
+    return read(row);
   }
 
   private static Batch read(ResultSet row) throws SQLException {

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Academy {
 
+  /** What the numbers of test orders and their invoices begin with, and no others. */
+  public static final String TESTS = "TEST";
+
   private final Settings settings;
   private final KnownSettings known;
   private final Launch launch;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param placedAt when it was ordered, by business time
  * @param paidAt when it was paid, or null
  * @param lines at least one
+ * @param test whether it was placed while the academy was in trial; it counts in no real figure
  */
 public record Order(
     OrderId id,
@@ -30,7 +31,8 @@ public record Order(
     @Nullable Instant paidAt,
     Buyer buyer,
     Attribution attribution,
-    List<OrderLine> lines) {
+    List<OrderLine> lines,
+    boolean test) {
 
   public Order {
     lines = List.copyOf(lines);
@@ -101,7 +103,7 @@ public record Order(
       throw new IllegalStateException("Order " + number + " is paid already");
     }
     Buyer known = buyer.known(user, newcomer);
-    return new Order(id, number, OrderStatus.PAID, placedAt, at, known, attribution, lines);
+    return new Order(id, number, OrderStatus.PAID, placedAt, at, known, attribution, lines, test);
   }
 
   /** The order once these amounts of its lines have gone back. */
@@ -115,13 +117,13 @@ public record Order(
             .toList();
     boolean all = after.stream().allMatch(l -> l.kept().isZero());
     OrderStatus then = all ? OrderStatus.REFUNDED : OrderStatus.PARTIALLY_REFUNDED;
-    return new Order(id, number, then, placedAt, paidAt, buyer, attribution, after);
+    return new Order(id, number, then, placedAt, paidAt, buyer, attribution, after, test);
   }
 
   /** The order with its buyer's mistyped address corrected. */
   Order correct(UserId user, String email, boolean newcomer) {
     Buyer corrected = buyer.at(user, email, newcomer);
-    return new Order(id, number, status, placedAt, paidAt, corrected, attribution, lines);
+    return new Order(id, number, status, placedAt, paidAt, corrected, attribution, lines, test);
   }
 
   private static Money amount(Map<UUID, Money> amounts, OrderLine line) {

@@ -25,12 +25,20 @@ class OrderNumbers {
     this.academy = academy;
   }
 
+  /**
+   * What a new order is called.
+   *
+   * @param test whether it is a test, which has a series of its own
+   */
+  record Numbered(String text, boolean test) {}
+
   /** The next number for an order placed at a moment. */
-  String next(Instant placedAt) {
+  Numbered next(Instant placedAt) {
+    boolean test = academy.testing();
     int year = Zones.dateInIndia(placedAt).getYear();
-    String prefix = academy.orderPrefix();
+    String prefix = test ? Academy.TESTS : academy.orderPrefix();
     long serial = transactions.call(() -> advance(prefix, year));
-    return "%s-%d-%06d".formatted(prefix, year, serial);
+    return new Numbered("%s-%d-%06d".formatted(prefix, year, serial), test);
   }
 
   private long advance(String prefix, int year) {

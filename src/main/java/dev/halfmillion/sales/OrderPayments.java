@@ -6,6 +6,7 @@ import dev.halfmillion.payments.PaymentAttempt;
 import dev.halfmillion.payments.PaymentRequest;
 import dev.halfmillion.payments.Payments;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.live.TestMark;
 import dev.halfmillion.sales.twice.BoughtAgain;
 import java.net.URI;
 import java.util.List;
@@ -21,14 +22,21 @@ class OrderPayments implements PayableOrders {
   private final OrderCoupons coupons;
   private final BoughtAgain again;
   private final OrderLinks links;
+  private final TestMark mark;
 
   OrderPayments(
-      Payments payments, Orders orders, OrderCoupons coupons, BoughtAgain again, OrderLinks links) {
+      Payments payments,
+      Orders orders,
+      OrderCoupons coupons,
+      BoughtAgain again,
+      OrderLinks links,
+      TestMark mark) {
     this.payments = payments;
     this.orders = orders;
     this.coupons = coupons;
     this.again = again;
     this.links = links;
+    this.mark = mark;
   }
 
   /** Opens a payment, or the one that is open, and answers the gateway's page. */
@@ -42,6 +50,12 @@ class OrderPayments implements PayableOrders {
   }
 
   private PaymentRequest request(Order order) {
+    if (!mark.counts(order.test())) {
+      throw Refusal.conflict(
+          "checkout.test",
+          "This order was a test of an academy that sells for real by now. Nothing was charged."
+              + " Please order anew.");
+    }
     Buyer buyer = order.buyer();
     return new PaymentRequest(
         order.id().value(),

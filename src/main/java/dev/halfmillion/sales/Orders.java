@@ -7,6 +7,7 @@ import dev.halfmillion.money.Rate;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.live.TestMark;
 import dev.halfmillion.sales.Buyer.Business;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,14 +25,17 @@ class Orders {
   private static final String SELECT =
       """
       SELECT id, number, status, placed_at, paid_at, buyer_id, newcomer, buyer_name, buyer_email,
-             buyer_phone, buyer_state, business_name, gstin, currency, attribution_token, code_typed
+             buyer_phone, buyer_state, business_name, gstin, currency, attribution_token, code_typed,
+             test
       FROM sales_order
       """;
 
   private final JdbcClient jdbc;
+  private final TestMark mark;
 
-  Orders(JdbcClient jdbc) {
+  Orders(JdbcClient jdbc, TestMark mark) {
     this.jdbc = jdbc;
+    this.mark = mark;
   }
 
   Optional<Order> find(OrderId id) {
@@ -55,12 +59,23 @@ class Orders {
         .optional();
   }
 
-  /** The order, its row held until the end of the transaction: the first lock of any. */
+  /**
+   * The order, its row held until the end of the transaction: the first lock of any. What the
+   * transaction writes is a test where the order is one.
+   */
   Optional<Order> lock(OrderId id) {
-    return jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
-        .param("id", Ids.bytes(id.value()))
-        .query((row, n) -> order(row))
-        .optional();
+    Optional<Order> order =
+        jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
+            .param("id", Ids.bytes(id.value()))
+            .query((row, n) -> order(row))
+            .optional();
+    order.map(Order::test).ifPresent(mark::tell);
+    return order;
+  }
+
+  /** Whether an order is of the kind that counts: a test while the academy tests, else none. */
+  boolean count(Order order) {
+    return mark.counts(order.test());
   }
 
   /** Whether an order was placed in the browser whose secret has this hash. */
@@ -103,14 +118,16 @@ class Orders {
    * @throws org.springframework.dao.DuplicateKeyException when the same form was sent before
    */
   void insert(Order order, String submission, @Nullable String browser) {
+    mark.tell(order.test());
     Business business = order.buyer().business();
     jdbc.sql(
             """
             INSERT INTO sales_order (id, number, status, placed_at, buyer_id, newcomer, buyer_name,
               buyer_email, buyer_phone, buyer_state, business_name, gstin, total_minor, currency,
-              attribution_token, code_typed, submission, browser, corrections)
+              attribution_token, code_typed, submission, browser, corrections, test)
             VALUES (:id, :number, :status, :placed, :buyer, FALSE, :name, :email, :phone, :state,
-              :business, :gstin, :total, :currency, :token, :typed, :submission, :browser, 0)
+              :business, :gstin, :total, :currency, :token, :typed, :submission, :browser, 0,
+              :test)
             """)
         .param("id", Ids.bytes(order.id().value()))
         .param("number", order.number())
@@ -129,6 +146,7 @@ class Orders {
         .param("typed", order.attribution().codeTyped())
         .param("submission", submission)
         .param("browser", browser)
+        .param("test", order.test())
         .update();
     for (int i = 0; i < order.lines().size(); i++) {
       insertLine(order.id(), i, order.lines().get(i));
@@ -242,7 +260,8 @@ class Orders {
             IndianState.ofCode(row.getString("buyer_state")).orElseThrow(),
             business(row)),
         new Attribution(row.getString("attribution_token"), row.getBoolean("code_typed")),
-        lines(id, row.getString("currency")));
+        lines(id, row.getString("currency")),
+        row.getBoolean("test"));
   }
 
   private static @Nullable Business business(ResultSet row) throws SQLException {

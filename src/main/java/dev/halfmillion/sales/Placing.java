@@ -56,16 +56,18 @@ class Placing {
     Instant now = clock.instant();
     Priced priced = coupons.price(baskets.of(wish, now), wish.coupon());
     PriceRose.refuse(wish.shown(), priced.after().total());
+    OrderNumbers.Numbered number = numbers.next(now);
     Order order =
         new Order(
             OrderId.next(),
-            numbers.next(now),
+            number.text(),
             OrderStatus.PLACED,
             now,
             null,
             buyer(wish),
             wish.attribution(),
-            priced.after().lines());
+            priced.after().lines(),
+            number.test());
     try {
       return transactions.call(() -> write(order, priced, submission, browserHash(wish)));
     } catch (DuplicateKeyException twin) {

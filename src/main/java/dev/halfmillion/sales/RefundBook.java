@@ -48,9 +48,11 @@ public class RefundBook {
         .list();
   }
 
-  /** How many refunds stand so. */
+  /** How many refunds stand so, of the kind that counts. */
   public long count(RefundStatus status) {
-    return jdbc.sql("SELECT COUNT(*) FROM sales_refund WHERE status = :status")
+    return jdbc.sql(
+            "SELECT COUNT(*) FROM sales_refund r JOIN sales_order o ON o.id = r.order_id"
+                + " WHERE r.status = :status AND o.test = (SELECT testing FROM v_platform_stage)")
         .param("status", status.name())
         .query(Long.class)
         .single();

@@ -80,7 +80,7 @@ public class RefundDecisions {
             throw Refusal.conflict(
                 "refund.changed", "This refund is not what you were shown. Look at it again.");
           }
-          room.requireUndisputed(order);
+          room.requireRefundable(order);
           return isForTwo(order, refund) ? takeOver(refund, by) : send(refund, by, words);
         });
   }

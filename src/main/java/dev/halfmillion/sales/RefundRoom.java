@@ -4,6 +4,7 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.payments.Payments;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.live.TestMark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,10 +16,12 @@ class RefundRoom {
 
   private final RefundRows rows;
   private final Payments payments;
+  private final TestMark mark;
 
-  RefundRoom(RefundRows rows, Payments payments) {
+  RefundRoom(RefundRows rows, Payments payments, TestMark mark) {
     this.rows = rows;
     this.payments = payments;
+    this.mark = mark;
   }
 
   /** What of each line has not gone back and is not spoken for, in the order of the lines. */
@@ -49,7 +52,7 @@ class RefundRoom {
     if (!order.status().wasPaid()) {
       throw Refusal.conflict("refund.not-paid", "This order is not paid, so nothing can go back.");
     }
-    requireUndisputed(order);
+    requireRefundable(order);
     Map<UUID, Money> left = left(order);
     requireFits(draft.amount(), left.values().stream().reduce(Money::plus).orElseThrow());
     return draft.byLine().isEmpty()
@@ -58,11 +61,18 @@ class RefundRoom {
   }
 
   /**
-   * Refuses while the buyer's bank has a say.
+   * Refuses while the buyer's bank has a say, and where nothing was charged.
    *
-   * @throws Refusal when a dispute over the order's payment is open
+   * @throws Refusal when a dispute over the order's payment is open, or the order was a test of a
+   *     trial that is over
    */
-  void requireUndisputed(Order order) {
+  void requireRefundable(Order order) {
+    if (!mark.counts(order.test())) {
+      throw Refusal.conflict(
+          "refund.test",
+          "This order was a test from before the academy sold for real. Nothing was charged, so"
+              + " nothing can go back.");
+    }
     if (payments.isDisputed(order.id().value())) {
       throw Refusal.conflict(
           "refund.disputed",

@@ -119,8 +119,10 @@ class RefundRows {
   long onTheWay(String currency) {
     return jdbc.sql(
             """
-            SELECT COALESCE(SUM(amount_minor), 0) FROM sales_refund
-            WHERE status IN ('AWAITING', 'REQUESTED') AND currency = :currency
+            SELECT COALESCE(SUM(r.amount_minor), 0)
+            FROM sales_refund r JOIN sales_order o ON o.id = r.order_id
+            WHERE r.status IN ('AWAITING', 'REQUESTED') AND r.currency = :currency
+              AND o.test = (SELECT testing FROM v_platform_stage)
             """)
         .param("currency", currency)
         .query(Long.class)
@@ -165,6 +167,7 @@ class RefundRows {
             SELECT COUNT(*) FROM sales_refund r JOIN sales_order o ON o.id = r.order_id
             WHERE o.buyer_id = :buyer AND r.origin = 'BUYER' AND r.requested_at > :since
               AND r.status IN ('REQUESTED', 'SUCCEEDED')
+              AND o.test = (SELECT testing FROM v_platform_stage)
             """)
         .param("buyer", Ids.bytes(buyer.value()))
         .param("since", Sql.timestamp(since))

@@ -81,7 +81,7 @@ public class SelfRefunds {
    * @throws Refusal when nothing of a line is left, or a bank disputes the payment
    */
   public Outlook outlook(Order order, Set<UUID> wanted) {
-    room.requireUndisputed(order);
+    room.requireRefundable(order);
     List<PromisedLine> chosen =
         promise.lines(order).stream().filter(line -> wanted.contains(line.line())).toList();
     if (chosen.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.halfmillion.affiliates.tracking.Click;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.live.TestMark;
 import dev.halfmillion.sales.OrderId;
 import dev.halfmillion.sales.UsedCoupon;
 import java.time.Instant;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Repository;
 class AttributionRows {
 
   private final JdbcClient jdbc;
+  private final TestMark mark;
   private final BusinessClock clock;
 
-  AttributionRows(JdbcClient jdbc, BusinessClock clock) {
+  AttributionRows(JdbcClient jdbc, TestMark mark, BusinessClock clock) {
     this.jdbc = jdbc;
+    this.mark = mark;
     this.clock = clock;
   }
 
@@ -41,9 +44,9 @@ class AttributionRows {
     jdbc.sql(
             """
             INSERT INTO affiliates_attribution (id, line_id, order_id, rule, precedence,
-              plan_version, affiliate_id, click_id, coupon_code, placed_at, decided_at)
+              plan_version, affiliate_id, click_id, coupon_code, placed_at, decided_at, test)
             VALUES (:id, :line, :order, :rule, :precedence, :plan, :winner, :click, :coupon,
-              :placed, :now)
+              :placed, :now, :test)
             """)
         .param("id", Ids.bytes(id))
         .param("line", Ids.bytes(line.line()))
@@ -56,6 +59,7 @@ class AttributionRows {
         .param("coupon", decision.winner().map(AttributionRows::coupon).orElse(null))
         .param("placed", Sql.timestamp(line.placedAt()))
         .param("now", Sql.timestamp(clock.instant()))
+        .param("test", mark.now())
         .update();
     int position = 0;
     for (Judged judged : decision.judged()) {

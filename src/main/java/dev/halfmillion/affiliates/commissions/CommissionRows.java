@@ -10,6 +10,7 @@ import dev.halfmillion.money.Rate;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.live.TestMark;
 import dev.halfmillion.sales.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,14 +33,16 @@ class CommissionRows {
       """
       SELECT id, kind, origin_id, affiliate_id, user_id, order_id, line_id, product_id,
         product_title, buyer, channel, gross_minor, base_minor, rate_basis_points, plan_version,
-        amount_minor, currency, status, earned_at, available_at, payout_id
+        amount_minor, currency, status, earned_at, available_at, payout_id, test
       FROM affiliates_commission
       """;
 
   private final JdbcClient jdbc;
+  private final TestMark mark;
 
-  CommissionRows(JdbcClient jdbc) {
+  CommissionRows(JdbcClient jdbc, TestMark mark) {
     this.jdbc = jdbc;
+    this.mark = mark;
   }
 
   /**
@@ -54,10 +58,10 @@ class CommissionRows {
             INSERT INTO affiliates_commission (id, kind, cause, origin_id, affiliate_id, user_id,
               tier, order_id, line_id, product_id, product_title, buyer, channel, gross_minor,
               base_minor, rate_basis_points, plan_version, amount_minor, currency, status,
-              earned_at, available_at, approved_at, payout_id, paid_at, created_at)
+              earned_at, available_at, approved_at, payout_id, paid_at, created_at, test)
             VALUES (:id, :kind, :cause, :origin, :affiliate, :user, 1, :order, :line, :product,
               :title, :buyer, :channel, :gross, :base, :rate, :plan, :amount, :currency, :status,
-              :earned, :available, :approved, :payout, :paid, :now)
+              :earned, :available, :approved, :payout, :paid, :now, :test)
             """)
         .param("id", Ids.bytes(row.id().value()))
         .param("kind", row.kind().key())
@@ -84,6 +88,7 @@ class CommissionRows {
         .param("payout", Ids.bytes(row.payout()))
         .param("paid", isPaid(row) ? Sql.timestamp(row.earnedAt()) : null)
         .param("now", Sql.timestamp(now))
+        .param("test", mark.now())
         .update();
   }
 
@@ -104,21 +109,27 @@ class CommissionRows {
   }
 
   Optional<Commission> find(CommissionId id) {
-    return one(SELECT + " WHERE id = :id", "id", id.value());
+    return one(SELECT + " WHERE id = :id", id.value(), CommissionRows::read);
   }
 
   /** The row, locked until the transaction ends. */
   Optional<Commission> lock(CommissionId id) {
-    return one(SELECT + " WHERE id = :id FOR UPDATE", "id", id.value());
+    return one(SELECT + " WHERE id = :id FOR UPDATE", id.value(), this::held);
   }
 
   /** The commission on a line, locked until the transaction ends. */
   Optional<Commission> lockOfLine(UUID line) {
-    return one(SELECT + " WHERE line_id = :id AND kind = 'sale' FOR UPDATE", "id", line);
+    return one(SELECT + " WHERE line_id = :id AND kind = 'sale' FOR UPDATE", line, this::held);
   }
 
-  private Optional<Commission> one(String sql, String name, UUID id) {
-    return jdbc.sql(sql).param(name, Ids.bytes(id)).query(CommissionRows::read).optional();
+  private Optional<Commission> one(String sql, UUID id, RowMapper<Commission> read) {
+    return jdbc.sql(sql).param("id", Ids.bytes(id)).query(read).optional();
+  }
+
+  /** What the transaction writes of a test is a test. */
+  private Commission held(ResultSet row, int number) throws SQLException {
+    mark.tell(row.getBoolean("test"));
+    return read(row, number);
   }
 
   /** What was taken back or is held of a commission; the caller holds its lock. */
@@ -130,12 +141,13 @@ class CommissionRows {
         .list();
   }
 
-  /** Pending commissions whose hold is over, the longest due first. */
+  /** Pending commissions that count and whose hold is over, the longest due first. */
   List<CommissionId> due(Instant now, int most) {
     return jdbc.sql(
             """
             SELECT id FROM affiliates_commission
             WHERE status = 'pending' AND available_at <= :now AND kind = 'sale'
+              AND test = (SELECT testing FROM v_platform_stage)
             ORDER BY available_at, id LIMIT :most
             """)
         .param("now", Sql.timestamp(now))

@@ -28,6 +28,7 @@ class PayoutClaims {
             """
             SELECT affiliate_id, user_id, currency, SUM(amount_minor) AS net_minor
             FROM affiliates_commission WHERE status = 'approved' AND payout_id IS NULL
+              AND test = (SELECT testing FROM v_platform_stage)
             GROUP BY affiliate_id, user_id, currency
             ORDER BY net_minor DESC, affiliate_id
             """)
@@ -46,6 +47,7 @@ class PayoutClaims {
             """
             UPDATE affiliates_commission SET payout_id = :mark
             WHERE affiliate_id = :affiliate AND status = 'approved' AND payout_id IS NULL
+              AND test = (SELECT testing FROM v_platform_stage)
             """)
         .param("mark", Ids.bytes(mark))
         .param("affiliate", Ids.bytes(affiliate.value()))

@@ -3,6 +3,8 @@ package dev.halfmillion.affiliates.commissions;
 import dev.halfmillion.ledger.AccountRef;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +85,7 @@ final class SharesInBooks {
     Map<String, Sums> sums = new HashMap<>();
     jdbc.sql(
             """
-            SELECT user_id,
+            SELECT user_id, test,
               SUM(CASE WHEN status IN ('pending', 'held') THEN amount_minor ELSE 0 END) AS pending,
               SUM(CASE WHEN status = 'approved' THEN amount_minor ELSE 0 END) AS available,
               SUM(CASE WHEN status = 'allocated' THEN amount_minor ELSE 0 END) AS allocated,
@@ -93,13 +95,13 @@ final class SharesInBooks {
               -SUM(CASE WHEN kind = 'reversal' AND status <> 'rejected' THEN amount_minor
                 ELSE 0 END) AS reversals,
               -SUM(CASE WHEN kind = 'dispute' THEN amount_minor ELSE 0 END) AS disputed
-            FROM affiliates_commission GROUP BY user_id
+            FROM affiliates_commission GROUP BY user_id, test
             """)
         .query(
             (RowCallbackHandler)
                 row ->
                     sums.put(
-                        new UserId(Ids.uuid(row, "user_id")).toString(),
+                        whose(new UserId(Ids.uuid(row, "user_id")).toString(), row),
                         new Sums(
                             row.getLong("pending"),
                             row.getLong("available"),
@@ -116,8 +118,8 @@ final class SharesInBooks {
     Map<String, Map<String, Long>> booked = new HashMap<>();
     jdbc.sql(
             """
-            SELECT code, party, -SUM(amount_minor) AS owed FROM v_ledger_entry
-             WHERE code IN (:codes) GROUP BY code, party
+            SELECT code, party, test, -SUM(amount_minor) AS owed FROM v_ledger_entry
+             WHERE code IN (:codes) GROUP BY code, party, test
             """)
         .param(
             "codes",
@@ -131,7 +133,7 @@ final class SharesInBooks {
                 row ->
                     booked
                         .computeIfAbsent(row.getString("code"), code -> new HashMap<>())
-                        .put(row.getString("party"), row.getLong("owed")));
+                        .put(whose(row.getString("party"), row), row.getLong("owed")));
     return booked;
   }
 
@@ -139,15 +141,21 @@ final class SharesInBooks {
     Map<String, Long> paid = new HashMap<>();
     jdbc.sql(
             """
-            SELECT payee_id, SUM(gross_minor) AS paid FROM v_payouts_line
-             WHERE state = 'PAID' GROUP BY payee_id
+            SELECT payee_id, test, SUM(gross_minor) AS paid FROM v_payouts_line
+             WHERE state = 'PAID' GROUP BY payee_id, test
             """)
         .query(
             (RowCallbackHandler)
                 row ->
                     paid.put(
-                        new UserId(Ids.uuid(row, "payee_id")).toString(), row.getLong("paid")));
+                        whose(new UserId(Ids.uuid(row, "payee_id")).toString(), row),
+                        row.getLong("paid")));
     return paid;
+  }
+
+  /** What somebody earned in trial is compared by itself. */
+  private static String whose(String user, ResultSet row) throws SQLException {
+    return row.getBoolean("test") ? user + " in trial" : user;
   }
 
   private record Sums(

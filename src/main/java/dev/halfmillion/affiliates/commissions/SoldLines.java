@@ -3,6 +3,7 @@ package dev.halfmillion.affiliates.commissions;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.live.TestMark;
 import dev.halfmillion.sales.OrderDisputed;
 import dev.halfmillion.sales.OrderId;
 import dev.halfmillion.sales.OrderRefunded;
@@ -18,13 +19,19 @@ import org.springframework.stereotype.Repository;
 class SoldLines {
 
   private final JdbcClient jdbc;
+  private final TestMark mark;
 
-  SoldLines(JdbcClient jdbc) {
+  SoldLines(JdbcClient jdbc, TestMark mark) {
     this.jdbc = jdbc;
+    this.mark = mark;
   }
 
-  /** Makes the line known where it is not, and locks it until the transaction ends. */
+  /**
+   * Makes the line known where it is not, and locks it until the transaction ends. What the
+   * transaction writes of a test order is a test.
+   */
   void lock(UUID line, OrderId order) {
+    isTest(order).ifPresent(mark::tell);
     jdbc.sql(
             """
             INSERT INTO affiliates_line (line_id, order_id) VALUES (:line, :order)
@@ -37,6 +44,13 @@ class SoldLines {
         .param("line", Ids.bytes(line))
         .query(byte[].class)
         .single();
+  }
+
+  private Optional<Boolean> isTest(OrderId order) {
+    return jdbc.sql("SELECT test FROM v_sales_order WHERE id = :order")
+        .param("order", Ids.bytes(order.value()))
+        .query(Boolean.class)
+        .optional();
   }
 
   /** Keeps what a refund gave back; false when it is known. */

@@ -6,6 +6,7 @@ import dev.halfmillion.affiliates.tracking.Click.Origin;
 import dev.halfmillion.affiliates.tracking.Fingerprints.Fingerprint;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.live.TestMark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,15 +25,17 @@ public class ClickRows {
       "id, affiliate_id, visitor_id, plan_version, campaign, channel, landing_path, referrer_host,"
           + " salt_period, ip_hash, agent_hash, device, clicked_at";
 
-  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /** Few sizes of statements, so that the database keeps each prepared. */
   private static final int[] SIZES = {64, 16, 4, 1};
 
   private final JdbcClient jdbc;
+  private final TestMark mark;
 
-  ClickRows(JdbcClient jdbc) {
+  ClickRows(JdbcClient jdbc, TestMark mark) {
     this.jdbc = jdbc;
+    this.mark = mark;
   }
 
   /** Adds clicks, many in one statement. The caller brings the transaction. */
@@ -48,11 +51,16 @@ public class ClickRows {
 
   private void add(List<Click> clicks) {
     List<Object> values = new ArrayList<>();
-    clicks.forEach(click -> bind(click, values));
+    boolean test = mark.now();
+    clicks.forEach(
+        click -> {
+          bind(click, values);
+          values.add(test);
+        });
     jdbc.sql(
             "INSERT INTO affiliates_click (link_id, "
                 + COLUMNS
-                + ") VALUES "
+                + ", test) VALUES "
                 + String.join(", ", java.util.Collections.nCopies(clicks.size(), ROW)))
         .params(values)
         .update();

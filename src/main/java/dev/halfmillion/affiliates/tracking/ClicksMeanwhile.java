@@ -19,7 +19,8 @@ class ClicksMeanwhile implements OfferClicks {
   @Override
   public long between(Instant from, Instant to) {
     return jdbc.sql(
-            "SELECT COUNT(*) FROM affiliates_click WHERE clicked_at >= :from AND clicked_at < :to")
+            "SELECT COUNT(*) FROM affiliates_click WHERE clicked_at >= :from AND clicked_at < :to"
+                + " AND test = (SELECT testing FROM v_platform_stage)")
         .param("from", Sql.timestamp(from))
         .param("to", Sql.timestamp(to))
         .query(Long.class)

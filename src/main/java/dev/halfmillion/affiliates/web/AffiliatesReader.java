@@ -26,13 +26,16 @@ class AffiliatesReader {
       """
       SELECT a.id, a.user_id, a.code, a.status, a.joined_at,
         (SELECT COUNT(*) FROM affiliates_commission c
-          WHERE c.affiliate_id = a.id AND c.kind = 'sale') AS sales,
+          WHERE c.affiliate_id = a.id AND c.kind = 'sale'
+            AND c.test = (SELECT testing FROM v_platform_stage)) AS sales,
         (SELECT COALESCE(SUM(c.amount_minor), 0) FROM affiliates_commission c
           WHERE c.affiliate_id = a.id AND c.kind IN ('sale', 'reversal')
-            AND c.status <> 'rejected') AS earned,
+            AND c.status <> 'rejected'
+            AND c.test = (SELECT testing FROM v_platform_stage)) AS earned,
         (SELECT COALESCE(SUM(c.amount_minor), 0) FROM affiliates_commission c
           WHERE c.affiliate_id = a.id
-            AND c.status IN ('pending', 'held', 'approved', 'allocated')) AS owed
+            AND c.status IN ('pending', 'held', 'approved', 'allocated')
+            AND c.test = (SELECT testing FROM v_platform_stage)) AS owed
       FROM affiliates_affiliate a
       """;
 

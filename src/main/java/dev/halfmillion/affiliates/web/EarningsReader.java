@@ -31,7 +31,8 @@ class EarningsReader {
             """
             SELECT status, SUM(amount_minor) AS net,
               SUM(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS sales
-            FROM affiliates_commission WHERE affiliate_id = :affiliate GROUP BY status
+            FROM affiliates_commission WHERE affiliate_id = :affiliate
+              AND test = (SELECT testing FROM v_platform_stage) GROUP BY status
             """)
         .param("affiliate", Ids.bytes(affiliate.value()))
         .query(
@@ -49,6 +50,7 @@ class EarningsReader {
         """
         SELECT COALESCE(SUM(amount_minor), 0) FROM affiliates_commission
         WHERE affiliate_id = :affiliate AND status = 'paid' AND paid_at >= :since
+          AND test = (SELECT testing FROM v_platform_stage)
         """,
         affiliate,
         since);
@@ -61,6 +63,7 @@ class EarningsReader {
         SELECT COALESCE(SUM(amount_minor), 0) FROM affiliates_commission
         WHERE affiliate_id = :affiliate AND earned_at >= :since
           AND kind IN ('sale', 'reversal') AND status <> 'rejected'
+          AND test = (SELECT testing FROM v_platform_stage)
         """,
         affiliate,
         since);
@@ -80,6 +83,7 @@ class EarningsReader {
             """
             SELECT COUNT(*) FROM affiliates_commission
             WHERE affiliate_id = :affiliate AND kind = 'sale' AND earned_at >= :since
+              AND test = (SELECT testing FROM v_platform_stage)
             """)
         .param("affiliate", Ids.bytes(affiliate.value()))
         .param("since", Sql.timestamp(since))
@@ -95,6 +99,7 @@ class EarningsReader {
             FROM affiliates_commission
             WHERE affiliate_id = :affiliate AND earned_at >= :since
               AND kind IN ('sale', 'reversal') AND status NOT IN ('rejected', 'reversed')
+              AND test = (SELECT testing FROM v_platform_stage)
             GROUP BY day, status ORDER BY day
             """)
         .param("affiliate", Ids.bytes(affiliate.value()))
@@ -116,6 +121,7 @@ class EarningsReader {
               SUM(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS sales
             FROM affiliates_commission
             WHERE affiliate_id = :affiliate AND status = 'pending'
+              AND test = (SELECT testing FROM v_platform_stage)
             GROUP BY day ORDER BY day
             """)
         .param("affiliate", Ids.bytes(affiliate.value()))

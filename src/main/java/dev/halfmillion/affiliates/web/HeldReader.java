@@ -29,7 +29,8 @@ class HeldReader {
 
   long count() {
     return jdbc.sql(
-            "SELECT COUNT(*) FROM affiliates_commission WHERE status = 'held' AND kind = 'sale'")
+            "SELECT COUNT(*) FROM affiliates_commission WHERE status = 'held' AND kind = 'sale'"
+                + " AND test = (SELECT testing FROM v_platform_stage)")
         .query(Long.class)
         .single();
   }
@@ -41,6 +42,7 @@ class HeldReader {
             SELECT id, affiliate_id, user_id, order_id, product_title, buyer, amount_minor,
               currency, earned_at
             FROM affiliates_commission WHERE status = 'held' AND kind = 'sale'
+              AND test = (SELECT testing FROM v_platform_stage)
             ORDER BY earned_at, id LIMIT :most
             """)
         .param("most", most)

@@ -10,6 +10,7 @@ import dev.halfmillion.platform.ui.Tone;
  * @param why it is the affiliate's
  * @param amount what is left of the commission
  * @param status the word on the badge
+ * @param test whether it was sold in trial
  * @param href its own page
  */
 public record SaleLine(
@@ -22,4 +23,5 @@ public record SaleLine(
     String amount,
     Tone tone,
     String status,
+    boolean test,
     String href) {}

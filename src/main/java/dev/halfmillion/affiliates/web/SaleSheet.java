@@ -8,6 +8,7 @@ import java.util.List;
  * One sale with everything that explains it.
  *
  * @param amount what is left of the commission
+ * @param test whether it was sold in trial
  * @param split where the price went
  * @param steps from the click to the payout
  * @param signals what a held sale is looked at for
@@ -19,6 +20,7 @@ public record SaleSheet(
     String why,
     Tone tone,
     String status,
+    boolean test,
     Split split,
     List<Step> steps,
     List<String> signals) {

@@ -35,6 +35,7 @@ class SaleSheets {
         SaleWords.why(sale),
         SaleWords.tone(sale),
         SaleWords.status(sale),
+        sale.test(),
         split(sale),
         steps(sale),
         sale.status() == CommissionStatus.HELD

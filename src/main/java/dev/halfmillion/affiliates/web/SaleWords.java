@@ -37,6 +37,7 @@ final class SaleWords {
         MoneyFormat.full(sale.left()),
         tone(sale),
         status(sale),
+        sale.test(),
         href);
   }
 

@@ -7,6 +7,7 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Zones;
+import dev.halfmillion.platform.live.TestMark;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +28,12 @@ class SalesFileController {
 
   private final AffiliateArea area;
   private final SalesReader sales;
+  private final TestMark mark;
 
-  SalesFileController(AffiliateArea area, SalesReader sales) {
+  SalesFileController(AffiliateArea area, SalesReader sales, TestMark mark) {
     this.area = area;
     this.sales = sales;
+    this.mark = mark;
   }
 
   @GetMapping("/affiliate/sales.csv")
@@ -62,7 +65,9 @@ class SalesFileController {
     List<Sale> part;
     do {
       part = sales.page(affiliate.id(), filter, place, SIZE);
-      part.forEach(sale -> csv.writeRecord(fields(sale)));
+      part.stream()
+          .filter(sale -> mark.counts(sale.test()))
+          .forEach(sale -> csv.writeRecord(fields(sale)));
       place = part.isEmpty() ? null : part.getLast().place();
     } while (part.size() == SIZE);
     csv.flush();

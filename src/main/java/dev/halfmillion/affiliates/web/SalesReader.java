@@ -30,7 +30,7 @@ class SalesReader {
         c.base_minor, c.rate_basis_points, c.amount_minor, c.currency, c.status, c.earned_at,
         c.available_at, c.approved_at, c.paid_at, c.payout_reference, a.rule,
         COALESCE(a.coupon_code, '') AS coupon_code, a.placed_at,
-        COALESCE(k.clicked_at, a.placed_at) AS came_at,
+        COALESCE(k.clicked_at, a.placed_at) AS came_at, c.test,
         (SELECT SUM(v.amount_minor) FROM affiliates_commission v
           WHERE v.origin_id = c.id AND v.kind = 'reversal') AS taken,
         (SELECT MAX(v.earned_at) FROM affiliates_commission v
@@ -70,13 +70,14 @@ class SalesReader {
         .optional();
   }
 
-  /** How many sales each filter would show. */
+  /** How many sales that count each filter would show. */
   Map<SaleFilter, Long> counts(AffiliateId affiliate) {
     Map<SaleFilter, Long> found = new EnumMap<>(SaleFilter.class);
     jdbc.sql(
             """
             SELECT status, COUNT(*) AS n FROM affiliates_commission
-            WHERE affiliate_id = :affiliate AND kind = 'sale' GROUP BY status
+            WHERE affiliate_id = :affiliate AND kind = 'sale'
+              AND test = (SELECT testing FROM v_platform_stage) GROUP BY status
             """)
         .param("affiliate", Ids.bytes(affiliate.value()))
         .query(
@@ -151,7 +152,8 @@ class SalesReader {
             Sql.instantOrNull(row, "approved_at"),
             Sql.instantOrNull(row, "taken_at"),
             Sql.instantOrNull(row, "paid_at")),
-        row.getString("payout_reference"));
+        row.getString("payout_reference"),
+        row.getBoolean("test"));
   }
 
   /**
@@ -161,6 +163,7 @@ class SalesReader {
    * @param taken what refunds took back, not negative
    * @param disputed what is held while the buyer's bank disputes the payment, not negative
    * @param reference the bank's, once paid
+   * @param test whether it counts in no real figure
    */
   record Sale(
       CommissionId id,
@@ -178,7 +181,8 @@ class SalesReader {
       Money disputed,
       CommissionStatus status,
       Times times,
-      @Nullable String reference) {
+      @Nullable String reference,
+      boolean test) {
 
     boolean isDisputed() {
       return disputed.isPositive();

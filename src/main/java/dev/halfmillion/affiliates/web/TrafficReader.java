@@ -26,6 +26,7 @@ class TrafficReader {
             """
             SELECT COUNT(*) FROM affiliates_click
             WHERE affiliate_id = :affiliate AND clicked_at >= :since
+              AND test = (SELECT testing FROM v_platform_stage)
             """)
         .param("affiliate", Ids.bytes(affiliate.value()))
         .param("since", Sql.timestamp(since))
@@ -55,7 +56,8 @@ class TrafficReader {
     Map<String, Long> found = new HashMap<>();
     jdbc.sql(
             "SELECT channel, COUNT(*) AS n FROM %s WHERE affiliate_id = :affiliate".formatted(table)
-                + " AND %s >= :since %s GROUP BY channel".formatted(time, only))
+                + " AND %s >= :since %s".formatted(time, only)
+                + " AND test = (SELECT testing FROM v_platform_stage) GROUP BY channel")
         .param("affiliate", Ids.bytes(affiliate.value()))
         .param("since", Sql.timestamp(since))
         .query(
@@ -70,9 +72,11 @@ class TrafficReader {
     Map<LinkId, LinkCount> found = new HashMap<>();
     jdbc.sql(
             """
-            SELECT k.link_id, COUNT(*) AS clicks, COUNT(a.id) AS sales
+            SELECT k.link_id, COUNT(*) AS clicks,
+              COUNT(CASE WHEN a.test = k.test THEN a.id END) AS sales
             FROM affiliates_click k LEFT JOIN affiliates_attribution a ON a.click_id = k.id
-            WHERE k.affiliate_id = :affiliate GROUP BY k.link_id
+            WHERE k.affiliate_id = :affiliate
+              AND k.test = (SELECT testing FROM v_platform_stage) GROUP BY k.link_id
             """)
         .param("affiliate", Ids.bytes(affiliate.value()))
         .query(

@@ -13,6 +13,7 @@ import dev.halfmillion.ledger.web.AccountReader.Whole;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.live.TestMark;
 import dev.halfmillion.platform.ui.Link;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,12 @@ class AccountController {
 
   private final AccountReader accounts;
   private final SubjectNames names;
+  private final TestMark mark;
 
-  AccountController(AccountReader accounts, SubjectNames names) {
+  AccountController(AccountReader accounts, SubjectNames names, TestMark mark) {
     this.accounts = accounts;
     this.names = names;
+    this.mark = mark;
   }
 
   @GetMapping("/admin/ledger/accounts/{code}")
@@ -53,10 +56,19 @@ class AccountController {
       @PathVariable String code,
       @PathVariable String party,
       @RequestParam(defaultValue = "") String before,
+      @RequestParam(defaultValue = "") String tests,
       Model model) {
+    boolean test = mark.now() || tests.equals("yes");
     String owner = party.equals(LedgerWords.NO_PARTY) ? "" : party;
-    Account account = accounts.account(code, owner).orElseThrow(Refusal::notFound);
-    model.addAttribute("page", accountPage(code, owner, account, before));
+    Account account = accounts.account(code, owner, test).orElseThrow(Refusal::notFound);
+    model.addAttribute(
+        "page",
+        accountPage(
+            LedgerWords.accountHref(code, owner, test && !mark.now()),
+            code,
+            owner,
+            account,
+            before));
     return "ledger/account";
   }
 
@@ -85,11 +97,11 @@ class AccountController {
             : null);
   }
 
-  private AccountPage accountPage(String code, String party, Account account, String before) {
+  private AccountPage accountPage(
+      String address, String code, String party, Account account, String before) {
     Place from = PlaceToken.parse(before).orElse(Place.END);
     List<Entry> entries = accounts.entries(account, from, PAGE + 1);
     List<Entry> shown = entries.subList(0, Math.min(PAGE, entries.size()));
-    String address = LedgerWords.accountHref(code, party);
     List<Link> crumbs = new ArrayList<>(List.of(Link.to("Ledger", "/admin/ledger")));
     if (!party.isEmpty()) {
       crumbs.add(Link.to(AccountRef.title(code), LedgerWords.accountHref(code)));
@@ -97,13 +109,16 @@ class AccountController {
     return new AccountPage(
         AccountRef.title(code),
         Subject.of(party, names.of(List.of(party))),
+        account.test(),
         LedgerWords.kind(account.kind()),
         account.kind().growsByDebit() ? "Grows by debits" : "Grows by credits",
         natural(account.kind(), accounts.balance(account)),
         crumbs,
         rows(account, shown),
         entries.size() > PAGE
-            ? address + "?before=" + PlaceToken.of(shown.getLast().place())
+            ? address
+                + (address.contains("?") ? "&before=" : "?before=")
+                + PlaceToken.of(shown.getLast().place())
             : null,
         from.equals(Place.END) ? null : address);
   }

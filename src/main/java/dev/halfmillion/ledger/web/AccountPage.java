@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountPage(
     String title,
     Subject party,
+    boolean test,
     String kind,
     String grows,
     String balance,

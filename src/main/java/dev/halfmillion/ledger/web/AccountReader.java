@@ -30,7 +30,8 @@ class AccountReader {
             """
             SELECT MIN(a.kind) AS kind, MIN(a.currency) AS currency, COUNT(*) AS parties,
                    MIN(a.party) AS first_party
-              FROM ledger_account a WHERE a.code = :code
+              FROM ledger_account a
+             WHERE a.code = :code AND a.test = (SELECT testing FROM v_platform_stage)
             """)
         .param("code", code)
         .query((row, n) -> row.getLong("parties") == 0 ? null : whole(row))
@@ -45,18 +46,25 @@ class AccountReader {
         Objects.requireNonNull(row.getString("first_party")));
   }
 
-  Optional<Account> account(String code, String party) {
+  /**
+   * One account.
+   *
+   * @param test whether it is the one that tests are booked in
+   */
+  Optional<Account> account(String code, String party, boolean test) {
     return jdbc.sql(
-            "SELECT id, kind, currency FROM ledger_account"
-                + " WHERE code = :code AND party = :party ORDER BY currency LIMIT 1")
+            "SELECT id, kind, currency, test FROM ledger_account WHERE code = :code AND party ="
+                + " :party AND test = :test ORDER BY currency LIMIT 1")
         .param("code", code)
         .param("party", party)
+        .param("test", test)
         .query(
             (row, n) ->
                 new Account(
                     Ids.uuid(row, "id"),
                     AccountKind.valueOf(row.getString("kind")),
-                    Objects.requireNonNull(row.getString("currency"))))
+                    Objects.requireNonNull(row.getString("currency")),
+                    row.getBoolean("test")))
         .optional();
   }
 
@@ -67,6 +75,7 @@ class AccountReader {
             SELECT a.party, COALESCE(SUM(e.amount_minor), 0) AS balance
               FROM (SELECT id, party FROM ledger_account
                      WHERE code = :code AND party > :after AND currency = :currency
+                       AND test = (SELECT testing FROM v_platform_stage)
                      ORDER BY party LIMIT :most) a
               LEFT JOIN ledger_entry e ON e.account_id = a.id
              GROUP BY a.party ORDER BY a.party
@@ -91,6 +100,7 @@ class AccountReader {
                 SELECT COALESCE(SUM(e.amount_minor), 0)
                   FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
                  WHERE a.code = :code AND a.currency = :currency
+                   AND a.test = (SELECT testing FROM v_platform_stage)
                 """)
             .param("code", code)
             .param("currency", currency)
@@ -157,7 +167,7 @@ class AccountReader {
   record Whole(AccountKind kind, String currency, long parties, String firstParty) {}
 
   /** One account, with or without a party. */
-  record Account(UUID id, AccountKind kind, String currency) {}
+  record Account(UUID id, AccountKind kind, String currency, boolean test) {}
 
   /** What one party holds: debits less credits. */
   record Share(String party, Money balance) {}

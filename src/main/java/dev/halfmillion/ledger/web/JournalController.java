@@ -9,6 +9,7 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.live.TestMark;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,10 +25,12 @@ class JournalController {
 
   private final JournalReader journals;
   private final SubjectNames names;
+  private final TestMark mark;
 
-  JournalController(JournalReader journals, SubjectNames names) {
+  JournalController(JournalReader journals, SubjectNames names, TestMark mark) {
     this.journals = journals;
     this.names = names;
+    this.mark = mark;
   }
 
   @GetMapping("/admin/ledger/journals/{id}")
@@ -40,6 +43,7 @@ class JournalController {
 
   private JournalPage page(String id, Head head, List<Entry> entries) {
     Long sequence = head.sequence();
+    boolean aside = head.test() && !mark.now();
     Map<String, Named> known =
         names.of(
             Stream.concat(Stream.of(head.about()), entries.stream().map(Entry::party)).toList());
@@ -52,16 +56,17 @@ class JournalController {
         LedgerWords.moment(head.postedAt()),
         sequence == null ? "Not yet; done within a minute" : "Number %,d".formatted(sequence),
         sequence != null,
-        entries.stream().map(entry -> line(entry, known)).toList(),
+        head.test(),
+        entries.stream().map(entry -> line(entry, known, aside)).toList(),
         sum(entries, 1),
         sum(entries, -1));
   }
 
-  private static JournalPage.Line line(Entry entry, Map<String, Named> known) {
+  private static JournalPage.Line line(Entry entry, Map<String, Named> known, boolean aside) {
     return new JournalPage.Line(
         AccountRef.title(entry.code()),
         Subject.of(entry.party(), known),
-        LedgerWords.accountHref(entry.code(), entry.party()),
+        LedgerWords.accountHref(entry.code(), entry.party(), aside),
         LedgerWords.side(entry.amount()),
         LedgerWords.side(entry.amount().negated()));
   }

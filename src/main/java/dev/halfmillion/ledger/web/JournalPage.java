@@ -26,6 +26,7 @@ public record JournalPage(
     String posted,
     String seal,
     boolean sealed,
+    boolean test,
     List<Line> lines,
     String debits,
     String credits) {

@@ -28,7 +28,7 @@ class JournalReader {
   Optional<Head> head(UUID id) {
     return jdbc.sql(
             """
-            SELECT j.id, j.cause, j.about, j.description, j.occurred_at, j.posted_at, s.sequence
+            SELECT j.cause, j.about, j.description, j.occurred_at, j.posted_at, j.test, s.sequence
               FROM ledger_journal j LEFT JOIN ledger_seal s ON s.journal_id = j.id
              WHERE j.id = :id
             """)
@@ -41,6 +41,7 @@ class JournalReader {
                     Objects.requireNonNull(row.getString("description")),
                     Sql.instant(row, "occurred_at"),
                     Sql.instant(row, "posted_at"),
+                    row.getBoolean("test"),
                     row.getObject("sequence", Long.class)))
         .optional();
   }
@@ -64,7 +65,7 @@ class JournalReader {
             SELECT j.id, j.cause, j.about, j.description, j.occurred_at, a.kind, a.code,
                    a.party, a.currency, e.amount_minor
               FROM (SELECT id, cause, about, description, occurred_at FROM ledger_journal
-                     WHERE occurred_at < :end
+                     WHERE occurred_at < :end AND test = (SELECT testing FROM v_platform_stage)
                        AND (occurred_at > :from OR (occurred_at = :from AND id > :after))
                      ORDER BY occurred_at, id LIMIT :journals) j
               JOIN ledger_entry e ON e.journal_id = j.id
@@ -89,7 +90,9 @@ class JournalReader {
 
   /** All accounts there are, by name. */
   List<Account> accounts() {
-    return jdbc.sql("SELECT kind, code, party, currency FROM ledger_account ORDER BY code, party")
+    return jdbc.sql(
+            "SELECT kind, code, party, currency FROM ledger_account"
+                + " WHERE test = (SELECT testing FROM v_platform_stage) ORDER BY code, party")
         .query(
             (row, n) ->
                 new Account(
@@ -115,6 +118,7 @@ class JournalReader {
       String description,
       Instant occurredAt,
       Instant postedAt,
+      boolean test,
       @Nullable Long sequence) {}
 
   /** One account. */

@@ -42,6 +42,11 @@ final class LedgerWords {
     return accountHref(code) + "/" + (party.isEmpty() ? NO_PARTY : encode(party));
   }
 
+  /** The same for the account that tests are booked in, where it is not the one that counts. */
+  static String accountHref(String code, String party, boolean tests) {
+    return accountHref(code, party) + (tests ? "?tests=yes" : "");
+  }
+
   /** An amount where it is positive, else nothing: one side of a two-column table. */
   static String side(Money amount) {
     return amount.isPositive() ? MoneyFormat.full(amount) : "";

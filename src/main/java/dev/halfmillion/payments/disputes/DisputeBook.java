@@ -86,7 +86,7 @@ public class DisputeBook {
     return jdbc.sql(
             DisputeRows.SELECT
                 + """
-                 WHERE state IN ('INQUIRED', 'OPENED')
+                 WHERE state IN ('INQUIRED', 'OPENED') AND test = (SELECT testing FROM v_platform_stage)
                  ORDER BY respond_by IS NULL, respond_by, id LIMIT :most
                 """)
         .param("most", most)

@@ -3,6 +3,7 @@ package dev.halfmillion.payments.disputes;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.live.TestMark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,9 +25,11 @@ class DisputeRows {
       """;
 
   private final JdbcClient jdbc;
+  private final TestMark mark;
 
-  DisputeRows(JdbcClient jdbc) {
+  DisputeRows(JdbcClient jdbc, TestMark mark) {
     this.jdbc = jdbc;
+    this.mark = mark;
   }
 
   /** The dispute of this name, locked until the transaction ends. */
@@ -45,9 +48,10 @@ class DisputeRows {
             INSERT INTO payments_dispute
               (id, gateway, gateway_dispute_id, capture_id, order_id, gateway_payment_id, surplus,
                amount_minor, currency, state, held, fee_minor, reason, respond_by, began_at,
-               changed_at)
+               changed_at, test)
             VALUES (:id, :gateway, :theirs, :capture, :order, :payment, :surplus, :amount,
-               :currency, :state, :held, :fee, :reason, :respondBy, :began, :changed)
+               :currency, :state, :held, :fee, :reason, :respondBy, :began, :changed,
+               :test)
             """)
         .param("id", Ids.bytes(dispute.id().value()))
         .param("gateway", dispute.gateway())
@@ -65,6 +69,7 @@ class DisputeRows {
         .param("respondBy", Sql.timestamp(dispute.respondBy()))
         .param("began", Sql.timestamp(dispute.beganAt()))
         .param("changed", Sql.timestamp(dispute.changedAt()))
+        .param("test", mark.now())
         .update();
   }
 

@@ -54,8 +54,8 @@ class ClearingComparison {
   /** Whether what the gateway keeps of a payment is still to be learnt. */
   boolean awaitsFees(String gateway) {
     return jdbc.sql(
-            "SELECT id FROM payments_capture WHERE fee_minor IS NULL AND gateway = :gateway LIMIT"
-                + " 1")
+            "SELECT id FROM payments_capture WHERE fee_minor IS NULL AND gateway = :gateway"
+                + " AND test = (SELECT testing FROM v_platform_stage) LIMIT 1")
         .param("gateway", gateway)
         .query((row, n) -> true)
         .optional()
@@ -68,13 +68,16 @@ class ClearingComparison {
             SELECT currency, SUM(minor) AS held FROM (
               SELECT currency, SUM(amount_minor - COALESCE(fee_minor, 0)
                   - COALESCE(fee_tax_minor, 0)) AS minor
-                FROM payments_capture WHERE gateway = :gateway GROUP BY currency
+                FROM payments_capture
+               WHERE gateway = :gateway AND test = (SELECT testing FROM v_platform_stage) GROUP BY currency
               UNION ALL
               SELECT currency, -SUM(amount_minor) FROM payments_refund
-               WHERE gateway = :gateway AND state = 'SUCCEEDED' GROUP BY currency
+               WHERE gateway = :gateway AND state = 'SUCCEEDED'
+                 AND test = (SELECT testing FROM v_platform_stage) GROUP BY currency
               UNION ALL
               SELECT currency, -SUM(amount_minor) FROM payments_settlement
-               WHERE gateway = :gateway GROUP BY currency) moved
+               WHERE gateway = :gateway AND test = (SELECT testing FROM v_platform_stage)
+               GROUP BY currency) moved
              GROUP BY currency ORDER BY currency
             """)
         .param("gateway", gateway)

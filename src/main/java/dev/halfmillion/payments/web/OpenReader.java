@@ -26,7 +26,9 @@ class OpenReader {
   }
 
   long attemptsCount() {
-    return jdbc.sql("SELECT COUNT(*) FROM payments_attempt WHERE next_poll_at IS NOT NULL")
+    return jdbc.sql(
+            "SELECT COUNT(*) FROM payments_attempt WHERE next_poll_at IS NOT NULL"
+                + " AND test = (SELECT testing FROM v_platform_stage)")
         .query(Long.class)
         .single();
   }
@@ -37,6 +39,7 @@ class OpenReader {
             """
             SELECT COUNT(*) FROM payments_refund f
              WHERE f.state = 'FAILED' AND f.surplus
+               AND f.test = (SELECT testing FROM v_platform_stage)
                AND NOT EXISTS (SELECT 1 FROM payments_refund r
                                 WHERE r.capture_id = f.capture_id AND r.surplus AND r.id > f.id)
             """)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as people and the bank know it
  * @param title with its date
  * @param badge where it stands
+ * @param test whether it was begun in trial
  * @param strip the figures
  * @param lines as many as a page holds
  * @param total of all lines
@@ -26,6 +27,7 @@ public record BatchPage(
     String number,
     String title,
     StateBadge badge,
+    boolean test,
     List<Kpi> strip,
     List<Line> lines,
     Total total,

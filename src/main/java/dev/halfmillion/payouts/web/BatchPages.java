@@ -56,6 +56,7 @@ class BatchPages {
         panel.due() == BatchPanel.Due.APPROVE
             ? new StateBadge(Tone.PENDING, "Waiting for your approval", "clock")
             : BatchWords.badge(batch.state()),
+        batch.test(),
         strip(batch.state(), totals),
         shown.stream().map(BatchPages::line).toList(),
         total(totals),

@@ -30,7 +30,7 @@ class BatchReader {
       """
       SELECT b.id, b.number, b.state, b.opened_at, b.opened_by, b.submitted_at, b.submitted_by,
              b.approved_at, b.approved_by, b.exported_at, b.exported_by, b.ended_at, b.ended_by,
-             b.ended_reason, b.currency,
+             b.ended_reason, b.currency, b.test,
              IF(b.state = 'DRAFT',
                 (SELECT COUNT(*) FROM payouts_line d
                   WHERE d.batch_id = b.id AND d.state <> 'RELEASED'),
@@ -47,8 +47,9 @@ class BatchReader {
       SELECT l.id, l.position, l.payee_id, l.payee_name, l.state, l.beneficiary_text,
              l.earned_minor, l.taken_back_minor, l.withheld_minor, l.net_minor, l.currency,
              l.reference, l.return_reason, (m.id IS NULL) AS method_changed,
-             EXISTS (SELECT 1 FROM payouts_line p
-                      WHERE p.payee_id = l.payee_id AND p.state = 'PAID' AND p.id <> l.id)
+             EXISTS (SELECT 1 FROM payouts_line p JOIN payouts_batch o ON o.id = p.batch_id
+                      WHERE p.payee_id = l.payee_id AND p.state = 'PAID' AND p.id <> l.id
+                        AND o.test = b.test)
                AS paid_before,
              EXISTS (SELECT 1 FROM payouts_review r
                       WHERE r.user_id = l.payee_id AND r.cleared_at IS NULL) AS shared
@@ -85,7 +86,8 @@ class BatchReader {
     jdbc.sql(
             """
             SELECT state, COUNT(*) AS batches FROM payouts_batch
-             WHERE state IN ('DRAFT', 'SUBMITTED', 'APPROVED', 'EXPORTED') GROUP BY state
+             WHERE state IN ('DRAFT', 'SUBMITTED', 'APPROVED', 'EXPORTED')
+               AND test = (SELECT testing FROM v_platform_stage) GROUP BY state
             """)
         .query(
             (RowCallbackHandler)
@@ -99,6 +101,7 @@ class BatchReader {
     return jdbc.sql(
             BATCH
                 + " WHERE b.id < :id AND b.state IN ('EXPORTED', 'CLOSED')"
+                + " AND b.test = (SELECT o.test FROM payouts_batch o WHERE o.id = :id)"
                 + " ORDER BY b.id DESC LIMIT 1")
         .param("id", Ids.bytes(id.value()))
         .query((row, n) -> batch(row))
@@ -184,7 +187,8 @@ class BatchReader {
         deed(row, "ended"),
         row.getString("ended_reason"),
         row.getInt("line_count"),
-        money(row, "net_minor"));
+        money(row, "net_minor"),
+        row.getBoolean("test"));
   }
 
   private static @Nullable Deed deed(ResultSet row, String verb) throws SQLException {
@@ -244,7 +248,8 @@ class BatchReader {
       @Nullable Deed ended,
       @Nullable String endedReason,
       int lineCount,
-      Money net) {}
+      Money net,
+      boolean test) {}
 
   /** A batch in sum, without the lines that were taken out. */
   record Totals(

@@ -98,7 +98,8 @@ class BatchesController {
         String.valueOf(batch.lineCount()),
         MoneyFormat.full(batch.net()),
         name(batch.opened(), known),
-        name(batch.approved(), known));
+        name(batch.approved(), known),
+        batch.test());
   }
 
   private static String name(@Nullable Deed deed, Map<UserId, String> known) {

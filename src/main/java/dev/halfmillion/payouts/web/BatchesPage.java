@@ -29,7 +29,8 @@ public record BatchesPage(
       String payees,
       String net,
       String preparedBy,
-      String approvedBy) {}
+      String approvedBy,
+      boolean test) {}
 
   /** One payee to look at. */
   public record Review(String name, String href, String what, String since) {}

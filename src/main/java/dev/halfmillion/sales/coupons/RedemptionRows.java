@@ -4,6 +4,7 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.live.TestMark;
 import dev.halfmillion.sales.CouponId;
 import dev.halfmillion.sales.OrderId;
 import dev.halfmillion.sales.coupons.Redemption.State;
@@ -32,18 +33,21 @@ class RedemptionRows {
   /** The orders of one buyer, by each sign with an index of its own. */
   private static final String THEIRS =
       """
-      (SELECT id, status, total_minor FROM sales_order WHERE buyer_mailbox = :mailbox
-       UNION SELECT id, status, total_minor FROM sales_order WHERE buyer_phone = :phone
-       UNION SELECT id, status, total_minor FROM sales_order WHERE buyer_id = :user) theirs
+      (SELECT id, status, total_minor, test FROM sales_order WHERE buyer_mailbox = :mailbox
+       UNION SELECT id, status, total_minor, test FROM sales_order WHERE buyer_phone = :phone
+       UNION SELECT id, status, total_minor, test FROM sales_order WHERE buyer_id = :user) theirs
       """;
 
   private static final String COUNTS =
-      "(r.state = 'USED' OR (r.state = 'RESERVED' AND r.reserved_until > :now))";
+      "(r.state = 'USED' OR (r.state = 'RESERVED' AND r.reserved_until > :now))"
+          + " AND r.test = (SELECT testing FROM v_platform_stage)";
 
   private final JdbcClient jdbc;
+  private final TestMark mark;
 
-  RedemptionRows(JdbcClient jdbc) {
+  RedemptionRows(JdbcClient jdbc, TestMark mark) {
     this.jdbc = jdbc;
+    this.mark = mark;
   }
 
   Optional<Redemption> ofOrder(OrderId order) {
@@ -72,8 +76,9 @@ class RedemptionRows {
     jdbc.sql(
             """
             INSERT INTO sales_redemption (order_id, coupon_id, typed, discount_minor, currency,
-              state, reserved_at, reserved_until, changed_at)
-            VALUES (:order, :coupon, :typed, :discount, :currency, :state, :at, :until, :changed)
+              state, reserved_at, reserved_until, changed_at, test)
+            VALUES (:order, :coupon, :typed, :discount, :currency, :state, :at, :until, :changed,
+              :test)
             """)
         .param("order", Ids.bytes(redemption.order().value()))
         .param("coupon", Ids.bytes(redemption.coupon().value()))
@@ -84,6 +89,7 @@ class RedemptionRows {
         .param("at", Sql.timestamp(redemption.reservedAt()))
         .param("until", Sql.timestamp(redemption.reservedUntil()))
         .param("changed", Sql.timestamp(redemption.changedAt()))
+        .param("test", mark.now())
         .update();
   }
 
@@ -144,6 +150,7 @@ class RedemptionRows {
                 "SELECT COUNT(*) FROM "
                     + THEIRS
                     + "WHERE theirs.status <> 'PLACED' AND theirs.total_minor > 0"
+                    + " AND theirs.test = (SELECT testing FROM v_platform_stage)"
                     + " AND theirs.id <> :except",
                 who)
             .param("except", id(who.order()))

@@ -21,7 +21,7 @@ class DocumentRows {
   private static final String SELECT =
       """
       SELECT id, kind, cause_id, number, dated, taxable_minor, cgst_minor, sgst_minor, igst_minor,
-             total_minor, currency, link, snapshot
+             total_minor, currency, link, snapshot, test
       FROM sales_invoice
       """;
 
@@ -38,9 +38,9 @@ class DocumentRows {
             """
             INSERT INTO sales_invoice (id, kind, order_id, cause_id, number, series, financial_year,
               serial, dated, issued_at, taxable_minor, cgst_minor, sgst_minor, igst_minor,
-              total_minor, currency, link, snapshot)
+              total_minor, currency, link, snapshot, test)
             VALUES (:id, :kind, :order, :cause, :number, :series, :year, :serial, :dated, :issued,
-              :taxable, :cgst, :sgst, :igst, :total, :currency, :link, :snapshot)
+              :taxable, :cgst, :sgst, :igst, :total, :currency, :link, :snapshot, :test)
             """)
         .param("id", Ids.bytes(document.id()))
         .param("kind", document.kind().name())
@@ -60,6 +60,7 @@ class DocumentRows {
         .param("currency", document.total().currencyCode())
         .param("link", document.link())
         .param("snapshot", json.writeValueAsString(document.snapshot()))
+        .param("test", document.test())
         .update();
   }
 
@@ -99,6 +100,7 @@ class DocumentRows {
             Money.of(row.getLong("igst_minor"), currency)),
         Money.of(row.getLong("total_minor"), currency),
         row.getString("link"),
-        json.readValue(row.getString("snapshot"), DocumentSnapshot.class));
+        json.readValue(row.getString("snapshot"), DocumentSnapshot.class),
+        row.getBoolean("test"));
   }
 }

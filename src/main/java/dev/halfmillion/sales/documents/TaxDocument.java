@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param dated the date in India of the payment or refund
  * @param link what its public address ends with; nobody can guess it
  * @param snapshot all that is printed on it
+ * @param test whether nothing was sold by it: its number is in a series of tests
  */
 public record TaxDocument(
     UUID id,
@@ -23,11 +24,14 @@ public record TaxDocument(
     TaxSplit tax,
     Money total,
     String link,
-    DocumentSnapshot snapshot) {
+    DocumentSnapshot snapshot,
+    boolean test) {
 
   /** What stands at its head: Tax invoice, Invoice, Receipt or Credit note. */
   public String title() {
-    return kind == DocumentKind.CREDIT_NOTE ? "Credit note" : snapshot.tax().documentTitle();
+    String title =
+        kind == DocumentKind.CREDIT_NOTE ? "Credit note" : snapshot.tax().documentTitle();
+    return test ? title + " (test)" : title;
   }
 
   /** The address at which whoever has the link reads it. */

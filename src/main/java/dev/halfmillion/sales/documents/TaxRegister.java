@@ -50,12 +50,13 @@ public class TaxRegister {
     return jdbc.sql(
             """
             SELECT d.id, d.kind, d.cause_id, d.number, d.dated, d.taxable_minor, d.cgst_minor,
-                   d.sgst_minor, d.igst_minor, d.total_minor, d.currency, d.link, d.snapshot,
+                   d.sgst_minor, d.igst_minor, d.total_minor, d.currency, d.link, d.snapshot, d.test,
                    i.dated AS corrected_dated, i.total_minor AS corrected_minor
             FROM sales_invoice d
             LEFT JOIN sales_invoice i
               ON i.cause_id = d.order_id AND i.kind = 'INVOICE' AND d.kind = 'CREDIT_NOTE'
             WHERE (d.dated > :date OR (d.dated = :date AND d.id > :id)) AND d.dated <= :to
+              AND d.test = (SELECT testing FROM v_platform_stage)
             ORDER BY d.dated, d.id LIMIT :size
             """)
         .param("date", after == null ? period.from() : after.dated())
@@ -84,6 +85,7 @@ public class TaxRegister {
                      AS total
             FROM sales_invoice
             WHERE dated BETWEEN :from AND :to AND currency = 'INR'
+              AND test = (SELECT testing FROM v_platform_stage)
             """)
         .param("from", period.from())
         .param("to", period.to())

@@ -35,6 +35,7 @@ class RefundShares {
                    COALESCE(SUM(l.refunded_minor), 0) AS returned
             FROM sales_order_line l JOIN sales_order o ON o.id = l.order_id
             WHERE l.%s = :product AND o.status <> 'PLACED' AND o.placed_at >= :since
+              AND o.test = (SELECT testing FROM v_platform_stage)
             """
                 .formatted(product.isBundle() ? "bundle_id" : "product_id"))
         .param("product", Ids.bytes(product.id().value()))

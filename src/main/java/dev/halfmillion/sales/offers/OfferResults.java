@@ -24,6 +24,7 @@ public class OfferResults {
       JOIN sales_order_line l ON l.order_id = o.id
       WHERE r.coupon_id = :coupon AND r.state IN ('USED', 'RETURNED') AND o.status <> 'PLACED'
         AND o.placed_at >= :starts AND o.placed_at < :ends
+        AND o.test = (SELECT testing FROM v_platform_stage)
       """;
 
   private final JdbcClient jdbc;
@@ -63,6 +64,7 @@ public class OfferResults {
                    COALESCE(SUM(l.refunded_minor), 0) AS returned
             FROM sales_order o JOIN sales_order_line l ON l.order_id = o.id
             WHERE o.placed_at >= :starts AND o.placed_at < :ends AND o.status <> 'PLACED'
+              AND o.test = (SELECT testing FROM v_platform_stage)
               AND (l.product_id = :product OR l.bundle_id = :product)
             """)
         .param("starts", Sql.timestamp(offer.starts()))
@@ -86,6 +88,7 @@ public class OfferResults {
             JOIN sales_offer_product p
               ON p.offer_id = :offer AND (p.product_id = l.product_id OR p.product_id = l.bundle_id)
             WHERE o.placed_at >= :starts AND o.placed_at < :ends AND o.status <> 'PLACED'
+              AND o.test = (SELECT testing FROM v_platform_stage)
             """)
         .param("offer", Ids.bytes(offer.id().value()))
         .param("starts", Sql.timestamp(offer.starts()))

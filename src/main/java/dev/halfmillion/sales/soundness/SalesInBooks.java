@@ -28,7 +28,7 @@ final class SalesInBooks {
     List<Sale> some;
     do {
       some = after(last);
-      Map<String, Long> posted = posted(some);
+      Map<String, Posted> posted = posted(some);
       booked += posted.size();
       some.stream()
           .filter(sale -> !sale.fits(posted))
@@ -42,11 +42,15 @@ final class SalesInBooks {
     return wrong;
   }
 
-  private static String says(Sale sale, Map<String, Long> posted) {
-    Long amount = posted.get(sale.cause());
-    return "Order %s should be booked as a sale of %d and %s."
+  private static String says(Sale sale, Map<String, Posted> posted) {
+    Posted there = posted.get(sale.cause());
+    String how = there == null ? "is not booked" : "is booked as " + there.amount();
+    return "Order %s should be booked as a sale of %d and %s%s."
         .formatted(
-            sale.id(), sale.due(), amount == null ? "is not booked" : "is booked as " + amount);
+            sale.id(),
+            sale.due(),
+            how,
+            there != null && there.test() != sale.test() ? ", of the wrong kind" : "");
   }
 
   private List<String> salesOfNoOrder(long known) {
@@ -63,41 +67,50 @@ final class SalesInBooks {
   private List<Sale> after(UUID last) {
     return jdbc.sql(
             """
-            SELECT id, CASE WHEN status = 'PLACED' THEN 0 ELSE total_minor END AS due
+            SELECT id, CASE WHEN status = 'PLACED' THEN 0 ELSE total_minor END AS due, test
               FROM sales_order WHERE id > :last ORDER BY id LIMIT :step
             """)
         .param("last", Ids.bytes(last))
         .param("step", STEP)
-        .query((row, n) -> new Sale(new OrderId(Ids.uuid(row, "id")), row.getLong("due")))
+        .query(
+            (row, n) ->
+                new Sale(
+                    new OrderId(Ids.uuid(row, "id")), row.getLong("due"), row.getBoolean("test")))
         .list();
   }
 
-  private Map<String, Long> posted(List<Sale> some) {
-    Map<String, Long> posted = new HashMap<>();
+  private Map<String, Posted> posted(List<Sale> some) {
+    Map<String, Posted> posted = new HashMap<>();
     if (!some.isEmpty()) {
       jdbc.sql(
               """
               SELECT cause,
-                     SUM(CASE WHEN code = 'gateway-clearing' THEN amount_minor ELSE 0 END) AS amount
+                     SUM(CASE WHEN code = 'gateway-clearing' THEN amount_minor ELSE 0 END) AS amount,
+                     MAX(test) AS test
                 FROM v_ledger_entry WHERE cause IN (:causes) GROUP BY cause
               """)
           .param("causes", some.stream().map(Sale::cause).toList())
           .query(
               (RowCallbackHandler)
-                  row -> posted.put(row.getString("cause"), row.getLong("amount")));
+                  row ->
+                      posted.put(
+                          row.getString("cause"),
+                          new Posted(row.getLong("amount"), row.getBoolean("test"))));
     }
     return posted;
   }
 
-  private record Sale(OrderId id, long due) {
+  private record Posted(long amount, boolean test) {}
+
+  private record Sale(OrderId id, long due, boolean test) {
 
     String cause() {
       return "sale:" + id;
     }
 
-    boolean fits(Map<String, Long> posted) {
-      Long amount = posted.get(cause());
-      return due == 0 ? amount == null : amount != null && amount == due;
+    boolean fits(Map<String, Posted> posted) {
+      Posted there = posted.get(cause());
+      return due == 0 ? there == null : new Posted(due, test).equals(there);
     }
   }
 }

@@ -30,6 +30,7 @@ public class BoughtAgain {
       SELECT o.id FROM sales_order o
         LEFT JOIN sales_invoice i ON i.order_id = o.id AND i.kind = 'INVOICE'
        WHERE %s AND o.id <> :order AND (o.paid_at IS NULL OR i.issued_at >= :placed)
+         AND o.test = (SELECT s.test FROM sales_order s WHERE s.id = :order)
          AND EXISTS (SELECT 1 FROM sales_order_line l JOIN sales_order_line m
            ON m.product_id = l.product_id WHERE l.order_id = o.id AND m.order_id = :order)
       """;

@@ -38,7 +38,7 @@ class TwiceWork implements WaitingWork {
               JOIN sales_order o ON o.id = t.order_id
               JOIN sales_order p ON p.id = t.other_id
              WHERE t.whole = FALSE AND t.found_at > :since AND o.status = 'PAID'
-               AND p.status = 'PAID'
+               AND p.status = 'PAID' AND o.test = (SELECT testing FROM v_platform_stage)
              ORDER BY t.found_at DESC LIMIT :most
             """)
         .param("since", Sql.timestamp(clock.instant().minus(WAITS)))

@@ -32,6 +32,7 @@ public record OrderListPage(
    * One order.
    *
    * @param refunded what went back, or empty
+   * @param test whether it was placed in trial
    */
   public record Row(
       String href,
@@ -43,5 +44,6 @@ public record OrderListPage(
       String amount,
       String refunded,
       Tone tone,
-      String status) {}
+      String status,
+      boolean test) {}
 }

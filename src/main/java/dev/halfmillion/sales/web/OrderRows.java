@@ -25,7 +25,8 @@ final class OrderRows {
         MoneyFormat.full(order.total()),
         order.refunded().isZero() ? "" : MoneyFormat.full(order.refunded().negated()),
         tone(order.status()),
-        order.status().label());
+        order.status().label(),
+        order.test());
   }
 
   /** The lists around orders that those who give money back can go to. */

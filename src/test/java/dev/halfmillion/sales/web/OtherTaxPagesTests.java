@@ -79,6 +79,7 @@ class OtherTaxPagesTests {
         TaxSplit.of(price.half(), false),
         price.gross(),
         "0".repeat(32),
-        snapshot);
+        snapshot,
+        false);
   }
 }

@@ -37,7 +37,8 @@ class CouponReader {
                    SUM(CASE WHEN state = 'RESERVED' AND reserved_until > :now THEN 1 ELSE 0 END)
                      AS reserved,
                    SUM(CASE WHEN state = 'USED' THEN discount_minor ELSE 0 END) AS given
-            FROM sales_redemption GROUP BY coupon_id
+            FROM sales_redemption
+            WHERE test = (SELECT testing FROM v_platform_stage) GROUP BY coupon_id
             """)
         .param("now", Sql.timestamp(now))
         .query(
@@ -66,7 +67,7 @@ class CouponReader {
         jdbc.sql(
                 """
                 SELECT r.order_id, r.typed, r.discount_minor, r.currency, r.state, r.reserved_at,
-                       o.number, o.buyer_name, o.buyer_email
+                       o.number, o.buyer_name, o.buyer_email, r.test
                 FROM sales_redemption r JOIN sales_order o ON o.id = r.order_id
                 WHERE r.coupon_id = :coupon
                 """
@@ -89,7 +90,8 @@ class CouponReader {
         row.getBoolean("typed"),
         Money.of(row.getLong("discount_minor"), row.getString("currency")),
         State.valueOf(row.getString("state")),
-        Sql.instant(row, "reserved_at"));
+        Sql.instant(row, "reserved_at"),
+        row.getBoolean("test"));
   }
 
   /**
@@ -112,5 +114,6 @@ class CouponReader {
       boolean typed,
       Money discount,
       State state,
-      Instant at) {}
+      Instant at,
+      boolean test) {}
 }

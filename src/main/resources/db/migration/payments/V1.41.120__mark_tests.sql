@@ -1,0 +1,6 @@
+-- What moved through the sandbox of a trial is no money.
+ALTER TABLE payments_attempt ADD COLUMN test BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE payments_capture ADD COLUMN test BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE payments_refund ADD COLUMN test BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE payments_settlement ADD COLUMN test BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE payments_dispute ADD COLUMN test BOOLEAN NOT NULL DEFAULT FALSE;
