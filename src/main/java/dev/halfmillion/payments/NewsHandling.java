@@ -45,6 +45,9 @@ class NewsHandling implements NewsHandler {
 
   @Override
   public Handled handle(String gateway, byte[] raw) {
+    if (gateways.require(gateway).over()) {
+      return Handled.ignored("The academy sells for real by now. This was a test.");
+    }
     return switch (read(gateway, raw)) {
       case PaymentNews news -> capturing.apply(gateway, news);
       case RefundNews news -> refunds.apply(gateway, news);

@@ -5,6 +5,7 @@ import dev.halfmillion.money.InclusiveTax;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.Rate;
 import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.live.TestMark;
@@ -119,6 +120,10 @@ class Orders {
    */
   void insert(Order order, String submission, @Nullable String browser) {
     mark.tell(order.test());
+    if (!count(order)) {
+      throw Refusal.conflict(
+          "checkout.test", "The academy went live just now. Please send this form again.");
+    }
     Business business = order.buyer().business();
     jdbc.sql(
             """

@@ -90,6 +90,11 @@ public class FakeGateway implements Gateway {
   }
 
   @Override
+  public boolean charges() {
+    return false;
+  }
+
+  @Override
   public GatewayOrder create(OrderCall call) {
     if (silent) {
       throw new GatewaySilent("no answer");

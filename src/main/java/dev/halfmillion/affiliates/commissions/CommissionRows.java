@@ -52,7 +52,6 @@ class CommissionRows {
    */
   void add(Commission row, String cause, Instant now) {
     Sale sale = row.sale();
-    CommissionId origin = row.origin();
     jdbc.sql(
             """
             INSERT INTO affiliates_commission (id, kind, cause, origin_id, affiliate_id, user_id,
@@ -66,7 +65,7 @@ class CommissionRows {
         .param("id", Ids.bytes(row.id().value()))
         .param("kind", row.kind().key())
         .param("cause", cause)
-        .param("origin", origin == null ? null : Ids.bytes(origin.value()))
+        .param("origin", origin(row))
         .param("affiliate", Ids.bytes(row.affiliate().value()))
         .param("user", Ids.bytes(row.user().value()))
         .param("order", Ids.bytes(sale.order().value()))
@@ -90,6 +89,11 @@ class CommissionRows {
         .param("now", Sql.timestamp(now))
         .param("test", mark.now())
         .update();
+  }
+
+  private static byte @Nullable [] origin(Commission row) {
+    CommissionId origin = row.origin();
+    return origin == null ? null : Ids.bytes(origin.value());
   }
 
   private static boolean isPaid(Commission row) {

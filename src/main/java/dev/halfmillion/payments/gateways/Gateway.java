@@ -19,6 +19,16 @@ public interface Gateway {
     return true;
   }
 
+  /** Whether somebody is charged by it; a gateway that only plays takes no money. */
+  default boolean charges() {
+    return true;
+  }
+
+  /** Whether nothing of what it tells counts any more: it played, and the academy is live. */
+  default boolean over() {
+    return false;
+  }
+
   /**
    * Makes the gateway's order and page. Asking again with the same receipt gives the same order.
    */

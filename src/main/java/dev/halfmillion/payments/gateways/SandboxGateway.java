@@ -78,6 +78,16 @@ class SandboxGateway implements Gateway {
   }
 
   @Override
+  public boolean charges() {
+    return false;
+  }
+
+  @Override
+  public boolean over() {
+    return !academy.rehearsing();
+  }
+
+  @Override
   public GatewayOrder create(OrderCall call) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("amount", call.amount().minor());

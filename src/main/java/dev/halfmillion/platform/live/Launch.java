@@ -60,6 +60,18 @@ public class Launch {
         == 1;
   }
 
+  /**
+   * Keeps the academy in trial until the present transaction ends, if it is in trial: what is made
+   * under that mark is there before anything is done at the launch, or not at all.
+   */
+  void hold() {
+    if (settings.mode() == Mode.TRIAL && !seen) {
+      jdbc.sql("SELECT live_at FROM platform_installation WHERE id = 1 LOCK IN SHARE MODE")
+          .query((row, n) -> true)
+          .optional();
+    }
+  }
+
   /** What a transaction of our own has written may still be taken back, so it is not remembered. */
   private boolean isLive() {
     if (seen) {

@@ -30,12 +30,18 @@ public class TestMark {
     return test == (launch.stage() == Stage.TRIAL);
   }
 
-  /** Says of which kind the present transaction is; outside of one it says nothing. */
+  /**
+   * Says of which kind the present transaction is; outside of one it says nothing. While somebody
+   * writes tests, the academy cannot go live.
+   */
   public void tell(boolean test) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       return;
     }
     Told told = (Told) TransactionSynchronizationManager.getResource(this);
+    if (test) {
+      launch.hold();
+    }
     if (told == null) {
       bind(new Told(test));
     } else {

@@ -1,24 +1,23 @@
 package dev.halfmillion.platform.live;
 
-import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes a trial live, and a live academy a trial again as only tests can. */
 public class LaunchPad {
 
+  private final GoingLive live;
   private final Launch launch;
   private final JdbcClient jdbc;
-  private final Clock clock;
 
-  LaunchPad(Launch launch, JdbcClient jdbc, Clock clock) {
+  LaunchPad(GoingLive live, Launch launch, JdbcClient jdbc) {
+    this.live = live;
     this.launch = launch;
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   /** Goes live without asking what is missing. */
   public void goLive() {
-    launch.go(clock.instant());
+    live.go();
   }
 
   /** Takes the launch back. */

@@ -136,13 +136,15 @@ final class SaleInvariants {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** What each order's lines hold that no refund has closed, by order. */
+  /** What the lines of each order that counts hold and no refund has closed, by order. */
   private Map<String, List<String>> deliverables() {
     return byOrder(
         jdbc.sql(
                 """
                 SELECT DISTINCT l.order_id, d.kind, d.target_id
                   FROM sales_order_line l JOIN catalog_deliverable d ON d.product_id = l.product_id
+                  JOIN sales_order o ON o.id = l.order_id
+                   AND o.test = (SELECT testing FROM v_platform_stage)
                  WHERE NOT EXISTS (SELECT 1 FROM sales_refund_line r
                                     WHERE r.line_id = l.id AND r.ends_access)
                  ORDER BY d.kind, d.target_id
