@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -27,6 +28,8 @@ class MailDelivery {
 
   /** Longer than the mail server's timeouts together. */
   private static final Duration CLAIM = Duration.ofMinutes(3);
+
+  private static final Duration PARTING = Duration.ofSeconds(15);
 
   private static final List<Duration> PAUSES =
       List.of(
@@ -68,6 +71,9 @@ class MailDelivery {
   /** Sends what is due. */
   void deliverDue() {
     for (UUID id : mails.due(clock.instant(), 100)) {
+      if (worker.isShutdown()) {
+        return;
+      }
       Instant now = clock.instant();
       mails.claim(id, now, now.plus(CLAIM)).ifPresent(this::deliver);
     }
@@ -100,8 +106,12 @@ class MailDelivery {
     return Thread.ofPlatform().daemon().name("mail").unstarted(work);
   }
 
+  /** Lets the mail that is on its way arrive, so that it is not sent again; the others wait. */
   @PreDestroy
-  void stop() {
+  void stop() throws InterruptedException {
     worker.shutdown();
+    if (!worker.awaitTermination(PARTING.toSeconds(), TimeUnit.SECONDS)) {
+      log.warn("A mail was on its way when the program stopped; it may be sent again");
+    }
   }
 }

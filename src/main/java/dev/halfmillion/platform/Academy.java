@@ -1,13 +1,13 @@
 package dev.halfmillion.platform;
 
 import dev.halfmillion.money.TaxStrategy;
+import dev.halfmillion.platform.hosts.Hosts;
 import dev.halfmillion.platform.live.Launch;
 import dev.halfmillion.platform.live.Stage;
 import dev.halfmillion.platform.settings.KnownSettings;
 import dev.halfmillion.platform.settings.Setting;
 import java.net.URI;
 import java.util.List;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +23,13 @@ public class Academy {
   private final Settings settings;
   private final KnownSettings known;
   private final Launch launch;
-  private final Environment environment;
+  private final Hosts hosts;
 
-  Academy(Settings settings, KnownSettings known, Launch launch, Environment environment) {
+  Academy(Settings settings, KnownSettings known, Launch launch, Hosts hosts) {
     this.settings = settings;
     this.known = known;
     this.launch = launch;
-    this.environment = environment;
+    this.hosts = hosts;
   }
 
   /** The name shown in headings, mails and invoices. */
@@ -148,18 +148,18 @@ public class Academy {
   }
 
   /**
-   * The absolute address of a path on the public site.
+   * The absolute address of a path, at the host where it is at home.
    *
    * @param path begins with a slash
    */
   public URI url(String path) {
-    URI base = settings.baseUrl();
-    if (base != null) {
-      return URI.create(base + path);
-    }
-    String port =
-        environment.getProperty(
-            "local.server.port", environment.getProperty("server.port", "8080"));
-    return URI.create("http://localhost:" + port + path);
+    return hosts.url(path);
+  }
+
+  /**
+   * The address of a path for this program itself: its public name may lead elsewhere from here.
+   */
+  public URI inside(String path) {
+    return hosts.inside(path);
   }
 }

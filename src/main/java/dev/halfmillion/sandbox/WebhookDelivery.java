@@ -96,7 +96,7 @@ class WebhookDelivery {
     try {
       int status =
           http.post()
-              .uri(academy.url("/webhooks/sandbox"))
+              .uri(academy.inside("/webhooks/sandbox"))
               .headers(headers -> headers.addAll(event.headers()))
               .body(event.body().getBytes(java.nio.charset.StandardCharsets.UTF_8))
               .exchange((request, response) -> response.getStatusCode().value());

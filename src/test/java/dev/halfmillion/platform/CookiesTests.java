@@ -21,10 +21,12 @@ class CookiesTests {
 
   @Test
   void theyTravelByTlsOnlyWhereTheSiteIsHttps() {
-    assertThat(new Cookies(true).of("hm_x", "y").build().toString())
+    assertThat(new Cookies(true, null).of("hm_x", "y").build().toString())
         .isEqualTo("hm_x=y; Path=/; Secure; HttpOnly; SameSite=Lax");
-    assertThat(new Cookies(false).of("hm_x", "y").build().toString())
+    assertThat(new Cookies(false, null).of("hm_x", "y").build().toString())
         .isEqualTo("hm_x=y; Path=/; HttpOnly; SameSite=Lax");
+    assertThat(new Cookies(true, "example.com").of("hm_x", "y").build().toString())
+        .isEqualTo("hm_x=y; Path=/; Domain=example.com; Secure; HttpOnly; SameSite=Lax");
   }
 
   @Test

@@ -118,8 +118,13 @@ final class SaleRecords {
 
   /** The order placed with an address. */
   OrderId orderOf(WebBuyer buyer) {
+    return orderOf(buyer.email());
+  }
+
+  /** The order placed with an address. */
+  OrderId orderOf(String email) {
     return jdbc.sql("SELECT id FROM sales_order WHERE buyer_email = :email")
-        .param("email", buyer.email())
+        .param("email", email)
         .query((row, n) -> new OrderId(Ids.uuid(row, "id")))
         .single();
   }

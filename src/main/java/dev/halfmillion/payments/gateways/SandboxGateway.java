@@ -59,7 +59,7 @@ class SandboxGateway implements Gateway {
     this.http =
         GatewayHttp.inner(
             new GatewayHttp.Access(
-                () -> academy.url(API),
+                () -> academy.inside(API),
                 () -> GatewayHttp.basic(keys.keyId(), keys.keySecret()),
                 PATIENCE,
                 Map.of()),

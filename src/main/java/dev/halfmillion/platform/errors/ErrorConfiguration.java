@@ -15,7 +15,7 @@ class ErrorConfiguration implements WebMvcConfigurer {
   FilterRegistrationBean<LastResortFilter> lastResort(FailureAnswers answers) {
     FilterRegistrationBean<LastResortFilter> filter =
         new FilterRegistrationBean<>(new LastResortFilter(answers));
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return filter;
   }
 

@@ -61,6 +61,9 @@ class SessionConfiguration {
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Lax");
     cookie.setUseSecureCookie(cookies.secure());
+    if (cookies.domain() != null) {
+      cookie.setDomainName(cookies.domain());
+    }
     return cookie;
   }
 

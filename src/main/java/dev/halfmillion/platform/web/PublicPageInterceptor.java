@@ -2,6 +2,7 @@ package dev.halfmillion.platform.web;
 
 import dev.halfmillion.platform.PageHorizon;
 import dev.halfmillion.platform.PublicPage;
+import dev.halfmillion.platform.hosts.Hosts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -14,7 +15,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives public pages their cache headers and forbids keeping any other page. */
+/**
+ * Gives public pages their cache headers and the address that search engines are to know them by,
+ * and forbids keeping any other page.
+ */
 class PublicPageInterceptor implements HandlerInterceptor {
 
   /** A change by hand is seen by everybody within this time. */
@@ -28,18 +32,24 @@ class PublicPageInterceptor implements HandlerInterceptor {
   private static final String PRIVATE = "no-store";
 
   private final ObjectProvider<PageHorizon> horizon;
+  private final Hosts hosts;
 
-  PublicPageInterceptor(ObjectProvider<PageHorizon> horizon) {
+  PublicPageInterceptor(ObjectProvider<PageHorizon> horizon, Hosts hosts) {
     this.horizon = horizon;
+    this.hosts = hosts;
   }
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
-      response.setHeader(
-          HttpHeaders.CACHE_CONTROL,
-          method.hasMethodAnnotation(PublicPage.class) ? PUBLIC.formatted(life()) : PRIVATE);
+      boolean open = method.hasMethodAnnotation(PublicPage.class);
+      response.setHeader(HttpHeaders.CACHE_CONTROL, open ? PUBLIC.formatted(life()) : PRIVATE);
+      if (open) {
+        response.setHeader(
+            HttpHeaders.LINK,
+            "<" + hosts.address(request.getRequestURI()) + ">; rel=\"canonical\"");
+      }
     }
     return true;
   }

@@ -4,6 +4,7 @@ import dev.halfmillion.platform.Cookies;
 import dev.halfmillion.platform.RouteRule;
 import dev.halfmillion.platform.RouteRule.Access;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.hosts.Hosts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -39,7 +41,8 @@ class SecurityConfiguration {
   @Bean
   @org.springframework.core.annotation.Order(2)
   SecurityFilterChain people(
-      HttpSecurity http, RouteTable routes, PageDenials denials, Cookies cookies) throws Exception {
+      HttpSecurity http, RouteTable routes, PageDenials denials, Cookies cookies, Hosts hosts)
+      throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -52,6 +55,7 @@ class SecurityConfiguration {
             csrf ->
                 csrf.csrfTokenRepository(formTokens(cookies))
                     .csrfTokenRequestHandler(new LazyCsrfTokens()))
+        .addFilterBefore(new OwnOrigins(hosts, denials), CsrfFilter.class)
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .formLogin(form -> form.disable())
         .httpBasic(basic -> basic.disable())
@@ -61,6 +65,7 @@ class SecurityConfiguration {
         .headers(
             headers ->
                 headers
+                    .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
                     .contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurity.POLICY))
                     .cacheControl(cache -> cache.disable())
                     .referrerPolicy(
@@ -72,7 +77,8 @@ class SecurityConfiguration {
   /** The learning app's script reads this one, so it alone is open to scripts. */
   private static CookieCsrfTokenRepository formTokens(Cookies cookies) {
     CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").secure(cookies.secure()));
+    tokens.setCookieCustomizer(
+        cookie -> cookie.sameSite("Lax").secure(cookies.secure()).domain(cookies.domain()));
     return tokens;
   }
 

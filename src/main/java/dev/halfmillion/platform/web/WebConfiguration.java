@@ -1,8 +1,8 @@
 package dev.halfmillion.platform.web;
 
-import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Cookies;
 import dev.halfmillion.platform.PageHorizon;
+import dev.halfmillion.platform.hosts.Hosts;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -21,19 +21,22 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 class WebConfiguration implements WebMvcConfigurer {
 
   private final ObjectProvider<PageHorizon> horizon;
+  private final Hosts hosts;
 
-  WebConfiguration(ObjectProvider<PageHorizon> horizon) {
+  WebConfiguration(ObjectProvider<PageHorizon> horizon, Hosts hosts) {
     this.horizon = horizon;
+    this.hosts = hosts;
   }
 
   @Bean
-  static Cookies cookies(Academy academy) {
-    return new Cookies("https".equals(academy.url("/").getScheme()));
+  static Cookies cookies(Hosts hosts) {
+    return new Cookies(
+        "https".equals(hosts.url("/").getScheme()), hosts.cookieDomain().orElse(null));
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new PublicPageInterceptor(horizon));
+    registry.addInterceptor(new PublicPageInterceptor(horizon, hosts));
   }
 
   @Override

@@ -50,6 +50,7 @@ class DemoBordersTests {
   @CsvSource({
     "server.address, ::1",
     "halfmillion.base-url, http://localhost:8081",
+    "halfmillion.base-url, http://www.academy.localhost:8081",
     "halfmillion.demo.password, fifteen-letters",
     "stripe.key, sk_test_4fd81c"
   })
