@@ -61,9 +61,9 @@ public final class ApplicationProcess implements AutoCloseable {
         "HALFMILLION_DATABASE_URL",
         url,
         "HALFMILLION_DATABASE_USER",
-        TestDatabase.server().user(),
+        TestDatabase.account().user(),
         "HALFMILLION_DATABASE_PASSWORD",
-        TestDatabase.server().password());
+        TestDatabase.account().password());
   }
 
   private static ApplicationProcess start(List<String> what, Map<String, String> environment) {

@@ -17,7 +17,11 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** One MariaDB server for all tests of a JVM; a schema of its own for each context. */
+/**
+ * One database server for all tests of a JVM, MariaDB or, in the profile {@code mysql}, MySQL 8; a
+ * schema of its own for each context. The program uses an account with no more rights than the
+ * guide gives it.
+ */
 public final class TestDatabase {
 
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
@@ -25,23 +29,50 @@ public final class TestDatabase {
   private TestDatabase() {}
 
   /** The one server, started at first use and stopped with the JVM. */
-  public static EmbeddedMariaDb server() {
+  public static DatabaseServer server() {
     return Holder.SERVER;
+  }
+
+  /** The account that the program has there, with the rights that the guide gives it. */
+  public static Account account() {
+    return Holder.ACCOUNT;
+  }
+
+  /**
+   * An account of the server.
+   *
+   * @param user its name
+   * @param password its password
+   */
+  public record Account(String user, String password) {}
+
+  /** Whether it is MySQL and not MariaDB. */
+  public static boolean isMySql() {
+    return Boolean.getBoolean("halfmillion.test.mysql");
   }
 
   /** The address of a new, empty schema. */
   public static String newSchema() {
     String name = "test_" + SCHEMAS.incrementAndGet();
+    administer("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+    return server().address(name);
+  }
+
+  /** Runs statements as the server's administrator. */
+  public static void administer(String... statements) {
+    administer(server(), statements);
+  }
+
+  private static void administer(DatabaseServer server, String... statements) {
     try (Connection connection =
-            DriverManager.getConnection(
-                server().address("mysql"), server().user(), server().password());
+            DriverManager.getConnection(server.address("mysql"), server.user(), server.password());
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+      for (String each : statements) {
+        statement.execute(each);
+      }
     } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }
-    return server().address(name);
   }
 
   /** Points a context at a new schema and a data folder of its own. */
@@ -66,8 +97,8 @@ public final class TestDatabase {
               "halfmillion.demo.load=false",
               "halfmillion.data=" + freshFolder(),
               "halfmillion.database.url=" + newSchema(),
-              "halfmillion.database.user=" + server().user(),
-              "halfmillion.database.password=" + server().password(),
+              "halfmillion.database.user=" + account().user(),
+              "halfmillion.database.password=" + account().password(),
               "halfmillion.database.pool=30")
           .applyTo(context);
     }
@@ -94,10 +125,33 @@ public final class TestDatabase {
 
   private static final class Holder {
 
-    private static final EmbeddedMariaDb SERVER = start();
+    private static final DatabaseServer SERVER = start();
+    private static final Account ACCOUNT = newAccount(SERVER);
 
-    private static EmbeddedMariaDb start() {
+    private static Account newAccount(DatabaseServer server) {
+      Account account = new Account("academy", "test only");
+      String name = "'" + account.user() + "'@'127.0.0.1'";
+      administer(
+          server,
+          "CREATE USER " + name + " IDENTIFIED BY '" + account.password() + "'",
+          "GRANT SELECT, INSERT, UPDATE, DELETE, SHOW VIEW, CREATE, ALTER, DROP, INDEX,"
+              + " REFERENCES, CREATE VIEW ON `test\\_%`.* TO "
+              + name);
+      return account;
+    }
+
+    private static DatabaseServer start() {
       Path folder = freshFolder();
+      return isMySql() ? mySql(folder) : mariaDb(folder);
+    }
+
+    private static DatabaseServer mySql(Path folder) {
+      MySqlServer server = MySqlServer.start(folder);
+      stopAtTheEnd(server, folder);
+      return server;
+    }
+
+    private static DatabaseServer mariaDb(Path folder) {
       EmbeddedMariaDb server =
           EmbeddedMariaDb.start(
               folder,
@@ -108,14 +162,40 @@ public final class TestDatabase {
                   "--innodb-log-file-size=32M",
                   "--max-connections=400",
                   "--skip-log-bin"));
-      // After the contexts are closed, which still write.
+      stopAtTheEnd(server, folder);
+      return new MariaDb(server);
+    }
+
+    /** After the contexts are closed, which still write. */
+    private static void stopAtTheEnd(AutoCloseable server, Path folder) {
       SpringApplication.getShutdownHandlers()
           .add(
               () -> {
-                server.close();
+                try {
+                  server.close();
+                } catch (Exception late) {
+                  throw new IllegalStateException(late);
+                }
                 FileSystemUtils.deleteRecursively(folder.toFile());
               });
-      return server;
+    }
+  }
+
+  private record MariaDb(EmbeddedMariaDb server) implements DatabaseServer {
+
+    @Override
+    public String address(String schema) {
+      return server.address(schema);
+    }
+
+    @Override
+    public String user() {
+      return server.user();
+    }
+
+    @Override
+    public String password() {
+      return server.password();
     }
   }
 }

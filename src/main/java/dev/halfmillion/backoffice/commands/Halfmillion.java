@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       Run.class,
+      Migrate.class,
       CreateOwner.class,
       DoctorCommand.class,
       AutoComplete.GenerateCompletion.class

@@ -10,8 +10,11 @@ final class DatabaseAddress {
 
   private static final String SESSION =
       "preserveInstants=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-          + "&connectTimeout=5000&socketTimeout=30000&useServerPrepStmts=true&prepStmtCacheSize=600"
+          + "&connectTimeout=5000&useServerPrepStmts=true&prepStmtCacheSize=600"
           + "&sessionVariables=sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE'";
+
+  private static final String TIMEOUT = "&socketTimeout=30000";
+  private static final String NO_TIMEOUT = "&socketTimeout=0";
 
   private DatabaseAddress() {}
 
@@ -22,6 +25,15 @@ final class DatabaseAddress {
    *     a password
    */
   static String of(String written) {
+    return complete(written, TIMEOUT);
+  }
+
+  /** The same for statements that may take long, such as a new index on a large table. */
+  static String patient(String written) {
+    return complete(written, NO_TIMEOUT);
+  }
+
+  private static String complete(String written, String timeout) {
     String address = written.strip().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:");
     if (!FORM.matcher(address).matches()) {
       throw new StartRefused(
@@ -29,6 +41,6 @@ final class DatabaseAddress {
               + " jdbc:mariadb://host:3306/name, and the user and the password into"
               + " HALFMILLION_DATABASE_USER and HALFMILLION_DATABASE_PASSWORD.");
     }
-    return address + (address.contains("?") ? "&" : "?") + SESSION;
+    return address + (address.contains("?") ? "&" : "?") + SESSION + timeout;
   }
 }

@@ -4,8 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.halfmillion.platform.Commanded;
 import dev.halfmillion.platform.Settings;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -35,20 +35,18 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  Connections dataSource(ObjectProvider<EmbeddedMariaDb> embedded, Environment environment) {
+  DatabaseAccount databaseAccount(
+      ObjectProvider<EmbeddedMariaDb> embedded, Environment environment) {
     EmbeddedMariaDb server = embedded.getIfAvailable();
+    return server == null ? DatabaseAccount.of(environment) : DatabaseAccount.of(server);
+  }
+
+  @Bean
+  Connections dataSource(DatabaseAccount account, Environment environment) {
     HikariConfig settings = new HikariConfig();
-    settings.setJdbcUrl(
-        DatabaseAddress.of(
-            server == null
-                ? environment.getRequiredProperty("halfmillion.database.url")
-                : server.url()));
-    settings.setUsername(
-        server == null ? environment.getProperty("halfmillion.database.user", "") : server.user());
-    settings.setPassword(
-        server == null
-            ? environment.getProperty("halfmillion.database.password", "")
-            : server.password());
+    settings.setJdbcUrl(DatabaseAddress.of(account.url()));
+    settings.setUsername(account.user());
+    settings.setPassword(account.password());
     settings.setConnectionTimeout(5_000);
     settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return Connections.open(
@@ -61,16 +59,21 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  FlywayMigrationStrategy guardedMigration(Settings settings, DataFolder claimed, Clock clock) {
-    return flyway -> {
-      DataSource source = flyway.getConfiguration().getDataSource();
-      SchemaGuard.check(source, settings.mode());
-      if (claimed.isOurs()) {
-        HalfLoadedDemo.clear(source);
-      }
-      flyway.migrate();
-      InstallationMark.leave(source, settings.mode(), clock);
-    };
+  SchemaMigrations schemaMigrations(
+      DatabaseAccount account, Settings settings, DataFolder claimed, Clock clock) {
+    return new SchemaMigrations(
+        account.patient(), settings.mode(), claimed.isOurs(), SchemaSteps.ofThisProgram(), clock);
+  }
+
+  @Bean
+  FlywayConfigurationCustomizer flywayAsWeRunIt(SchemaMigrations migrations) {
+    return migrations::configure;
+  }
+
+  /** What needs the schema waits for Flyway's initializer, which leaves the work to us. */
+  @Bean
+  FlywayMigrationStrategy guardedMigration(SchemaMigrations migrations) {
+    return _ -> migrations.migrate();
   }
 
   /** Whether the operator has named no server. */

@@ -126,7 +126,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 + SCHEMA
                 + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;",
             "CREATE USER IF NOT EXISTS " + account + " IDENTIFIED BY '" + password + "';",
-            "GRANT ALL ON *.* TO " + account + ";",
+            "GRANT ALL ON *.* TO " + account + " WITH GRANT OPTION;",
             "DELETE FROM mysql.global_priv WHERE User NOT IN ('root', 'mariadb.sys', '"
                 + USER
                 + "') OR (User = 'root' AND Host <> 'localhost');",

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -24,15 +25,13 @@ public final class SchemaAccess extends AbstractDataSource implements AutoClosea
           + " (jdbc:mariadb://host:3306/name), HALFMILLION_DATABASE_USER and"
           + " HALFMILLION_DATABASE_PASSWORD.";
 
+  private final DatabaseAccount account;
   private final String url;
-  private final String user;
-  private final String password;
   private final Deque<AutoCloseable> opened;
 
-  private SchemaAccess(String url, String user, String password, Deque<AutoCloseable> opened) {
-    this.url = url;
-    this.user = user;
-    this.password = password;
+  private SchemaAccess(DatabaseAccount account, Deque<AutoCloseable> opened) {
+    this.account = account;
+    this.url = DatabaseAddress.of(account.url());
     this.opened = opened;
   }
 
@@ -46,18 +45,14 @@ public final class SchemaAccess extends AbstractDataSource implements AutoClosea
     Deque<AutoCloseable> opened = new ArrayDeque<>();
     String written = environment.getProperty("halfmillion.database.url", "");
     if (!written.isBlank()) {
-      return at(
-          written,
-          environment.getProperty("halfmillion.database.user", ""),
-          environment.getProperty("halfmillion.database.password", ""));
+      return new SchemaAccess(DatabaseAccount.of(environment), new ArrayDeque<>());
     }
     requireEmbedded(settings);
     DataFolder folder = DataFolder.visit(settings.data());
     opened.push(folder);
     EmbeddedMariaDb server = embedded(settings, folder);
     opened.push(server);
-    return new SchemaAccess(
-        DatabaseAddress.of(server.url()), server.user(), server.password(), opened);
+    return new SchemaAccess(DatabaseAccount.of(server), opened);
   }
 
   /**
@@ -82,7 +77,7 @@ public final class SchemaAccess extends AbstractDataSource implements AutoClosea
    * @throws StartRefused when the address is none
    */
   public static SchemaAccess at(String url, String user, String password) {
-    return new SchemaAccess(DatabaseAddress.of(url), user, password, new ArrayDeque<>());
+    return new SchemaAccess(new DatabaseAccount(url, user, password), new ArrayDeque<>());
   }
 
   static EmbeddedMariaDb embedded(Settings settings, DataFolder folder) {
@@ -110,12 +105,17 @@ public final class SchemaAccess extends AbstractDataSource implements AutoClosea
    */
   @Override
   public Connection getConnection() throws SQLException {
-    return getConnection(user, password);
+    return getConnection(account.user(), account.password());
   }
 
   @Override
   public Connection getConnection(String asUser, String withPassword) throws SQLException {
     return DriverManager.getConnection(url, asUser, withPassword);
+  }
+
+  /** Connections whose statements may take as long as they take. */
+  DataSource patient() {
+    return account.patient();
   }
 
   /** Whether a server answers and lets this account in; the refusal says why not. */

@@ -11,7 +11,8 @@ import javax.sql.DataSource;
 /** Refuses to touch a schema that holds somebody else's tables, or another mode's data. */
 final class SchemaGuard {
 
-  private static final String HISTORY = "flyway_schema_history";
+  static final String HISTORY = "flyway_schema_history";
+  private static final String MARK = "platform_installation";
 
   private SchemaGuard() {}
 
@@ -21,22 +22,38 @@ final class SchemaGuard {
       if (tables.isEmpty()) {
         return;
       }
-      if (!tables.contains(HISTORY) || !tables.contains("platform_installation")) {
+      if (!isOurs(tables)) {
         throw new StartRefused(
             "The database schema "
                 + connection.getCatalog()
                 + " is not empty and is not Halfmillion's. Use an empty schema, or set"
                 + " HALFMILLION_DATABASE_URL to the right one.");
       }
-      ModeGuard.check(connection, mode);
+      if (tables.contains(MARK)) {
+        ModeGuard.check(connection, mode);
+      }
     } catch (SQLException unreachable) {
       throw refused(unreachable);
     }
   }
 
+  /**
+   * The history is there before all else, the note of the steps before the first of them. Programs
+   * before the note left the mark of the installation.
+   */
+  private static boolean isOurs(List<String> tables) {
+    return tables.equals(List.of(HISTORY))
+        || (tables.contains(HISTORY) && (tables.contains(StepNote.TABLE) || tables.contains(MARK)));
+  }
+
+  /** What the server says, without the driver's number of the connection. */
+  static String words(Throwable broken) {
+    return String.valueOf(broken.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
+  }
+
   /** Why a database cannot be used, in the driver's words without its connection number. */
   static StartRefused refused(Throwable unreachable) {
-    String words = String.valueOf(unreachable.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
+    String words = words(unreachable);
     return new StartRefused(
         "The database cannot be used: "
             + (words.endsWith(".") ? words : words + ".")
