@@ -9,9 +9,13 @@ public record ContentHash(String hex) {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
   public ContentHash {
-    if (!FORM.matcher(hex).matches()) {
+    if (!isOne(hex)) {
       throw new IllegalArgumentException("Not a SHA-256");
     }
+  }
+
+  static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
   }
 
   static ContentHash of(byte[] digest) {

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -131,6 +132,26 @@ class DiskMediaStore implements MediaStore {
 
   private Path draft(UUID draft) throws IOException {
     return incoming().resolve(draft + DRAFT);
+  }
+
+  @Override
+  public List<Stored> all() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<Stored> kept = new ArrayList<>();
+    try (Stream<Path> files = Files.find(folder, 3, (file, about) -> about.isRegularFile())) {
+      for (Path file : files.filter(this::isWhole).sorted().toList()) {
+        ContentHash content = new ContentHash(file.getFileName().toString());
+        kept.add(new Stored(content, Files.size(file)));
+      }
+    }
+    return kept;
+  }
+
+  private boolean isWhole(Path file) {
+    String name = file.getFileName().toString();
+    return ContentHash.isOne(name) && file.equals(place(new ContentHash(name)));
   }
 
   private Path place(ContentHash content) {

@@ -3,6 +3,7 @@ package dev.halfmillion.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -51,6 +52,8 @@ interface MediaStore {
 
   /** How many bytes can still be written; {@code Long.MAX_VALUE} where nothing says. */
   long room() throws IOException;
+  /** Everything that is kept whole, in the order of the hashes. */
+  List<Stored> all() throws IOException;
 
   /** What was kept. */
   record Stored(ContentHash content, long size) {}

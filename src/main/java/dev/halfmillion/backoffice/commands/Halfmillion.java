@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       Migrate.class,
       CreateOwner.class,
       DoctorCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 final class Halfmillion implements Runnable {

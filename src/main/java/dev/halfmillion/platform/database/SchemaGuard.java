@@ -22,6 +22,13 @@ final class SchemaGuard {
       if (tables.isEmpty()) {
         return;
       }
+      if (tables.contains(SchemaRebuild.UNFINISHED)) {
+        throw new StartRefused(
+            "A restore into the database schema "
+                + connection.getCatalog()
+                + " was cut short. Run \"halfmillion restore\" again, which begins it anew, or use"
+                + " another schema.");
+      }
       if (!isOurs(tables)) {
         throw new StartRefused(
             "The database schema "

@@ -1,0 +1,64 @@
+package dev.halfmillion.media;
+
+import dev.halfmillion.platform.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All files of the academy as bytes under their hash, for those who carry them elsewhere. */
+public final class MediaFiles {
+
+  private final MediaStore store;
+
+  private MediaFiles(MediaStore store) {
+    this.store = store;
+  }
+
+  /** The files of an installation, which need not run. */
+  public static MediaFiles of(Settings settings) {
+    return new MediaFiles(new DiskMediaStore(settings));
+  }
+
+  /** Every whole file, in the order of their hashes. */
+  public List<Kept> all() throws IOException {
+    return store.all().stream()
+        .map(stored -> new Kept(stored.content().hex(), stored.size()))
+        .toList();
+  }
+
+  /** The hashes that the database names. */
+  public static List<String> named(JdbcClient jdbc) {
+    return jdbc.sql("SELECT DISTINCT content_hash FROM media_asset ORDER BY content_hash")
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * The bytes of a file; the caller closes the stream.
+   *
+   * @throws java.nio.file.NoSuchFileException when it is not there
+   */
+  public InputStream open(String hash) throws IOException {
+    return store.open(new ContentHash(hash), 0);
+  }
+
+  /**
+   * Keeps a file; one that is there already is left.
+   *
+   * @throws IOException when the bytes have another hash
+   */
+  public void put(String hash, InputStream bytes) throws IOException {
+    if (!store.put(bytes, Long.MAX_VALUE).content().equals(new ContentHash(hash))) {
+      throw new IOException("The bytes of the file " + hash + " are others");
+    }
+  }
+
+  /**
+   * One file.
+   *
+   * @param hash SHA-256 of its bytes, in lower-case hexadecimal
+   * @param bytes its size
+   */
+  public record Kept(String hash, long bytes) {}
+}

@@ -1,0 +1,178 @@
+package dev.halfmillion.platform.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Makes in an empty schema the tables of a program that had gone certain steps, so that its rows
+ * can be put into them, on MariaDB as on MySQL. Until it is told that they are all there, no
+ * program starts on the schema.
+ */
+public final class SchemaRebuild {
+
+  /** While the schema has this table, a restore is not at its end. */
+  public static final String UNFINISHED = "halfmillion_restore_unfinished";
+
+  private static final String FOLDER = "db/migration/";
+  private static final Pattern NAME = Pattern.compile(".*/V([0-9.]+)__\\w+\\.sql");
+
+  private final DataSource source;
+
+  /** For a schema that is reached by connections without a time limit for statements. */
+  public SchemaRebuild(DataSource source) {
+    this.source = source;
+  }
+
+  /**
+   * The steps among these that this program does not know: it is older than the one that went them.
+   */
+  public static List<String> unknown(Collection<String> steps) {
+    List<String> unknown = new ArrayList<>(steps);
+    unknown.removeAll(known().keySet());
+    return unknown;
+  }
+
+  /** What the schema holds, tables and views. */
+  public List<String> names() throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return SchemaGuard.tables(connection);
+    }
+  }
+
+  /** Removes everything from a schema in which a restore was cut short; of any other, nothing. */
+  public void clearUnfinished() throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      if (!SchemaGuard.tables(connection).contains(UNFINISHED)) {
+        return;
+      }
+      statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+      for (String view : ofKind(connection, "VIEW")) {
+        statement.execute("DROP VIEW `" + view + "`");
+      }
+      // The mark goes last, so that a clearing that is cut short is taken up again.
+      List<String> tables = ofKind(connection, "TABLE");
+      tables.remove(UNFINISHED);
+      tables.add(UNFINISHED);
+      for (String table : tables) {
+        statement.execute("DROP TABLE `" + table + "`");
+      }
+    }
+  }
+
+  private static List<String> ofKind(Connection connection, String kind) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet rows =
+        connection
+            .getMetaData()
+            .getTables(connection.getCatalog(), null, "%", new String[] {kind})) {
+      while (rows.next()) {
+        names.add(rows.getString("TABLE_NAME"));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Marks the empty schema as unfinished and goes these steps.
+   *
+   * @throws StartRefused when one of them fails, in the server's words
+   */
+  public void build(Collection<String> steps) throws SQLException {
+    execute("CREATE TABLE " + UNFINISHED + " (id TINYINT NOT NULL, PRIMARY KEY (id))");
+    Map<String, Resource> chosen = new LinkedHashMap<>(known());
+    chosen.keySet().retainAll(steps);
+    run(chosen.values());
+  }
+
+  /** Goes the steps that were not among those of {@link #build}. */
+  public void finish() throws SQLException {
+    run(known().values());
+    execute("DROP TABLE " + UNFINISHED);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private void run(Collection<Resource> scripts) {
+    try {
+      Path folder = Files.createTempDirectory("halfmillion-steps");
+      try {
+        for (Resource script : scripts) {
+          copy(script, folder);
+        }
+        Flyway.configure()
+            .dataSource(source)
+            .locations("filesystem:" + folder)
+            .outOfOrder(true)
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
+            .load()
+            .migrate();
+      } finally {
+        FileSystemUtils.deleteRecursively(folder);
+      }
+    } catch (FlywayException failed) {
+      throw new StartRefused(
+          "The tables cannot be made in this schema: " + failed.getMessage(), failed);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static void copy(Resource script, Path folder) throws IOException {
+    Path to = folder.resolve(path(script));
+    Files.createDirectories(to.getParent());
+    try (InputStream in = script.getInputStream()) {
+      Files.copy(in, to);
+    }
+  }
+
+  private static String path(Resource script) throws IOException {
+    String address = script.getURL().toString();
+    return address.substring(address.lastIndexOf(FOLDER) + FOLDER.length());
+  }
+
+  private static Map<String, Resource> known() {
+    Map<String, Resource> known = new TreeMap<>();
+    try {
+      ClassLoader loader = SchemaRebuild.class.getClassLoader();
+      for (Resource script :
+          new PathMatchingResourcePatternResolver(loader)
+              .getResources("classpath*:" + FOLDER + "**/V*.sql")) {
+        Matcher name = NAME.matcher(script.getURL().toString());
+        if (name.matches()) {
+          known.put(name.group(1), script);
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return known;
+  }
+}
