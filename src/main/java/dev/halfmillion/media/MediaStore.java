@@ -52,6 +52,7 @@ interface MediaStore {
 
   /** How many bytes can still be written; {@code Long.MAX_VALUE} where nothing says. */
   long room() throws IOException;
+
   /** Everything that is kept whole, in the order of the hashes. */
   List<Stored> all() throws IOException;
 

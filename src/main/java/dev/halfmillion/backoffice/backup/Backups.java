@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +93,9 @@ public final class Backups {
           BackupParts.writeKeys(out, snapshot.keys(data));
           List<TableSum> sums = BackupParts.writeTables(out, opening.tables(), snapshot);
           List<String> named = snapshot.mediaNamed();
-          closing =
-              new Manifest.Closing(
-                  sums, snapshot.balances(), media.copy(opening.media(), named, snapshot));
+          Map<String, Long> balances = snapshot.balances();
+          snapshot.release();
+          closing = new Manifest.Closing(sums, balances, media.copy(opening.media(), named));
           BackupParts.writeClosing(out, closing);
         }
         media.requireKept(opening.media(), closing.missing());

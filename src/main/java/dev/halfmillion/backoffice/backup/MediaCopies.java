@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,12 +45,9 @@ final class MediaCopies {
    * Copies those that the place has not.
    *
    * @param named the hashes that the database names
-   * @param snapshot is released, since no row is read any more
    * @return those that are not there
    */
-  List<String> copy(List<Manifest.Media> media, List<String> named, Snapshot snapshot)
-      throws IOException, SQLException {
-    snapshot.release();
+  List<String> copy(List<Manifest.Media> media, List<String> named) throws IOException {
     Set<String> missing = new TreeSet<>(named);
     media.forEach(file -> missing.remove(file.hash()));
     Set<String> there = there();
