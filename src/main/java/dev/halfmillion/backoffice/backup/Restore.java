@@ -1,7 +1,6 @@
 package dev.halfmillion.backoffice.backup;
 
 import dev.halfmillion.media.MediaFiles;
-import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.database.SchemaRebuild;
 import dev.halfmillion.platform.soundness.Soundness;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts a backup into an empty schema and an empty data folder. All of it is read and proved before
@@ -156,18 +154,11 @@ public final class Restore {
       accounts.addAll(balances.keySet());
     }
     accounts.removeIf(account -> Objects.equals(noted.get(account), balances.get(account)));
-    String mode =
-        JdbcClient.create(source)
-            .sql(
-                "SELECT CASE WHEN live_at IS NULL THEN mode ELSE 'PRODUCTION' END"
-                    + " FROM platform_installation WHERE id = 1")
-            .query(String.class)
-            .single();
     return new Restored(
         proved,
         List.copyOf(accounts),
         Soundness.withoutApplication(clock).read(source, LONGEST_QUESTION),
-        Mode.valueOf(mode),
+        schema.mode(),
         Duration.between(begin, clock.instant()));
   }
 

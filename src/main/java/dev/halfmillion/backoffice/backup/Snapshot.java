@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
@@ -113,15 +114,16 @@ final class Snapshot implements AutoCloseable {
   }
 
   /** The texts of the installation's keys, which must be those of this database. */
-  Map<String, String> keys(Path data) throws IOException, SQLException {
-    String fingerprint = text("SELECT MIN(key_fingerprint) FROM platform_installation");
-    if (fingerprint == null) {
+  Map<String, String> keys(Path data) throws IOException {
+    Optional<String> remembered = KeyFiles.remembered(jdbc());
+    if (remembered.isEmpty()) {
       return Map.of();
     }
     if (!KeyFiles.exist(data)) {
       throw keysAreElsewhere(data, "There are no keys in ");
     }
     Map<String, String> keys = KeyFiles.read(data);
+    String fingerprint = remembered.get();
     if (!fingerprint.isEmpty() && !KeyFiles.belong(keys, fingerprint)) {
       throw keysAreElsewhere(data, "The keys of this database are others than those in ");
     }

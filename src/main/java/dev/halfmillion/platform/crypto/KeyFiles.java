@@ -15,7 +15,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The files of an installation's keys, for those who carry all of it to another place. What is in
@@ -56,6 +58,14 @@ public final class KeyFiles {
     for (Map.Entry<String, String> text : texts.entrySet()) {
       PrivateFiles.write(folder(data).resolve(text.getKey()), text.getValue());
     }
+  }
+
+  /** What a database remembers of its keys; empty before the first start of its program. */
+  public static Optional<String> remembered(JdbcClient jdbc) {
+    return jdbc.sql("SELECT key_fingerprint FROM platform_installation WHERE id = 1")
+        .query((row, number) -> Optional.ofNullable(row.getString("key_fingerprint")))
+        .optional()
+        .flatMap(kept -> kept);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.halfmillion.platform.database;
 
+import dev.halfmillion.platform.Mode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -110,6 +112,18 @@ public final class SchemaRebuild {
   public void finish() throws SQLException {
     run(known().values());
     execute("DROP TABLE " + UNFINISHED);
+  }
+
+  /** In which mode the academy of the schema ran; one that went live is in production. */
+  public Mode mode() {
+    String mode =
+        JdbcClient.create(source)
+            .sql(
+                "SELECT CASE WHEN live_at IS NULL THEN mode ELSE 'PRODUCTION' END"
+                    + " FROM platform_installation WHERE id = 1")
+            .query(String.class)
+            .single();
+    return Mode.valueOf(mode);
   }
 
   private void execute(String sql) throws SQLException {
