@@ -250,6 +250,8 @@ final class Addresses {
     add("/admin/products/", "sale", PublicId.format("spr", sale));
     add("/admin/coupons/", "id", coupon().toString());
     add("/admin/site/texts/", "key", "terms");
+    add("/admin/site/lists/", "list", "questions");
+    add("/admin/site/blocks/", "id", () -> SiteBlocks.one(one).toString());
     add("/admin/courses/", "id", spare.id().toString());
     add("/admin/courses/", "lessonId", spare.lesson().toString());
     add("/api/v1/courses/", "id", one.course.id().toString());

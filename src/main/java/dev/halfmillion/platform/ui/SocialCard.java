@@ -30,6 +30,9 @@ public final class SocialCard {
 
   private static final double FILLED = 0.6;
 
+  /** Above it a small picture is blurred. */
+  private static final double LARGEST_SCALE = 1.5;
+
   private SocialCard() {}
 
   /** The card of a course or product, as PNG. */
@@ -96,8 +99,9 @@ public final class SocialCard {
   }
 
   private static void centred(Graphics2D canvas, BufferedImage picture) {
-    double scale =
+    double fit =
         Math.min(WIDTH * FILLED / picture.getWidth(), HEIGHT * FILLED / picture.getHeight());
+    double scale = Math.min(fit, LARGEST_SCALE);
     int width = (int) Math.max(1, picture.getWidth() * scale);
     int height = (int) Math.max(1, picture.getHeight() * scale);
     canvas.drawImage(picture, (WIDTH - width) / 2, (HEIGHT - height) / 2, width, height, null);

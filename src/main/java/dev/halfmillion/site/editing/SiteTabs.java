@@ -6,7 +6,13 @@ import java.util.List;
 /** The parts of the site that are edited. */
 public final class SiteTabs {
 
-  private static final List<Link> ALL = List.of(Link.to("Texts", "/admin/site"));
+  private static final List<Link> ALL =
+      List.of(
+          Link.to("Texts", "/admin/site"),
+          Link.to("Home page", "/admin/site/home"),
+          Link.to("Questions", "/admin/site/questions"),
+          Link.to("Logo and colour", "/admin/site/look"),
+          Link.to("Affiliate agreement", "/admin/affiliates/agreement"));
 
   private SiteTabs() {}
 

@@ -105,13 +105,7 @@ class TextEditController {
     if (!refusal.code().equals(SiteTexts.RACED)) {
       throw refusal;
     }
-    List<Problem> problems =
-        List.of(
-            new Problem(
-                "",
-                refusal.sentence()
-                    + " Nothing of yours is lost: it stands in the form. Compare the two, then"
-                    + " save once more to put yours on top."));
+    List<Problem> problems = List.of(new Problem("", refusal.sentence() + Conflicts.WAY_OUT));
     return view(text, form, true, problems, HttpStatus.CONFLICT);
   }
 

@@ -34,7 +34,7 @@ public record TextForm(String title, String lead, String body, String seen, Stri
   }
 
   int seenNumber() {
-    return seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : -1;
+    return Typed.number(seen);
   }
 
   boolean publishes() {
@@ -60,21 +60,9 @@ public record TextForm(String title, String lead, String body, String seen, Stri
     if (body.isEmpty() || body.length() > TextDraft.BODY) {
       problems.add(new Problem("body", "Write a text of at most 40,000 characters."));
     }
-    unknown("title", title, words, problems);
-    unknown("lead", lead, words, problems);
-    unknown("body", body, words, problems);
+    Typed.unknown("title", title, words, problems);
+    Typed.unknown("lead", lead, words, problems);
+    Typed.unknown("body", body, words, problems);
     return problems;
-  }
-
-  private static void unknown(
-      String field, String text, FilledWords words, List<Problem> problems) {
-    List<String> strangers = words.unknown(text);
-    if (!strangers.isEmpty()) {
-      problems.add(
-          new Problem(
-              field,
-              "Nothing is filled in for %s. Take it out, or use one of the words beside the text."
-                  .formatted(String.join(", ", strangers))));
-    }
   }
 }

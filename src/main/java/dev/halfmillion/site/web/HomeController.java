@@ -1,6 +1,13 @@
 package dev.halfmillion.site.web;
 
+import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.PublicPage;
+import dev.halfmillion.platform.RefundTerms;
+import dev.halfmillion.platform.TaxSettings;
+import dev.halfmillion.platform.ui.FilledWords;
+import dev.halfmillion.site.front.Front;
+import dev.halfmillion.site.front.HomeHead;
+import dev.halfmillion.site.texts.SiteWords;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -13,19 +20,39 @@ class HomeController {
 
   private final Shelf shelf;
   private final Promotions promotions;
+  private final Front front;
+  private final HomeBlocks blocks;
+  private final SiteWords words;
+  private final Academy academy;
 
-  HomeController(Shelf shelf, Promotions promotions) {
+  HomeController(
+      Shelf shelf,
+      Promotions promotions,
+      Front front,
+      HomeBlocks blocks,
+      SiteWords words,
+      Academy academy) {
     this.shelf = shelf;
     this.promotions = promotions;
+    this.front = front;
+    this.blocks = blocks;
+    this.words = words;
+    this.academy = academy;
   }
 
   @PublicPage
   @GetMapping("/")
   String home(Model model) {
     List<Offer> offers = shelf.offers();
+    HomeHead head = front.head();
+    FilledWords filled = words.now();
     model.addAttribute(
         "page",
         new HomePage(
+            filled.plain(head.headline()).lines().toList(),
+            filled.plain(head.hindi()),
+            filled.plain(head.lead()),
+            promise(),
             offers.stream().map(shelf::line).toList(),
             offers.stream()
                 .map(Offer::freeLesson)
@@ -33,11 +60,15 @@ class HomeController {
                 .findFirst()
                 .orElse(null),
             promotions.first().orElse(null),
-            offers.stream()
-                .findFirst()
-                .flatMap(offer -> shelf.earning(offer.product()))
-                .orElse(null)));
+            blocks.of(offers, filled)));
     return "site/home/index";
+  }
+
+  private String promise() {
+    RefundTerms refunds = academy.refundTerms();
+    String money = refunds.promised() ? refunds.brief() + ". " : "";
+    boolean invoiced = academy.taxSettings().strategy() == TaxSettings.Kind.INDIA_GST;
+    return (money + (invoiced ? "A GST invoice with each order." : "")).strip();
   }
 
   @PublicPage
