@@ -16,6 +16,7 @@ class MailsRoutes {
         .only(
             Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT),
             "/admin/mails",
-            "/admin/mails/*/attempts");
+            "/admin/mails/*/attempts")
+        .only(Set.of(Role.OWNER), MailStep.PATH);
   }
 }

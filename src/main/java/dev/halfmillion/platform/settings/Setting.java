@@ -110,4 +110,9 @@ public enum Setting {
         || this == MAIL_PASSWORD
         || this == MAIL_SECURITY;
   }
+
+  /** Whether it is typed to settle how mail leaves. */
+  public boolean ofMail() {
+    return ofMailServer() || this == MAIL_FROM;
+  }
 }
