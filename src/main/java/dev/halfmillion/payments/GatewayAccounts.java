@@ -62,13 +62,24 @@ public class GatewayAccounts {
         .orElseThrow(Refusal::notFound);
   }
 
+  /** Whether some gateway has keys that move real money. */
+  public boolean canCharge() {
+    return gateways.keyed().stream()
+        .anyMatch(gateway -> present(gateway.name()).filter(gateway::isLive).isPresent());
+  }
+
+  /** Whether some gateway has keys at all. */
+  public boolean hasKeys() {
+    return gateways.keyed().stream().anyMatch(gateway -> present(gateway.name()).isPresent());
+  }
+
   /** Why these keys cannot be used here, in a sentence; empty where they can. */
   public Optional<String> problem(KeyedGateway gateway, KeySet typed) {
     if (gateway.keyProblem(typed).isPresent()) {
       return gateway.keyProblem(typed);
     }
-    return academy.mode() != Mode.PRODUCTION && gateway.isLive(typed)
-        ? Optional.of("These keys move real money. Only an academy in production may hold them.")
+    return academy.mode() == Mode.DEMO && gateway.isLive(typed)
+        ? Optional.of("These keys move real money. A demo may not hold them.")
         : Optional.empty();
   }
 
@@ -80,7 +91,7 @@ public class GatewayAccounts {
     } catch (GatewayRefused refused) {
       return Optional.of(gateway.title() + " does not accept these keys: " + refused.getMessage());
     } catch (GatewaySilent silent) {
-      return Optional.of(gateway.title() + " does not answer just now. Try again in a minute.");
+      return Optional.of(GatewaySilence.sentence(gateway.title(), silent));
     }
   }
 

@@ -21,6 +21,7 @@ class PaymentRoutes {
         .machines("/webhooks/*")
         .open("/pay/*")
         .only(Set.of(OWNER, FINANCE), "/admin/inbox", "/admin/inbox/**")
-        .only(Set.of(OWNER), "/admin/settings/gateways", "/admin/settings/gateways/*");
+        .only(Set.of(OWNER), "/admin/settings/gateways", "/admin/settings/gateways/*")
+        .only(Set.of(OWNER), "/admin/setup/payments");
   }
 }

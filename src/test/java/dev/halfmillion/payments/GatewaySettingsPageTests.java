@@ -96,7 +96,7 @@ class GatewaySettingsPageTests {
       delimiter = '|',
       value = {
         "rzp_test_StandIn0000001 | not the secret | does not accept these keys",
-        "rzp_live_StandIn0000001 | a-guessed-one  | Only an academy in production",
+        "rzp_live_StandIn0000001 | a-guessed-one  | A demo may not hold them",
         "sk_test_StandIn0000001  | a-guessed-one  | begins with rzp_test_"
       })
   void keysThatCannotBeUsedAreNotStored(String keyId, String secret, String why) throws Exception {

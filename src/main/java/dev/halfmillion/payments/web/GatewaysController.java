@@ -1,11 +1,7 @@
 package dev.halfmillion.payments.web;
 
-import dev.halfmillion.identity.PresentPassword;
-import dev.halfmillion.identity.User;
-import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.payments.GatewayAccounts;
-import dev.halfmillion.payments.gateways.KeySet;
 import dev.halfmillion.payments.gateways.KeyedGateway;
 import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
@@ -34,18 +30,12 @@ class GatewaysController {
 
   private final GatewayAccounts accounts;
   private final GatewayPages pages;
-  private final UserDirectory people;
-  private final PresentPassword passwords;
+  private final GatewayEntry entry;
 
-  GatewaysController(
-      GatewayAccounts accounts,
-      GatewayPages pages,
-      UserDirectory people,
-      PresentPassword passwords) {
+  GatewaysController(GatewayAccounts accounts, GatewayPages pages, GatewayEntry entry) {
     this.accounts = accounts;
     this.pages = pages;
-    this.people = people;
-    this.passwords = passwords;
+    this.entry = entry;
   }
 
   @GetMapping
@@ -77,36 +67,12 @@ class GatewaysController {
       @AuthenticationPrincipal SignedInUser me,
       RedirectAttributes flash) {
     KeyedGateway chosen = accounts.keyed(gateway);
-    KeySet keys = form.over(accounts.present(gateway).orElse(null));
-    Optional<Problem> problem = problem(chosen, keys, people.get(me.id()), form);
+    Optional<Problem> problem = entry.enter(chosen, form, me.id());
     if (problem.isPresent()) {
       return view(chosen, form, problem);
     }
-    accounts.store(chosen, keys, me.id());
     flash.addFlashAttribute("toast", chosen.title() + " accepts these keys. They are stored.");
     return new ModelAndView(SeeOther.to(HOME));
-  }
-
-  private Optional<Problem> problem(
-      KeyedGateway gateway, KeySet keys, User owner, GatewayForm form) {
-    if (!owner.hasPassword()) {
-      return Optional.of(new Problem("current", "Set a password of your own first."));
-    }
-    return passwords
-        .problem(owner, String.valueOf(form.current()))
-        .or(() -> accounts.problem(gateway, keys).map(text -> keyProblem(gateway, text)))
-        .or(() -> webhookProblem(keys))
-        .or(() -> accounts.trial(gateway, keys).map(text -> keyProblem(gateway, text)));
-  }
-
-  private static Problem keyProblem(KeyedGateway gateway, String text) {
-    return new Problem(gateway.hasKeyId() ? "keyId" : "secret", text);
-  }
-
-  private static Optional<Problem> webhookProblem(KeySet keys) {
-    return keys.webhookSecret().length() < 8
-        ? Optional.of(new Problem("webhookSecret", "The webhook secret has at least 8 characters."))
-        : Optional.empty();
   }
 
   private ModelAndView view(KeyedGateway gateway, GatewayForm form, Optional<Problem> problem) {
