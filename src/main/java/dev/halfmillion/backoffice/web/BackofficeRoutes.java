@@ -15,7 +15,13 @@ class BackofficeRoutes {
   RouteRules backofficeRules() {
     return RouteRules.create()
         .only(Set.of(Role.OWNER, Role.FINANCE, Role.SUPPORT, Role.INSTRUCTOR), "/admin")
-        .only(Set.of(Role.OWNER), "/admin/audit", "/admin/products/first")
+        .only(
+            Set.of(Role.OWNER),
+            "/admin/audit",
+            "/admin/doctor",
+            "/admin/doctor/looks",
+            "/admin/doctor/audits",
+            "/admin/products/first")
         .only(
             Set.of(Role.OWNER),
             SetUp.HOME,

@@ -31,4 +31,9 @@ public record CheckReport(
   public Optional<Severity> worst() {
     return findings.stream().map(Finding::severity).max(Severity::compareTo);
   }
+
+  /** How many problems it found. */
+  public long problems() {
+    return findings.stream().filter(found -> found.severity() == Severity.PROBLEM).count();
+  }
 }

@@ -39,6 +39,7 @@ public class Doctor {
     return new Doctor(
         scan.findCandidateComponents("dev.halfmillion").stream()
             .map(type -> ClassUtils.resolveClassName(String.valueOf(type.getBeanClassName()), null))
+            .filter(type -> type.isAnnotationPresent(Component.class))
             .map(type -> (HealthCheck) BeanUtils.instantiateClass(type))
             .toList());
   }

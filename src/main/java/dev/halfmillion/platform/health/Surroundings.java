@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -79,15 +80,22 @@ public final class Surroundings {
   /** The addresses at which people find us; none where only this machine does. */
   public List<URI> publicAddresses() {
     URI base = settings.baseUrl();
-    return base == null || base.getHost() == null ? List.of() : List.of(base);
+    if (base == null || base.getHost() == null) {
+      return List.of();
+    }
+    return Stream.concat(
+            Stream.of(base),
+            Stream.of("affiliate", "app", "admin")
+                .map(part -> environment.getProperty("halfmillion.hosts." + part, "").strip())
+                .filter(host -> !host.isEmpty())
+                .map(host -> at(base, host)))
+        .distinct()
+        .toList();
   }
 
-  /** Whether a host is this machine itself. */
-  public static boolean isLoopback(String host) {
-    return host.equals("localhost")
-        || host.endsWith(".localhost")
-        || host.startsWith("127.")
-        || host.equals("[::1]");
+  private static URI at(URI base, String host) {
+    String port = base.getPort() < 0 ? "" : ":" + base.getPort();
+    return URI.create(base.getScheme() + "://" + host + port);
   }
 
   /**

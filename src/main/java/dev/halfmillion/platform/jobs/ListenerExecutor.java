@@ -2,11 +2,13 @@ package dev.halfmillion.platform.jobs;
 
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.HistoryLanes;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
@@ -45,19 +47,25 @@ class ListenerExecutor extends SimpleAsyncTaskExecutor {
     if (BusinessClock.travelling()) {
       task.run();
     } else {
-      super.doExecute(() -> inPlace(task));
+      Map<String, String> named = MDC.getCopyOfContextMap();
+      super.doExecute(() -> inPlace(task, named));
     }
   }
 
   /**
    * A listener may set off another while it still holds its place and a connection, so nobody waits
-   * for a place but on a thread of the task's own.
+   * for a place but on a thread of the task's own. What it logs bears the name of the request that
+   * set it off.
    */
-  private void inPlace(Runnable task) {
+  private void inPlace(Runnable task, @Nullable Map<String, String> named) {
     places.acquireUninterruptibly();
     try {
+      if (named != null) {
+        MDC.setContextMap(named);
+      }
       task.run();
     } finally {
+      MDC.clear();
       places.release();
     }
   }

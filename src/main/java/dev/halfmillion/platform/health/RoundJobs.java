@@ -1,0 +1,43 @@
+package dev.halfmillion.platform.health;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import dev.halfmillion.platform.Zones;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When the rounds are made: what is quick every ten minutes, the rest at night. */
+@Configuration(proxyBeanMethods = false)
+class RoundJobs {
+
+  private static final String NIGHTLY = "platform.doctor-nightly";
+
+  @Bean
+  RecurringTask<Void> doctorsRound(Rounds rounds) {
+    return Tasks.recurring("platform.doctor", Schedules.cron("20 2/10 * * * *", Zones.INDIA))
+        .execute((task, context) -> rounds.look(check -> !check.nightly()));
+  }
+
+  @Bean
+  RecurringTask<Void> doctorsNight(Rounds rounds) {
+    return Tasks.recurring(NIGHTLY, Schedules.cron("0 40 3 * * *", Zones.INDIA))
+        .execute((task, context) -> rounds.look(HealthCheck::nightly));
+  }
+
+  /** Lets the night's round begin now, where it is not under way. */
+  @Bean
+  EarlyNight earlyNight(SchedulerClient scheduler, Clock clock) {
+    return () -> {
+      try {
+        scheduler.reschedule(TaskInstanceId.of(NIGHTLY, RecurringTask.INSTANCE), clock.instant());
+      } catch (TaskInstanceException underWay) {
+        return;
+      }
+    };
+  }
+}
