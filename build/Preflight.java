@@ -5,17 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Says in a sentence what the machine lacks, before Maven says it in its own way. Runs as a single
  * source file in Maven's JVM, so it is written in Java 17.
  *
- * <p>Usage: Preflight (with-node | without-node)
+ * <p>Usage: Preflight (with-node | without-node) [with-mysql | without-mysql]
  */
 class Preflight {
 
   private static final String JDK = "25";
   private static final int NODE = 20;
+  private static final String LIBAIO = "libaio.so.1";
 
   public static void main(String[] arguments) {
     if (!findsJdk()) {
@@ -23,7 +25,11 @@ class Preflight {
           "\nHalfmillion is built with JDK 25 and none was found on this machine. Install one (any"
               + " vendor) or set JAVA25_HOME to it. Maven's own words follow.\n");
     }
-    if (arguments.length == 1 && arguments[0].equals("with-node")) {
+    List<String> wanted = List.of(arguments);
+    if (wanted.contains("with-mysql")) {
+      requireMySql();
+    }
+    if (wanted.contains("with-node")) {
       int node = nodeVersion();
       if (node < NODE) {
         System.err.println(
@@ -35,6 +41,47 @@ class Preflight {
         System.exit(1);
       }
     }
+  }
+
+  /** The MySQL 8 of the tests comes as a file for Linux on x64 and needs one library besides. */
+  private static void requireMySql() {
+    String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    if (!machine.equals("Linux amd64")) {
+      System.err.println(
+          "\nThe tests' MySQL 8 runs on Linux x64 alone, and this is "
+              + machine
+              + ". Leave -Pmysql out: the same tests run on MariaDB.\n");
+      System.exit(1);
+    }
+    if (libraries().noneMatch(folder -> Files.exists(folder.resolve(LIBAIO)))) {
+      System.err.println(
+          "\nThe tests' MySQL 8 needs "
+              + LIBAIO
+              + ": install it with \"apt-get install libaio1\" (from Debian 13 and Ubuntu 24.04 on"
+              + " the package is libaio1t64 and its file libaio.so.1t64, to which a link named "
+              + LIBAIO
+              + " must point), or leave -Pmysql out.\n");
+      System.exit(1);
+    }
+  }
+
+  private static Stream<Path> libraries() {
+    String given = System.getProperty("preflight.libraries");
+    if (given != null) {
+      return Stream.of(Path.of(given));
+    }
+    String environment = System.getenv().getOrDefault("LD_LIBRARY_PATH", "");
+    return Stream.concat(
+            Stream.of(environment.split(":")).filter(folder -> !folder.isBlank()),
+            Stream.of(
+                "/lib/x86_64-linux-gnu",
+                "/usr/lib/x86_64-linux-gnu",
+                "/lib64",
+                "/usr/lib64",
+                "/lib",
+                "/usr/lib",
+                "/usr/local/lib"))
+        .map(Path::of);
   }
 
   private static boolean findsJdk() {

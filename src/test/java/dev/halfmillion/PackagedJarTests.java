@@ -17,11 +17,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The packaged program as it starts by default. Runs once the jar is there, in {@code verify}. */
+@Tag("database")
 class PackagedJarTests {
 
   private static final List<String> OF_THE_DEMO =

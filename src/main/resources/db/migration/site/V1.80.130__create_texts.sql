@@ -10,7 +10,7 @@ CREATE TABLE site_text_version (
   text_key VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   number INT NOT NULL,
   title VARCHAR(80) NOT NULL,
-  lead VARCHAR(300) NOT NULL,
+  `lead` VARCHAR(300) NOT NULL,
   body MEDIUMTEXT NOT NULL,
   written_at DATETIME(6) NOT NULL,
   written_by BINARY(16),

@@ -3,14 +3,14 @@ CREATE TABLE site_home (
   id TINYINT NOT NULL,
   headline VARCHAR(120) NOT NULL,
   hindi VARCHAR(120) NOT NULL,
-  lead VARCHAR(400) NOT NULL,
+  `lead` VARCHAR(400) NOT NULL,
   revision INT NOT NULL,
   changed_at DATETIME(6),
   changed_by BINARY(16),
   PRIMARY KEY (id)
 );
 
-INSERT INTO site_home (id, headline, hindi, lead, revision) VALUES (1, '', '', '', 0);
+INSERT INTO site_home (id, headline, hindi, `lead`, revision) VALUES (1, '', '', '', 0);
 
 -- What stands below it, and the questions people ask, each list in its order.
 CREATE TABLE site_block (

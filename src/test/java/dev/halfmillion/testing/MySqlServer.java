@@ -102,11 +102,13 @@ final class MySqlServer implements DatabaseServer, AutoCloseable {
         throw new IllegalStateException(
             "There is no MySQL for this machine (" + name + "): run with -Pmysql on Linux x64");
       }
-      Files.createDirectories(home);
-      Process tar = new ProcessBuilder("tar", "-xzf", "-", "-C", home.toString()).start();
+      Files.createDirectories(home.getParent());
+      Path fresh = Files.createTempDirectory(home.getParent(), "mysql");
+      Process tar = new ProcessBuilder("tar", "-xzf", "-", "-C", fresh.toString()).start();
       archive.transferTo(tar.getOutputStream());
       tar.getOutputStream().close();
       tar.onExit().join();
+      Files.move(fresh, home);
     }
     return home;
   }

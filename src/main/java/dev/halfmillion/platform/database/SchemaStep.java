@@ -23,6 +23,7 @@ final class SchemaStep implements ResolvedMigration {
   private final MigrationVersion version;
   private final String title;
   private final int checksum;
+  private final int checksumUnquoted;
   private final List<SchemaStatement> statements;
 
   /**
@@ -38,6 +39,7 @@ final class SchemaStep implements ResolvedMigration {
     this.version = MigrationVersion.fromVersion(name.group(1));
     this.title = name.group(2).replace('_', ' ');
     this.checksum = checksum(text);
+    this.checksumUnquoted = checksum(text.replace("`", ""));
     this.statements = SchemaStatement.of(text);
   }
 
@@ -78,9 +80,10 @@ final class SchemaStep implements ResolvedMigration {
     return checksum;
   }
 
+  /** A name may be put in quotes later, where another server turns out to reserve it. */
   @Override
   public boolean checksumMatches(Integer other) {
-    return Integer.valueOf(checksum).equals(other);
+    return List.of(checksum, checksumUnquoted).contains(other);
   }
 
   @Override

@@ -21,7 +21,7 @@ class FrontRows {
 
   /** Empty until somebody has written one. */
   Optional<HomeHead> head() {
-    return jdbc.sql("SELECT headline, hindi, lead FROM site_home WHERE id = 1 AND revision > 0")
+    return jdbc.sql("SELECT headline, hindi, `lead` FROM site_home WHERE id = 1 AND revision > 0")
         .query(
             (row, n) ->
                 new HomeHead(
@@ -46,7 +46,7 @@ class FrontRows {
   void write(HomeHead head, Instant at, @Nullable UserId by) {
     jdbc.sql(
             """
-            UPDATE site_home SET headline = :headline, hindi = :hindi, lead = :lead,
+            UPDATE site_home SET headline = :headline, hindi = :hindi, `lead` = :lead,
               revision = revision + 1, changed_at = :at, changed_by = :by
             WHERE id = 1
             """)

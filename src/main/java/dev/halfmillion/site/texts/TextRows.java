@@ -22,7 +22,7 @@ class TextRows {
   private static final int MOST = 100;
   private static final String VERSION =
       """
-      SELECT v.number, v.title, v.lead, v.body, v.written_at, v.written_by, v.published_at
+      SELECT v.number, v.title, v.`lead`, v.body, v.written_at, v.written_by, v.published_at
       FROM site_text_version v
       """;
 
@@ -93,7 +93,7 @@ class TextRows {
     jdbc.sql(
             """
             INSERT INTO site_text_version
-              (text_key, number, title, lead, body, written_at, written_by)
+              (text_key, number, title, `lead`, body, written_at, written_by)
             VALUES (:key, :number, :title, :lead, :body, :at, :by)
             """)
         .param("key", text.key())

@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is cut, altered, foreign or sealed by another key is refused, wherever it was touched. */
+@Tag("database")
 class BackupFileTests {
 
   private static final long SEED = Long.getLong("seed", System.nanoTime());

@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A lived academy is backed up and comes back elsewhere, equal to the last paisa, or not at all.
  */
 @SalesTest
+@Tag("database")
 class BackupRestoreModuleTests {
 
   private static final String BANK_NUMBER = "50100482913377";

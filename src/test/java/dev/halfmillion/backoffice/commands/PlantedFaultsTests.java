@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 /** Each fault is real; the doctor, as its command makes it, finds it and says what to do. */
 @SalesTest
+@Tag("database")
 class PlantedFaultsTests {
 
   private static final String LOST = "doctor-test.nobody-runs-this";

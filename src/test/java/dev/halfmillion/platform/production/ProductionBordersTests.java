@@ -12,6 +12,7 @@ import dev.halfmillion.testing.ApplicationProcess;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** What keeps production from starting, and the sentence the operator reads. */
+@Tag("database")
 class ProductionBordersTests {
 
   private final ApplicationContextRunner sound =

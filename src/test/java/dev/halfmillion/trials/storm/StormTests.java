@@ -39,6 +39,7 @@ import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -66,6 +67,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @Import({TestClocks.class, StandIns.class, JobsByHand.class})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@Tag("database")
 class StormTests {
 
   private static final int ORDERS = Integer.getInteger("trial.orders", 60);
