@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A browser of its own over real HTTP: keeps cookies, sends the form token, follows no redirect.
@@ -31,18 +34,23 @@ public final class WebVisitor {
 
   /** A browser that visits the site at an address. */
   public WebVisitor(URI base) {
+    this(base, null);
+  }
+
+  /** A browser that visits a site with TLS and trusts its certificate. */
+  public WebVisitor(URI base, @Nullable SSLContext trust) {
     this.base = base;
     CookieManager cookies = new CookieManager();
     HttpCookie token = new HttpCookie("XSRF-TOKEN", FORM_TOKEN);
     token.setPath("/");
     token.setVersion(0);
     cookies.getCookieStore().add(base, token);
-    this.http =
+    HttpClient.Builder client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+            .connectTimeout(Duration.ofSeconds(5));
+    this.http = (trust == null ? client : client.sslContext(trust)).build();
   }
 
   /** Opens a page. */
@@ -61,6 +69,29 @@ public final class WebVisitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("X-XSRF-TOKEN", FORM_TOKEN)
             .POST(BodyPublishers.ofString(String.join("&", fields))));
+  }
+
+  /** Sends a form with a PDF file. */
+  public HttpResponse<String> upload(String path, String field, String name, byte[] pdf) {
+    String head =
+        "--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+            + "Content-Type: application/pdf\r\n\r\n";
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .header("X-XSRF-TOKEN", FORM_TOKEN)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head.formatted(field, name)),
+                    BodyPublishers.ofByteArray(pdf),
+                    BodyPublishers.ofString("\r\n--part--\r\n"))));
+  }
+
+  /** Delivers what a machine signed. */
+  public HttpResponse<String> deliver(String path, Map<String, String> headers, byte[] body) {
+    HttpRequest.Builder request = request(path).POST(BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
+    return send(request.header("Content-Type", "application/json"));
   }
 
   private HttpRequest.Builder request(String path) {
