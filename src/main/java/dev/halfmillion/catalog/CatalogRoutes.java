@@ -17,6 +17,8 @@ class CatalogRoutes {
         .only(
             Set.of(Role.OWNER, Role.INSTRUCTOR),
             "/admin/products/*/files",
+            "/admin/products/*/picture",
+            "/admin/products/*/picture/removal",
             "/admin/products/*/files/*/removal")
         .only(
             Set.of(Role.OWNER),

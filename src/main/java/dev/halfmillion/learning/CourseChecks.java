@@ -29,11 +29,15 @@ final class CourseChecks {
   private static void check(LessonDraft draft) {
     slug(draft.slug());
     text("The lesson's title", draft.title(), 120);
-    body(draft.markdown(), draft.kind() == LessonKind.ARTICLE && draft.documents().isEmpty());
+    body(draft.markdown(), bare(draft) && draft.published());
     LessonVideo video = draft.video();
     if (video != null && video.seconds() < 1) {
       throw new Refusal("lesson.seconds", "A video needs its length.");
     }
+  }
+
+  private static boolean bare(LessonDraft draft) {
+    return draft.kind() == LessonKind.ARTICLE && draft.documents().isEmpty();
   }
 
   static void check(CourseFacts facts) {

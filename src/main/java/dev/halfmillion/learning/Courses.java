@@ -70,6 +70,12 @@ public class Courses {
             && courses.author(id).filter(a -> !a.equals(by.id())).isEmpty());
   }
 
+  /** A course for its authors by its name in addresses. */
+  @Transactional(readOnly = true)
+  public Optional<CourseOutline> draftBySlug(String slug) {
+    return courses.findBySlug(slug).map(row -> outline(row, true));
+  }
+
   /** All courses for their authors, drafts and hidden lessons included. */
   @Transactional(readOnly = true)
   public List<CourseOutline> drafts() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview whether anybody may see it
  * @param required whether the course is complete only with it
  * @param documents PDF files beside the text, in order
+ * @param published whether learners see it as soon as they see the course
  */
 public record LessonDraft(
     String slug,
@@ -23,10 +24,23 @@ public record LessonDraft(
     @Nullable LessonVideo video,
     boolean preview,
     boolean required,
-    List<MediaId> documents) {
+    List<MediaId> documents,
+    boolean published) {
 
   public LessonDraft {
     documents = List.copyOf(documents);
+  }
+
+  /** A lesson that learners see. */
+  public LessonDraft(
+      String slug,
+      String title,
+      String markdown,
+      @Nullable LessonVideo video,
+      boolean preview,
+      boolean required,
+      List<MediaId> documents) {
+    this(slug, title, markdown, video, preview, required, documents, true);
   }
 
   /** A lesson without documents. */

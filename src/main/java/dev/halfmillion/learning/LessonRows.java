@@ -79,8 +79,8 @@ class LessonRows {
             INSERT INTO learning_lesson
               (id, course_id, section_id, place, slug, kind, published, preview, required, title,
                markdown, media_id, poster_id, seconds, updated_at)
-            VALUES (:id, :course, :section, :place, :slug, :kind, TRUE, :preview, :required, :title,
-                    :markdown, :media, :poster, :seconds, :at)
+            VALUES (:id, :course, :section, :place, :slug, :kind, :published, :preview, :required,
+                    :title, :markdown, :media, :poster, :seconds, :at)
             """)
         .param("id", Ids.bytes(id.value()))
         .param("course", Ids.bytes(course.value()))
@@ -88,6 +88,7 @@ class LessonRows {
         .param("place", place)
         .param("slug", draft.slug())
         .param("kind", draft.kind().name())
+        .param("published", draft.published())
         .param("preview", draft.preview())
         .param("required", draft.required())
         .param("title", draft.title())

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One product and the forms that change it.
  *
+ * @param picture the address of its picture; null where its cover is drawn
  * @param contents what buyers get
  * @param typed what was typed or stands
  * @param explained what the present price is made of, as a sentence
@@ -23,6 +24,7 @@ public record ProductPage(
     String href,
     String slug,
     Status status,
+    @Nullable String picture,
     Contents contents,
     Typed typed,
     String explained,

@@ -11,6 +11,7 @@ import dev.halfmillion.catalog.web.ProductPage.Loss;
 import dev.halfmillion.catalog.web.ProductPage.PriceLine;
 import dev.halfmillion.catalog.web.ProductPage.Status;
 import dev.halfmillion.catalog.web.ProductPage.Typed;
+import dev.halfmillion.media.pictures.PictureId;
 import dev.halfmillion.money.InclusiveTax;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
@@ -64,10 +65,12 @@ class ProductPages {
 
   ProductPage page(
       Product product, Typed typed, List<Problem> problems, @Nullable Loss loss, boolean owner) {
+    PictureId picture = product.cover().picture();
     return new ProductPage(
         "/admin/products/" + product.id(),
         product.slug(),
         new Status(tone(product.status()), product.status().label(), product.isPublished()),
+        picture == null ? null : picture.path(400),
         contents.of(product),
         typed,
         explained(product),

@@ -4,11 +4,9 @@ import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.Courses;
-import dev.halfmillion.learning.LessonKind;
+import dev.halfmillion.learning.Lesson;
 import dev.halfmillion.platform.SeeOther;
 import jakarta.validation.Valid;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Changes a lesson's title, text and flags. */
@@ -26,18 +23,18 @@ class LessonFormController {
 
   private final Courses courses;
   private final CourseAuthoring authoring;
+  private final LessonPages pages;
 
-  LessonFormController(Courses courses, CourseAuthoring authoring) {
+  LessonFormController(Courses courses, CourseAuthoring authoring, LessonPages pages) {
     this.courses = courses;
     this.authoring = authoring;
+    this.pages = pages;
   }
 
   @GetMapping
-  ModelAndView form(@PathVariable String id, @PathVariable String lessonId) {
+  Object form(@PathVariable String id, @PathVariable String lessonId) {
     CourseOutline course = CourseAddress.course(courses, id);
-    LessonOutline line = CourseAddress.lesson(course, lessonId);
-    LessonForm form = LessonForm.of(authoring.lesson(line.id()), line);
-    return page(course, id, form, FormErrors.NONE, HttpStatus.OK);
+    return pages.standing(course, CourseAddress.lesson(course, lessonId), FormErrors.NONE);
   }
 
   @PostMapping
@@ -50,32 +47,19 @@ class LessonFormController {
     CourseOutline course = CourseAddress.course(courses, id);
     LessonOutline line = CourseAddress.lesson(course, lessonId);
     if (result.hasErrors()) {
-      return page(course, id, form, FormErrors.of(result), HttpStatus.UNPROCESSABLE_CONTENT);
+      return pages.page(course, line, form, FormErrors.of(result));
     }
-    if (line.kind() == LessonKind.ARTICLE && form.edit().markdown().isBlank()) {
-      FormErrors missing = FormErrors.of("markdown", "An article needs a text.");
-      return page(course, id, form, missing, HttpStatus.UNPROCESSABLE_CONTENT);
+    Lesson lesson = authoring.lesson(line.id());
+    boolean bare = lesson.video() == null && lesson.documents().isEmpty();
+    if (bare && form.edit().published() && form.edit().markdown().isBlank()) {
+      return pages.page(
+          course,
+          line,
+          form,
+          FormErrors.of("markdown", "Learners would see nothing: write a text or add a file."));
     }
     authoring.edit(line.id(), form.edit());
     flash.addFlashAttribute("toast", "The lesson is saved");
     return SeeOther.to("/admin/courses/" + id);
-  }
-
-  private static ModelAndView page(
-      CourseOutline course, String id, LessonForm form, FormErrors errors, HttpStatus status) {
-    ModelAndView page =
-        new ModelAndView(
-            "learning/courses/lesson",
-            Map.of(
-                "form",
-                form,
-                "errors",
-                errors,
-                "back",
-                "/admin/courses/" + id,
-                "course",
-                course.facts().title()));
-    page.setStatus(status);
-    return page;
   }
 }

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Learning on the web",
-    allowedDependencies = {"platform", "audit", "learning", "learning.study"})
+    allowedDependencies = {
+      "platform",
+      "audit",
+      "learning",
+      "learning :: editing",
+      "learning.study",
+      "media",
+      "media :: uploads"
+    })
 package dev.halfmillion.learning.web;
 
 import org.jspecify.annotations.NullMarked;

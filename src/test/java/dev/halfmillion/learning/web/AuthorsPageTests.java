@@ -148,9 +148,11 @@ class AuthorsPageTests {
         .andExpect(status().isSeeOther());
     assertThat(line(1).title()).isEqualTo("Renamed");
     assertThat(line(1).required()).isFalse();
-    send(lesson, "title", "Again", "markdown", "  ")
+    send(lesson, "title", "Again", "markdown", "  ", "published", "true")
         .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(containsString("An article needs a text.")));
+        .andExpect(
+            content()
+                .string(containsString("Learners would see nothing: write a text or add a file.")));
     assertThat(line(1).title()).isEqualTo("Renamed");
   }
 

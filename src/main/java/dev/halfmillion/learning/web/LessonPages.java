@@ -1,0 +1,76 @@
+package dev.halfmillion.learning.web;
+
+import dev.halfmillion.learning.CourseAuthoring;
+import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.CourseOutline.LessonOutline;
+import dev.halfmillion.learning.Lesson;
+import dev.halfmillion.learning.LessonVideo;
+import dev.halfmillion.learning.editing.LessonFiles;
+import dev.halfmillion.learning.web.LessonEditorPage.FileLine;
+import dev.halfmillion.media.MediaAsset;
+import dev.halfmillion.media.MediaLibrary;
+import dev.halfmillion.platform.ui.SizeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a lesson in the back office: its words, its files. */
+@Component
+class LessonPages {
+
+  private final CourseAuthoring authoring;
+  private final LessonFiles files;
+  private final MediaLibrary library;
+
+  LessonPages(CourseAuthoring authoring, LessonFiles files, MediaLibrary library) {
+    this.authoring = authoring;
+    this.files = files;
+    this.library = library;
+  }
+
+  /** With what stands. */
+  ModelAndView standing(CourseOutline course, LessonOutline line, FormErrors errors) {
+    return page(course, line, LessonForm.of(authoring.lesson(line.id()), line), errors);
+  }
+
+  /** With what was typed. */
+  ModelAndView page(CourseOutline course, LessonOutline line, LessonForm form, FormErrors errors) {
+    String back = "/admin/courses/" + course.id();
+    String address = back + "/lessons/" + line.id();
+    LessonEditorPage page =
+        new LessonEditorPage(
+            address,
+            back,
+            course.facts().title(),
+            form,
+            errors,
+            lines(authoring.lesson(line.id()), address));
+    HttpStatus status =
+        errors.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    return new ModelAndView("learning/courses/lesson", Map.of("page", page), status);
+  }
+
+  private List<FileLine> lines(Lesson lesson, String address) {
+    List<FileLine> lines = new ArrayList<>();
+    LessonVideo recording = lesson.video();
+    if (recording != null) {
+      String length = "%d:%02d".formatted(recording.seconds() / 60, recording.seconds() % 60);
+      library
+          .describe(recording.media())
+          .map(file -> line(file, "Recording, " + length, address + "/recording/removal"))
+          .ifPresent(lines::add);
+    }
+    files
+        .documents(lesson)
+        .forEach(
+            file -> lines.add(line(file, "PDF", address + "/documents/" + file.id() + "/removal")));
+    return lines;
+  }
+
+  private static FileLine line(MediaAsset file, String what, String removal) {
+    return new FileLine(file.fileName(), what + ", " + SizeText.of(file.size()), removal);
+  }
+}
