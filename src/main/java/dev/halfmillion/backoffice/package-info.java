@@ -20,6 +20,7 @@
       "entitlements",
       "learning",
       "learning :: editing",
+      "learning :: portable",
       "site",
       "affiliates"
     })

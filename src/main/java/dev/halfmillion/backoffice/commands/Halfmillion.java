@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ImportCourse.class,
+      ExportCourse.class,
       AutoComplete.GenerateCompletion.class
     })
 final class Halfmillion implements Runnable {

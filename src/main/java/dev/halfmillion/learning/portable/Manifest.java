@@ -1,0 +1,88 @@
+package dev.halfmillion.learning.portable;
+
+import dev.halfmillion.learning.Audience;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code course.json} says: the course without its texts and files, which it names.
+ *
+ * @param format always {@link #FORMAT}
+ * @param version of the format; a newer one is refused
+ */
+record Manifest(
+    String format,
+    int version,
+    String slug,
+    Audience audience,
+    String title,
+    String summary,
+    Teacher instructor,
+    String language,
+    Look cover,
+    List<Part> sections) {
+
+  static final String FORMAT = "halfmillion-course";
+  static final int VERSION = 1;
+  static final String NAME = "course.json";
+
+  Manifest {
+    sections = listed(sections);
+  }
+
+  record Teacher(String name, String bio) {}
+
+  record Look(String akshar, int colour) {}
+
+  record Part(String title, List<Item> lessons) {
+
+    Part {
+      lessons = listed(lessons);
+    }
+  }
+
+  /**
+   * A lesson.
+   *
+   * @param text the name of its Markdown file
+   */
+  record Item(
+      String slug,
+      String title,
+      String text,
+      boolean preview,
+      boolean required,
+      boolean published,
+      @Nullable Recording recording,
+      List<FileEntry> documents) {
+
+    Item {
+      documents = listed(documents);
+    }
+  }
+
+  record Recording(
+      FileEntry file, int seconds, @Nullable FileEntry poster, List<Caption> captions) {
+
+    Recording {
+      captions = listed(captions);
+    }
+  }
+
+  record Caption(String lang, String label, FileEntry file) {}
+
+  /**
+   * A media file.
+   *
+   * @param file its name in the bundle
+   * @param name what people call it
+   * @param size in bytes
+   * @param sha256 of its bytes, in lower-case hexadecimal
+   */
+  record FileEntry(String file, String name, String type, long size, String sha256) {}
+
+  private static <T> List<T> listed(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(Objects.requireNonNull(list));
+  }
+}
