@@ -13,22 +13,20 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 /** A file on its way into a bucket, of which never more than a part is in memory. */
 final class S3Draft implements BackupPlace.Draft {
 
-  /** With the 10,000 parts that a store takes at most, a file has up to 160 GB. */
-  private static final int PART = 16 * 1024 * 1024;
-
   private final S3Client client;
   private final String bucket;
   private final String key;
   private final S3Place place;
   private final List<CompletedPart> parts = new ArrayList<>();
-  private final Parts stream = new Parts();
+  private final Parts stream;
   private @Nullable String upload;
 
-  S3Draft(S3Client client, String bucket, String key, S3Place place) {
+  S3Draft(S3Client client, String bucket, String key, int part, S3Place place) {
     this.client = client;
     this.bucket = bucket;
     this.key = key;
     this.place = place;
+    this.stream = new Parts(part);
   }
 
   @Override
@@ -79,7 +77,11 @@ final class S3Draft implements BackupPlace.Draft {
 
   private final class Parts extends OutputStream {
 
-    private final ByteBuffer buffer = ByteBuffer.allocate(PART);
+    private final ByteBuffer buffer;
+
+    Parts(int size) {
+      this.buffer = ByteBuffer.allocate(size);
+    }
 
     @Override
     public void write(int single) throws IOException {

@@ -31,19 +31,34 @@ final class S3Place implements BackupPlace {
   /** No upload of a living process takes as long. */
   private static final Duration FORGOTTEN = Duration.ofDays(2);
 
+  /** Files have up to 160 GB with it. */
+  private static final int PART = 16 * 1024 * 1024;
+
   private final S3Client client;
   private final String bucket;
   private final String prefix;
+  private final int part;
   private final Clock clock;
 
-  S3Place(S3Client client, String bucket, String prefix, Clock clock) {
+  /**
+   * A place in a bucket.
+   *
+   * @param prefix ends with a slash, or is empty
+   * @param part the bytes of a part; a file has at most 10,000
+   */
+  S3Place(S3Client client, String bucket, String prefix, int part, Clock clock) {
     this.client = client;
     this.bucket = bucket;
     this.prefix = prefix;
+    this.part = part;
     this.clock = clock;
   }
 
   static S3Place of(String bucket, String prefix, S3Settings settings, Clock clock) {
+    return new S3Place(client(settings).build(), bucket, prefix, PART, clock);
+  }
+
+  static S3ClientBuilder client(S3Settings settings) {
     S3ClientBuilder builder =
         S3Client.builder()
             .region(Region.of(settings.region()))
@@ -57,7 +72,7 @@ final class S3Place implements BackupPlace {
     if (settings.endpoint() != null) {
       builder.endpointOverride(settings.endpoint()).forcePathStyle(true);
     }
-    return new S3Place(builder.build(), bucket, prefix, clock);
+    return builder;
   }
 
   @Override
@@ -82,7 +97,7 @@ final class S3Place implements BackupPlace {
 
   @Override
   public Draft begin(String name) {
-    return new S3Draft(client, bucket, prefix + name, this);
+    return new S3Draft(client, bucket, prefix + name, part, this);
   }
 
   @Override
