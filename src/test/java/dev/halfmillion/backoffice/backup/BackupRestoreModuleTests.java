@@ -65,7 +65,8 @@ class BackupRestoreModuleTests {
 
   private final Path folder = TestDatabase.freshFolder();
   private final FolderPlace place = new FolderPlace(folder);
-  private final BackupKey key = BackupKey.make(folder.resolveSibling("run-key/backup.key"));
+  private final Path keyFile = TestDatabase.freshFolder().resolve("backup.key");
+  private final BackupKey key = BackupKey.make(keyFile);
   private final Elsewhere elsewhere = new Elsewhere();
   private Made made;
 
@@ -89,14 +90,17 @@ class BackupRestoreModuleTests {
   }
 
   private Made backup(Instant at) {
+    return backups(at).make(place, new Retention(1, 0, 0));
+  }
+
+  private Backups backups(Instant at) {
     return new Backups(
-            source,
-            settings.data(),
-            MediaFiles.of(settings),
-            key,
-            "test",
-            Clock.fixed(at, ZoneOffset.UTC))
-        .make(place, new Retention(1, 0, 0));
+        source,
+        settings.data(),
+        MediaFiles.of(settings),
+        key,
+        "test",
+        Clock.fixed(at, ZoneOffset.UTC));
   }
 
   @Test
@@ -199,6 +203,49 @@ class BackupRestoreModuleTests {
     assertThat(next.removed()).containsExactly(made.name());
     assertThat(KeptBackup.in(place)).extracting(KeptBackup::name).containsExactly(next.name());
     assertThat(elsewhere.restore().check(place, next.name(), key).files()).isEqualTo(made.files());
+  }
+
+  @Test
+  void aBucketKeepsAndGivesBackTheSame() {
+    try (TestBucket bucket = new TestBucket();
+        S3Place there = bucket.place(Clock.systemUTC())) {
+      Made kept = backups(NIGHT).make(there, null);
+
+      Restored restored = elsewhere.restore().restore(there, kept.name(), key);
+
+      assertThat(restored.differing()).isEmpty();
+      assertThat(restored.backup().rows()).isEqualTo(kept.rows());
+      assertThat(restored.backup().files()).isEqualTo(kept.files()).isPositive();
+    }
+  }
+
+  @Test
+  void theServingProgramMakesOneByItselfAndSaysWhatIsSetWrongly() {
+    Path nightly = TestDatabase.freshFolder();
+    nightly(nightly, "02:30", "7d").make();
+    try (FolderPlace kept = new FolderPlace(nightly)) {
+      assertThat(KeptBackup.in(kept)).hasSize(1);
+    }
+
+    nightly(nightly, "02:30", "7d").requireSettings();
+    assertThatThrownBy(nightly(nightly, "half past two", "7d")::requireSettings)
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("HALFMILLION_BACKUP_AT");
+    assertThatThrownBy(nightly(nightly, "02:30", "some")::requireSettings)
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("7d 4w 12m");
+  }
+
+  private NightlyBackup nightly(Path to, String at, String keep) {
+    BackupSettings wish =
+        new BackupSettings(
+            to.toString(),
+            keyFile.toString(),
+            keep,
+            at,
+            new BackupSettings.S3Settings(null, "ap-south-1"));
+    return new NightlyBackup(
+        wish, settings.data(), MediaFiles.of(settings), source, Clock.fixed(NIGHT, ZoneOffset.UTC));
   }
 
   @Test
