@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Who takes part in the affiliate program, and on what terms. */
 public interface AffiliateProgram {
 
-  /** The version of the agreement that is accepted when joining now. */
+  /** The version of the agreement that came with the program; later ones are the owner's. */
   String AGREEMENT = "2026-1";
 
   /**
@@ -40,6 +40,9 @@ public interface AffiliateProgram {
 
   /** Stops an affiliate: links lead nowhere special, trainings are revoked, earnings stay. */
   void suspend(AffiliateId id, UserId by, String reason);
+
+  /** The agreement that is accepted when joining now. */
+  Agreement agreement();
 
   /** The terms in force now. */
   CommissionPlan plan();

@@ -4,10 +4,10 @@ import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.affiliates.AffiliateId;
 import dev.halfmillion.affiliates.AffiliateProgram;
 import dev.halfmillion.affiliates.AffiliateStatus;
+import dev.halfmillion.affiliates.Agreement;
 import dev.halfmillion.affiliates.CommissionPlan;
 import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.identity.UserDirectory;
-import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
@@ -26,32 +26,29 @@ class ProgramOffice implements AffiliateProgram {
 
   private final Affiliates affiliates;
   private final Membership membership;
-  private final Plans plans;
+  private final InForce inForce;
   private final UserDirectory people;
   private final AuditLog audit;
   private final Transactions transactions;
-  private final BusinessClock clock;
 
   ProgramOffice(
       Affiliates affiliates,
       Membership membership,
-      Plans plans,
+      InForce inForce,
       UserDirectory people,
       AuditLog audit,
-      Transactions transactions,
-      BusinessClock clock) {
+      Transactions transactions) {
     this.affiliates = affiliates;
     this.membership = membership;
-    this.plans = plans;
+    this.inForce = inForce;
     this.people = people;
     this.audit = audit;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   @Override
   public Affiliate join(UserId user, String agreement, String wishedCode) {
-    if (!AGREEMENT.equals(agreement)) {
+    if (!inForce.agreement().version().equals(agreement)) {
       throw new Refusal(
           "affiliate.agreement", "The agreement has changed. Read it again before you join.");
     }
@@ -60,7 +57,10 @@ class ProgramOffice implements AffiliateProgram {
       int skipped = attempt == 1 ? 0 : ThreadLocalRandom.current().nextInt(8 * attempt);
       try {
         return transactions.call(
-            () -> affiliates.byUser(user).orElseGet(() -> begin(user, name, wishedCode, skipped)));
+            () ->
+                affiliates
+                    .byUser(user)
+                    .orElseGet(() -> begin(user, name, agreement, wishedCode, skipped)));
       } catch (DuplicateKeyException raced) {
         if (attempt == TRIES) {
           throw raced;
@@ -70,14 +70,15 @@ class ProgramOffice implements AffiliateProgram {
   }
 
   /** Takes the first free code; who lost a race skips some, so that a crowd spreads out. */
-  private Affiliate begin(UserId user, String name, String wishedCode, int skipped) {
+  private Affiliate begin(
+      UserId user, String name, String agreement, String wishedCode, int skipped) {
     ReferralCode code =
         Stream.concat(ReferralCode.parse(wishedCode).stream(), CodeIdeas.forName(name))
             .filter(idea -> !affiliates.isTaken(idea))
             .skip(skipped)
             .findFirst()
             .orElseThrow();
-    return membership.begin(user, code, plan(), AGREEMENT);
+    return membership.begin(user, code, plan(), agreement);
   }
 
   @Override
@@ -125,7 +126,12 @@ class ProgramOffice implements AffiliateProgram {
   }
 
   @Override
+  public Agreement agreement() {
+    return inForce.agreement();
+  }
+
+  @Override
   public CommissionPlan plan() {
-    return plans.at(clock.instant());
+    return inForce.plan();
   }
 }

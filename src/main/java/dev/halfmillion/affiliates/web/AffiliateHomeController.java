@@ -2,6 +2,7 @@ package dev.halfmillion.affiliates.web;
 
 import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.affiliates.AffiliateProgram;
+import dev.halfmillion.affiliates.program.AgreementOffice;
 import dev.halfmillion.affiliates.tracking.Sightings;
 import dev.halfmillion.platform.AttributionToken;
 import dev.halfmillion.platform.SignedInUser;
@@ -23,8 +24,11 @@ class AffiliateHomeController {
   private final AffiliateProgram program;
   private final HomePages pages;
   private final Sightings sightings;
+  private final AgreementOffice agreements;
 
-  AffiliateHomeController(AffiliateProgram program, HomePages pages, Sightings sightings) {
+  AffiliateHomeController(
+      AffiliateProgram program, HomePages pages, Sightings sightings, AgreementOffice agreements) {
+    this.agreements = agreements;
     this.program = program;
     this.pages = pages;
     this.sightings = sightings;
@@ -41,6 +45,7 @@ class AffiliateHomeController {
     model.addAttribute("page", pages.of(affiliate.get(), person));
     model.addAttribute("status", affiliate.get().status().label());
     model.addAttribute("takesPart", affiliate.get().takesPart());
+    model.addAttribute("agreed", agreements.isAcceptedBy(affiliate.get()));
     return "affiliates/home/index";
   }
 

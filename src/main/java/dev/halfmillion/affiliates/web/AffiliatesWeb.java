@@ -21,7 +21,11 @@ class AffiliatesWeb {
         .signedIn("/affiliate", "/affiliate/join")
         .only(EnumSet.of(AFFILIATE), "/affiliate/**")
         .only(EnumSet.of(OWNER, FINANCE, SUPPORT), "/admin/affiliates", "/admin/affiliates/*")
-        .only(EnumSet.of(OWNER), "/admin/affiliates/plan")
+        .only(
+            EnumSet.of(OWNER),
+            "/admin/affiliates/plan",
+            "/admin/affiliates/agreement",
+            "/admin/affiliates/agreement/preview")
         .only(EnumSet.of(OWNER), "/admin/affiliates/*/approval", "/admin/affiliates/*/suspension")
         .only(EnumSet.of(OWNER, FINANCE, SUPPORT), "/admin/commissions")
         .only(

@@ -1,8 +1,7 @@
 package dev.halfmillion.affiliates.web;
 
 import dev.halfmillion.affiliates.AffiliateProgram;
-import dev.halfmillion.affiliates.CommissionPlan;
-import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
@@ -22,11 +21,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class JoinController {
 
   private final AffiliateProgram program;
-  private final SaleSplits splits;
+  private final AgreementPages pages;
 
-  JoinController(AffiliateProgram program, SaleSplits splits) {
+  JoinController(AffiliateProgram program, AgreementPages pages) {
     this.program = program;
-    this.splits = splits;
+    this.pages = pages;
   }
 
   @GetMapping("/affiliate/join")
@@ -34,7 +33,7 @@ class JoinController {
     if (program.of(person.id()).isPresent()) {
       return "redirect:/affiliate";
     }
-    model.addAttribute("page", page(List.of()));
+    model.addAttribute("page", pages.of(List.of()));
     return "affiliates/join";
   }
 
@@ -46,12 +45,18 @@ class JoinController {
       Model model,
       RedirectAttributes attributes,
       HttpServletResponse response) {
-    if (!accepted.equals("true") || !version.equals(AffiliateProgram.AGREEMENT)) {
+    if (!accepted.equals("true") || !version.equals(program.agreement().version())) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("page", page(List.of(problem(accepted.equals("true")))));
+      model.addAttribute("page", pages.of(List.of(problem(accepted.equals("true")))));
       return "affiliates/join";
     }
-    program.join(person.id(), version);
+    try {
+      program.join(person.id(), version);
+    } catch (Refusal changed) {
+      response.setStatus(changed.status().value());
+      model.addAttribute("page", pages.of(List.of(new Problem("accepted", changed.sentence()))));
+      return "affiliates/join";
+    }
     attributes.addFlashAttribute("toast", "You are an affiliate now. Your link is ready.");
     return SeeOther.to("/affiliate");
   }
@@ -60,18 +65,5 @@ class JoinController {
     return accepted
         ? new Problem("accepted", "The agreement has changed. Read it again, then accept it.")
         : new Problem("accepted", "Tick the box to accept the agreement.");
-  }
-
-  private JoinPage page(List<Problem> problems) {
-    CommissionPlan plan = program.plan();
-    return new JoinPage(
-        AffiliateProgram.AGREEMENT,
-        plan.rate().text(),
-        plan.windowDays(),
-        plan.holdDays(),
-        MoneyFormat.plain(plan.minimumPayout()),
-        plan.gatewayFeesDeducted(),
-        splits.worked(),
-        problems);
   }
 }

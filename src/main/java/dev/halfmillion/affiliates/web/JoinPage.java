@@ -8,6 +8,7 @@ import java.util.List;
  * The agreement, to be accepted.
  *
  * @param version which is accepted by sending the form
+ * @param html its words, sanitised
  * @param rate share of the price without tax, as text
  * @param minimum the smallest payout, as text
  * @param feesDeducted whether the gateway's fee lowers the base
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record JoinPage(
     String version,
+    String html,
     String rate,
     int windowDays,
     int holdDays,
