@@ -21,7 +21,8 @@ final class PageKinds {
           ".*/[^/]*\\.\\w+|/(api|assets|css|js|fonts|img|webjars|media|health|webhooks)\\b.*"
               + "|/sandbox-gateway/api.*|/orders/\\{id}/(news|return)|/r|/r/.*|/learn/\\{file}"
               + "|/affiliate/live|/sign-out|/error|/\\*\\*|/account/downloads/\\{id}"
-              + "|/admin/offers/\\{id}/figures|/admin/products/\\{id}/margin");
+              + "|/admin/offers/\\{id}/figures|/admin/products/\\{id}/margin"
+              + "|/admin/site/look/sample");
 
   /** The learning app answers all addresses below /learn by itself. */
   private static final List<String> LEARNING =
