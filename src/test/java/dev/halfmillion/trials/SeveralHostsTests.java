@@ -197,7 +197,7 @@ class SeveralHostsTests {
     HttpResponse<String> foreign = browser().get("http://evil.example/courses");
     assertThat(foreign.statusCode()).isEqualTo(421);
     assertThat(foreign.body()).contains("Go to " + WWW);
-    assertThat(browser().get("http://10.0.0.7:8080/health/liveness").statusCode()).isEqualTo(200);
+    assertThat(browser().get("http://10.0.0.7:8080/health/live").statusCode()).isEqualTo(200);
 
     assertThat(browser().post(WWW + "/admin/mails/1/attempts").statusCode()).isEqualTo(421);
     assertThat(browser().post(ADMIN + "/admin/mails/1/attempts").statusCode()).isEqualTo(401);
@@ -232,7 +232,7 @@ class SeveralHostsTests {
   }
 
   private int health() {
-    return browser().get(WWW + "/health/readiness").statusCode();
+    return browser().get(WWW + "/health/ready").statusCode();
   }
 
   private HostBrowser browser() {

@@ -5,11 +5,16 @@ import java.util.List;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** The proxies that are believed. */
-final class Proxies {
+public final class Proxies {
 
   private final List<IpAddressMatcher> known;
 
-  Proxies(List<String> addresses) {
+  /**
+   * Those at some addresses.
+   *
+   * @throws StartRefused when one is no address
+   */
+  public Proxies(List<String> addresses) {
     this.known =
         addresses.stream()
             .map(String::strip)
@@ -38,7 +43,8 @@ final class Proxies {
         why);
   }
 
-  boolean include(String address) {
+  /** Whether the sender of a request is one of them. */
+  public boolean include(String address) {
     return known.stream().anyMatch(proxy -> proxy.matches(address));
   }
 

@@ -23,10 +23,9 @@ class ProxyFilter extends OncePerRequestFilter {
   private final boolean configured;
   private final AtomicBoolean told = new AtomicBoolean();
 
-  ProxyFilter(ProxySettings settings) {
-    Proxies proxies = new Proxies(settings.addresses());
+  ProxyFilter(ProxySettings.Kind kind, Proxies proxies) {
     this.configured = !proxies.isEmpty();
-    this.headers = new ForwardedHeaders(settings.headers(), proxies);
+    this.headers = new ForwardedHeaders(kind, proxies);
   }
 
   @Override

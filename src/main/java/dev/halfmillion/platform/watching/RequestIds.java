@@ -1,16 +1,15 @@
 package dev.halfmillion.platform.watching;
 
 import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.hosts.Proxies;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,9 +27,9 @@ class RequestIds extends OncePerRequestFilter {
   private static final String KEPT = RequestIds.class.getName();
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
-  private final List<IpAddressMatcher> proxies;
+  private final Proxies proxies;
 
-  RequestIds(List<IpAddressMatcher> proxies) {
+  RequestIds(Proxies proxies) {
     this.proxies = proxies;
   }
 
@@ -54,7 +53,7 @@ class RequestIds extends OncePerRequestFilter {
   private Optional<String> given(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader(HEADER))
         .filter(id -> FORM.matcher(id).matches())
-        .filter(id -> proxies.stream().anyMatch(each -> each.matches(request.getRemoteAddr())));
+        .filter(id -> proxies.include(request.getRemoteAddr()));
   }
 
   @Override

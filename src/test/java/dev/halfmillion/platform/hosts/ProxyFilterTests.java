@@ -135,7 +135,7 @@ class ProxyFilterTests {
   @Test
   void whoForgotToNameTheProxyIsToldOnce(CapturedOutput log) throws Exception {
     sent("X-Forwarded-For", "203.0.113.9");
-    ProxyFilter filter = new ProxyFilter(new ProxySettings(List.of(), Kind.X_FORWARDED));
+    ProxyFilter filter = new ProxyFilter(Kind.X_FORWARDED, new Proxies(List.of()));
 
     filter.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     request.removeAttribute(filter.getClass().getName() + ".FILTERED");
@@ -152,7 +152,7 @@ class ProxyFilterTests {
     request.setRemoteAddr(from);
     MockFilterChain chain = new MockFilterChain();
     try {
-      new ProxyFilter(new ProxySettings(OURS, kind))
+      new ProxyFilter(kind, new Proxies(OURS))
           .doFilter(request, new MockHttpServletResponse(), chain);
     } catch (Exception impossible) {
       throw new AssertionError(impossible);

@@ -2,6 +2,7 @@ package dev.halfmillion.platform.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halfmillion.platform.hosts.Proxies;
 import jakarta.servlet.FilterChain;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** Every request has one name, on each line of the log and in the answer. */
 class RequestIdsTests {
 
-  private final RequestIds filter = new RequestIds(List.of(new IpAddressMatcher("10.0.0.0/8")));
+  private final RequestIds filter = new RequestIds(new Proxies(List.of("10.0.0.0/8")));
   private final List<String> logged = new ArrayList<>();
   private final FilterChain chain = (request, response) -> logged.add(MDC.get(RequestIds.KEY));
 
