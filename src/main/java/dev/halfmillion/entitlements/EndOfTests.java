@@ -3,6 +3,7 @@ package dev.halfmillion.entitlements;
 import dev.halfmillion.platform.live.AtLaunch;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class EndOfTests implements AtLaunch {
             """
             SELECT DISTINCT source FROM entitlements_grant WHERE source LIKE 'order:%' AND live = 1
             """)
-        .query(String.class)
+        .query((row, number) -> Objects.requireNonNull(row.getString(1)))
         .list();
   }
 }

@@ -4,6 +4,7 @@ import dev.halfmillion.platform.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All files of the academy as bytes under their hash, for those who carry them elsewhere. */
@@ -30,7 +31,7 @@ public final class MediaFiles {
   /** The hashes that the database names. */
   public static List<String> named(JdbcClient jdbc) {
     return jdbc.sql("SELECT DISTINCT content_hash FROM media_asset ORDER BY content_hash")
-        .query(String.class)
+        .query((row, number) -> Objects.requireNonNull(row.getString(1)))
         .list();
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,7 +100,7 @@ final class BackupParts {
 
   /** Takes the values of one row. */
   interface RowTaker {
-    void take(byte[][] values) throws SQLException;
+    void take(byte[] @Nullable [] values) throws SQLException;
   }
 
   private record Keys(Map<String, String> texts) {

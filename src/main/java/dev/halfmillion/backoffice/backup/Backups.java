@@ -126,7 +126,10 @@ public final class Backups {
     }
   }
 
-  static String words(Exception failed) {
+  static String words(@Nullable Throwable failed) {
+    if (failed == null) {
+      return "";
+    }
     String words = Optional.ofNullable(failed.getMessage()).orElse("").strip();
     String said =
         failed.getClass() == IOException.class || failed instanceof SQLException

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts rows into the tables of a new schema, and reads them again to see that they are the same.
@@ -24,7 +25,7 @@ final class RowLoader implements BackupReading.Taker, AutoCloseable {
 
   private final Connection connection;
   private final Map<String, Table> here = new HashMap<>();
-  private final List<byte[][]> waiting = new ArrayList<>();
+  private final List<byte[] @Nullable []> waiting = new ArrayList<>();
   private int bytes;
 
   RowLoader(Connection connection) throws SQLException {
@@ -103,7 +104,7 @@ final class RowLoader implements BackupReading.Taker, AutoCloseable {
     try (PreparedStatement insert =
         connection.prepareStatement(own(table).insert(waiting.size()))) {
       int place = 1;
-      for (byte[][] row : waiting) {
+      for (byte[] @Nullable [] row : waiting) {
         for (int i = 0; i < row.length; i++) {
           set(insert, place++, table.columns().get(i), row[i]);
         }
@@ -114,7 +115,8 @@ final class RowLoader implements BackupReading.Taker, AutoCloseable {
     bytes = 0;
   }
 
-  private static void set(PreparedStatement insert, int place, Column column, byte[] value)
+  private static void set(
+      PreparedStatement insert, int place, Column column, byte @Nullable [] value)
       throws SQLException {
     if (value == null || column.kind() == Column.Kind.BYTES) {
       insert.setBytes(place, value);

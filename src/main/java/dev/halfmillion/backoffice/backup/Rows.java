@@ -84,8 +84,8 @@ final class Rows {
   }
 
   /** The values in a row. */
-  static byte @Nullable [][] values(byte[] row, int columns) throws IOException {
-    byte @Nullable [][] values = new byte[columns][];
+  static byte[] @Nullable [] values(byte[] row, int columns) throws IOException {
+    byte[] @Nullable [] values = new byte[columns][];
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(row));
     for (int i = 0; i < columns; i++) {
       int length = in.readInt();

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -109,7 +110,7 @@ final class Snapshot implements AutoCloseable {
         .sql(
             "SELECT version FROM flyway_schema_history WHERE type = 'SQL' AND success = 1"
                 + " ORDER BY installed_rank")
-        .query(String.class)
+        .query((row, number) -> Objects.requireNonNull(row.getString(1)))
         .list();
   }
 

@@ -20,7 +20,7 @@ class Writers {
     this.people = people;
   }
 
-  Names of(Collection<@Nullable UserId> writers) {
+  Names of(Collection<? extends @Nullable UserId> writers) {
     Map<UserId, User> known =
         people.findAll(writers.stream().filter(Objects::nonNull).collect(Collectors.toSet()));
     return new Names(known);
