@@ -1,30 +1,17 @@
 package dev.halfmillion.platform.database;
 
 import dev.halfmillion.platform.Mode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Makes in an empty schema the tables of a program that had gone certain steps, so that its rows
@@ -35,9 +22,6 @@ public final class SchemaRebuild {
 
   /** While the schema has this table, a restore is not at its end. */
   public static final String UNFINISHED = "halfmillion_restore_unfinished";
-
-  private static final String FOLDER = "db/migration/";
-  private static final Pattern NAME = Pattern.compile(".*/V([0-9.]+)__\\w+\\.sql");
 
   private final DataSource source;
 
@@ -51,7 +35,7 @@ public final class SchemaRebuild {
    */
   public static List<String> unknown(Collection<String> steps) {
     List<String> unknown = new ArrayList<>(steps);
-    unknown.removeAll(known().keySet());
+    known().forEach(step -> unknown.remove(String.valueOf(step.getVersion())));
     return unknown;
   }
 
@@ -103,14 +87,15 @@ public final class SchemaRebuild {
    */
   public void build(Collection<String> steps) throws SQLException {
     execute("CREATE TABLE " + UNFINISHED + " (id TINYINT NOT NULL, PRIMARY KEY (id))");
-    Map<String, Resource> chosen = new LinkedHashMap<>(known());
-    chosen.keySet().retainAll(steps);
-    run(chosen.values());
+    run(
+        known().stream()
+            .filter(step -> steps.contains(String.valueOf(step.getVersion())))
+            .toList());
   }
 
   /** Goes the steps that were not among those of {@link #build}. */
   public void finish() throws SQLException {
-    run(known().values());
+    run(known());
     execute("DROP TABLE " + UNFINISHED);
   }
 
@@ -133,60 +118,25 @@ public final class SchemaRebuild {
     }
   }
 
-  private void run(Collection<Resource> scripts) {
-    try {
-      Path folder = Files.createTempDirectory("halfmillion-steps");
-      try {
-        for (Resource script : scripts) {
-          copy(script, folder);
-        }
-        Flyway.configure()
-            .dataSource(source)
-            .locations("filesystem:" + folder)
-            .outOfOrder(true)
-            .baselineOnMigrate(true)
-            .baselineVersion("0")
-            .load()
-            .migrate();
-      } finally {
-        FileSystemUtils.deleteRecursively(folder);
-      }
+  private void run(List<SchemaStep> steps) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      Flyway.configure()
+          .dataSource(source)
+          .skipDefaultResolvers(true)
+          .resolvers(new SchemaSteps(steps))
+          .outOfOrder(true)
+          .baselineOnMigrate(true)
+          .baselineVersion("0")
+          .load()
+          .migrate();
+      InterruptedSteps.forgetNote(connection);
     } catch (FlywayException failed) {
       throw new StartRefused(
           "The tables cannot be made in this schema: " + failed.getMessage(), failed);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
     }
   }
 
-  private static void copy(Resource script, Path folder) throws IOException {
-    Path to = folder.resolve(path(script));
-    Files.createDirectories(to.getParent());
-    try (InputStream in = script.getInputStream()) {
-      Files.copy(in, to);
-    }
-  }
-
-  private static String path(Resource script) throws IOException {
-    String address = script.getURL().toString();
-    return address.substring(address.lastIndexOf(FOLDER) + FOLDER.length());
-  }
-
-  private static Map<String, Resource> known() {
-    Map<String, Resource> known = new TreeMap<>();
-    try {
-      ClassLoader loader = SchemaRebuild.class.getClassLoader();
-      for (Resource script :
-          new PathMatchingResourcePatternResolver(loader)
-              .getResources("classpath*:" + FOLDER + "**/V*.sql")) {
-        Matcher name = NAME.matcher(script.getURL().toString());
-        if (name.matches()) {
-          known.put(name.group(1), script);
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    return known;
+  private static List<SchemaStep> known() {
+    return SchemaSteps.ofThisProgram().all();
   }
 }

@@ -11,11 +11,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What an operator sees who migrates by command. */
 @Tag("database")
+@ExtendWith(OutputCaptureExtension.class)
 class MigrateTests {
 
   private final StringWriter out = new StringWriter();
@@ -90,6 +94,21 @@ class MigrateTests {
         .contains("GRANT OPTION")
         .contains("GRANT SELECT, INSERT, UPDATE, DELETE, ");
     assertThat(tables()).isZero();
+  }
+
+  @Test
+  void aStepThatFailsIsItsSentenceAloneAndFlywaysAdviceIsNotGiven(CapturedOutput console) {
+    assertThat(execute("migrate")).isEqualTo(ExitCodes.FINE);
+    sql().sql("DELETE FROM flyway_schema_history WHERE version = '1.20.1'").update();
+
+    assertThat(execute("migrate")).isEqualTo(ExitCodes.PROBLEM);
+
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString())
+        .startsWith(
+            "The schema step 1.20.1 create audit entries (audit) stopped at its statement 1")
+        .contains("It is there already");
+    assertThat(console.getAll()).doesNotContain("roll back", "Exception");
   }
 
   private Map<String, String> settings() {
