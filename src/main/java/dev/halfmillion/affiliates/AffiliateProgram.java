@@ -35,6 +35,9 @@ public interface AffiliateProgram {
   /** The affiliate behind a code, in any case of letters and whatever the status. */
   Optional<Affiliate> byCode(String code);
 
+  /** Somebody who takes part now, the first who joined; empty while nobody does. */
+  Optional<Affiliate> anybody();
+
   /** Lets an applicant or a suspended affiliate take part, and grants the trainings. */
   void approve(AffiliateId id, UserId by, String reason);
 

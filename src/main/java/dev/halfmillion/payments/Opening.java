@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -66,6 +67,14 @@ class Opening {
     }
     GatewayOrder order = ask(gateway, attempt, request);
     return new OpenedPayment(attempt.id(), transactions.call(() -> know(attempt.id(), order)));
+  }
+
+  /** Has the gateway, which must be one that only plays, pay what is open of an order. */
+  void play(UUID orderId) {
+    PaymentAttempt attempt = attempts.ofOrder(orderId).getLast();
+    gateways
+        .require(attempt.gateway())
+        .play(Objects.requireNonNull(attempt.gatewayOrderId(), "Not opened yet"));
   }
 
   /** Has the gateway asked about the open attempts of an order within seconds. */

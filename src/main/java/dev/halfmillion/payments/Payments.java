@@ -49,6 +49,16 @@ public class Payments {
   }
 
   /**
+   * Has the gateway of an order's open payment pay it as a buyer would, where it is one that only
+   * plays. Calls the gateway, so the caller must not be in a transaction.
+   *
+   * @throws UnsupportedOperationException where the gateway would charge somebody
+   */
+  public void play(UUID orderId) {
+    opening.play(orderId);
+  }
+
+  /**
    * The buyer came back from the gateway's page. That proves nothing, but the gateway is asked
    * within seconds, so that a lost webhook does not keep the buyer waiting.
    */

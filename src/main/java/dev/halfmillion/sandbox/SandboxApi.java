@@ -28,6 +28,7 @@ public class SandboxApi {
   private static final Pattern ORDERS = Pattern.compile("/orders");
   private static final Pattern ORDERS_BY_RECEIPT = Pattern.compile("/orders\\?receipt=(\\w+)");
   private static final Pattern PAYMENTS = Pattern.compile("/orders/(\\w+)/payments");
+  private static final Pattern PLAYED = Pattern.compile("/orders/(\\w+)/payments/played");
   private static final Pattern REFUNDS = Pattern.compile("/payments/(\\w+)/refunds");
   private static final Pattern REFUNDS_BY_RECEIPT =
       Pattern.compile("/payments/(\\w+)/refunds\\?receipt=(\\w+)");
@@ -39,6 +40,7 @@ public class SandboxApi {
   private final SandboxRefunds refunds;
   private final SandboxSettlements settlements;
   private final SandboxListApi lists;
+  private final SandboxTill till;
   private final Academy academy;
   private final BusinessClock clock;
   private final JsonMapper json;
@@ -47,6 +49,7 @@ public class SandboxApi {
       SandboxBank bank,
       SandboxShelves shelves,
       SandboxListApi lists,
+      SandboxTill till,
       Academy academy,
       BusinessClock clock,
       JsonMapper json) {
@@ -56,6 +59,7 @@ public class SandboxApi {
     this.refunds = shelves.refunds();
     this.settlements = shelves.settlements();
     this.lists = lists;
+    this.till = till;
     this.academy = academy;
     this.clock = clock;
     this.json = json;
@@ -106,6 +110,7 @@ public class SandboxApi {
   private Optional<Object> post(String path, JsonNode body) {
     return match(ORDERS, path)
         .<Object>map(m -> createOrder(body))
+        .or(() -> match(PLAYED, path).flatMap(m -> play(m.group(1))))
         .or(() -> match(REFUNDS, path).map(m -> createRefund(m.group(1), body)));
   }
 
@@ -127,6 +132,14 @@ public class SandboxApi {
       throw new SandboxRefusal("A receipt and a callback_url are needed.");
     }
     return orderJson(bank.order(wanted));
+  }
+
+  /** Pays an order as its buyer would on the page, so that a shop can try itself out. */
+  private Optional<Object> play(String orderId) {
+    Optional<SandboxOrder> order = orders.find(orderId);
+    order.ifPresent(
+        o -> till.act(o, SandboxPayment.Method.UPI, SandboxTill.Outcome.APPROVE, WebhookPlan.NOW));
+    return order.map(this::orderJson);
   }
 
   private Map<String, Object> createRefund(String paymentId, JsonNode body) {

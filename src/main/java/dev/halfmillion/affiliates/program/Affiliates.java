@@ -94,6 +94,14 @@ class Affiliates {
         .optional();
   }
 
+  /** The first who joined of those who take part. */
+  Optional<Affiliate> firstActive() {
+    return jdbc.sql(SELECT + "WHERE a.status = :status ORDER BY a.id LIMIT 1")
+        .param("status", key(AffiliateStatus.APPROVED))
+        .query(Affiliates::read)
+        .optional();
+  }
+
   /** The affiliate, with its row locked until the transaction ends. */
   Optional<Affiliate> lock(AffiliateId id) {
     return jdbc.sql(SELECT + "WHERE a.id = :id FOR UPDATE")

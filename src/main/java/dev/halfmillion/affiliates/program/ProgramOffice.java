@@ -131,6 +131,11 @@ class ProgramOffice implements AffiliateProgram {
   }
 
   @Override
+  public Optional<Affiliate> anybody() {
+    return affiliates.firstActive();
+  }
+
+  @Override
   public CommissionPlan plan() {
     return inForce.plan();
   }

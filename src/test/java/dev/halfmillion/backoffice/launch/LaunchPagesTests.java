@@ -1,0 +1,193 @@
+package dev.halfmillion.backoffice.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.halfmillion.affiliates.AffiliateStory;
+import dev.halfmillion.audit.AuditLog;
+import dev.halfmillion.identity.UserRegistration;
+import dev.halfmillion.identity.UserRoles;
+import dev.halfmillion.money.Money;
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.live.LaunchPad;
+import dev.halfmillion.platform.settings.KnownSettings;
+import dev.halfmillion.platform.settings.Setting;
+import dev.halfmillion.platform.settings.SettledAcademy;
+import dev.halfmillion.sales.FakeGateway;
+import dev.halfmillion.sales.Order;
+import dev.halfmillion.sales.OrderBook;
+import dev.halfmillion.sales.OrderStatus;
+import dev.halfmillion.sales.Shop;
+import dev.halfmillion.testing.SignedIn;
+import dev.halfmillion.testing.TrialTest;
+import dev.halfmillion.testing.Visitor;
+import dev.halfmillion.testing.invariants.MoneyInvariants;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** The last two steps of an owner: a test sale, and going live. */
+@TrialTest
+class LaunchPagesTests {
+
+  private static final String LIVE = "/admin/setup/live";
+  private static final String SALE = "/admin/setup/test-sale";
+
+  @Autowired ApplicationContext application;
+  @Autowired MockMvc mvc;
+  @Autowired Academy academy;
+  @Autowired KnownSettings known;
+  @Autowired AuditLog audit;
+  @Autowired LaunchPad pad;
+  @Autowired FakeGateway fake;
+  @Autowired Shop shop;
+  @Autowired OrderBook orders;
+  @Autowired TestSales sales;
+  @Autowired TestSaleSteps steps;
+  @Autowired UserRegistration registration;
+  @Autowired UserRoles roles;
+  @Autowired JdbcClient jdbc;
+
+  private UserId owner = UserId.next();
+
+  @BeforeEach
+  void anOwner() {
+    SettledAcademy.forget(known);
+    owner =
+        registration.ensure("owner-" + Ids.next() + "@trial.test", "Meera Rao", "+919822041576");
+    roles.grant(owner, Role.OWNER, null);
+  }
+
+  @AfterEach
+  void aTrialAgain() {
+    fake.setOff(false);
+    SettledAcademy.forget(known);
+    pad.backToTrial();
+  }
+
+  @Test
+  void nobodyGoesLiveBeforeWhatIsNeededIsDone() throws Exception {
+    assertThat(read(LIVE))
+        .contains("The academy has no name yet.", "Needed")
+        .doesNotContain("I mean it");
+
+    MockHttpServletResponse refused = post(LIVE, Map.of("sure", "yes"));
+
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString())
+        .contains("Your business: The academy has no name yet.");
+    assertThat(academy.testing()).isTrue();
+  }
+
+  @Test
+  void goesLiveOnceByAWordOfTheOwner() throws Exception {
+    everythingIsSettled();
+    assertThat(read(LIVE)).contains("no way back", "HALFMILLION_MODE=production");
+    MockHttpServletResponse unsure = post(LIVE, Map.of());
+    assertThat(unsure.getStatus()).isEqualTo(422);
+    assertThat(unsure.getContentAsString()).contains("Tick the box");
+    assertThat(academy.testing()).isTrue();
+
+    MockHttpServletResponse went = post(LIVE, Map.of("sure", "yes"));
+
+    assertThat(went.getStatus()).isEqualTo(303);
+    assertThat(academy.testing()).isFalse();
+    assertThat(read(LIVE)).contains("You are live", "Since").doesNotContain("I mean it");
+    assertThat(read("/mailbox", 404)).isNotNull();
+    assertThat(audit.of("academy").getFirst().action()).isEqualTo("academy.went-live");
+    assertThat(post(LIVE, Map.of("sure", "yes")).getStatus()).isEqualTo(409);
+    assertThat(new Visitor(mvc).get("/").getContentAsString())
+        .doesNotContain("every sale is a test");
+  }
+
+  @Test
+  void aTestSaleGoesThroughEverythingAndLeavesNothingBehind() throws Exception {
+    fake.setOff(true);
+    shop.product(Money.rupees(1_999));
+    new AffiliateStory(application).affiliate("Kavya Nair");
+    String key = Ids.next().toString();
+
+    assertThat(read(SALE)).contains("Send a");
+    assertThat(post(SALE, Map.of("key", key)).getStatus()).isEqualTo(303);
+    assertThat(post(SALE, Map.of("key", key)).getStatus()).isEqualTo(303);
+
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(notDone()).isEmpty());
+    Order order = orders.find(sales.latest().orElseThrow()).orElseThrow();
+    assertThat(order.status()).isEqualTo(OrderStatus.REFUNDED);
+    assertThat(order.test()).isTrue();
+    assertThat(read(SALE))
+        .contains(
+            "out of the figures again",
+            "TEST/",
+            "TCN/",
+            "An affiliate’s link was followed",
+            "is closed again")
+        .contains(order.number());
+    assertThat(read("/admin/setup")).contains("A test sale</a></span>");
+    MoneyInvariants.of(jdbc).about(List.of(order.id())).requireSoundMoney();
+  }
+
+  @Test
+  void aLiveAcademySendsNoTestSale() throws Exception {
+    shop.product(Money.rupees(499));
+    pad.goLive();
+
+    assertThat(read(SALE)).contains("sells for real").doesNotContain("Send a test sale");
+    assertThat(post(SALE, Map.of("key", "a-key")).getStatus()).isEqualTo(409);
+  }
+
+  @Test
+  void aFormWithoutItsKeyIsShownAgain() throws Exception {
+    shop.product(Money.rupees(499));
+
+    assertThat(post(SALE, Map.of("key", "")).getStatus()).isEqualTo(422);
+    assertThat(post(SALE, Map.of("key", "x".repeat(61))).getStatus()).isEqualTo(422);
+  }
+
+  private List<TestSalePage.Step> notDone() {
+    return steps.of(orders.find(sales.latest().orElseThrow()).orElseThrow()).stream()
+        .filter(step -> !step.state().equals("done"))
+        .toList();
+  }
+
+  private void everythingIsSettled() {
+    shop.product(Money.rupees(999));
+    known.store(
+        Map.of(
+            Setting.NAME, "Surya Classes",
+            Setting.STATE, "29",
+            Setting.ADDRESS, "4 Mill Road, Bengaluru",
+            Setting.TAX_STRATEGY, "none"));
+  }
+
+  private String read(String path) throws Exception {
+    return read(path, 200);
+  }
+
+  private String read(String path, int status) throws Exception {
+    MockHttpServletResponse answer =
+        mvc.perform(MockMvcRequestBuilders.get(path).with(SignedIn.as(owner, Role.OWNER)))
+            .andReturn()
+            .getResponse();
+    assertThat(answer.getStatus()).isEqualTo(status);
+    return answer.getContentAsString();
+  }
+
+  private MockHttpServletResponse post(String path, Map<String, String> form) throws Exception {
+    var request = MockMvcRequestBuilders.post(path).with(SignedIn.as(owner, Role.OWNER));
+    form.forEach(request::param);
+    return new Visitor(mvc).send(request);
+  }
+}
