@@ -38,7 +38,7 @@ class RefundRoom {
   /** What of a paid order can still go back. */
   Money total(Order order) {
     Money none = Money.zero(order.total().currency());
-    return order.status().wasPaid()
+    return order.status().wasPaid() && mark.counts(order.test())
         ? left(order).values().stream().reduce(none, Money::plus)
         : none;
   }

@@ -67,6 +67,9 @@ class TrailPages {
   private static List<Mark> marks(Order order, List<SaleStory> stories) {
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark(OrderTones.of(order.status()), order.status().label()));
+    if (order.test()) {
+      marks.add(new Mark(Tone.NEUTRAL, "Test"));
+    }
     stories.stream()
         .flatMap(story -> story.earnings().stream())
         .filter(earning -> earning.kind() == SaleStory.Kind.SALE)

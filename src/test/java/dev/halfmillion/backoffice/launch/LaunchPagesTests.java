@@ -3,11 +3,16 @@ package dev.halfmillion.backoffice.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.halfmillion.affiliates.AffiliateStory;
 import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.identity.UserRegistration;
 import dev.halfmillion.identity.UserRoles;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.notifications.MailSetUp;
+import dev.halfmillion.payments.gateways.GatewayKeys;
+import dev.halfmillion.payments.gateways.KeySet;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
@@ -60,11 +65,16 @@ class LaunchPagesTests {
   @Autowired UserRoles roles;
   @Autowired JdbcClient jdbc;
 
+  @Autowired MailSetUp mail;
+  @Autowired GatewayKeys keys;
+
+  private final GreenMail post = new GreenMail(ServerSetup.SMTP.dynamicPort());
   private UserId owner = UserId.next();
 
   @BeforeEach
   void anOwner() {
     SettledAcademy.forget(known);
+    post.start();
     owner =
         registration.ensure("owner-" + Ids.next() + "@trial.test", "Meera Rao", "+919822041576");
     roles.grant(owner, Role.OWNER, null);
@@ -72,6 +82,8 @@ class LaunchPagesTests {
 
   @AfterEach
   void aTrialAgain() {
+    post.stop();
+    keys.forget("razorpay");
     fake.setOff(false);
     SettledAcademy.forget(known);
     pad.backToTrial();
@@ -83,7 +95,7 @@ class LaunchPagesTests {
         .contains("The academy has no name yet.", "Needed")
         .doesNotContain("I mean it");
 
-    MockHttpServletResponse refused = post(LIVE, Map.of("sure", "yes"));
+    MockHttpServletResponse refused = send(LIVE, Map.of("sure", "yes"));
 
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(refused.getContentAsString())
@@ -95,19 +107,19 @@ class LaunchPagesTests {
   void goesLiveOnceByAWordOfTheOwner() throws Exception {
     everythingIsSettled();
     assertThat(read(LIVE)).contains("no way back", "HALFMILLION_MODE=production");
-    MockHttpServletResponse unsure = post(LIVE, Map.of());
+    MockHttpServletResponse unsure = send(LIVE, Map.of());
     assertThat(unsure.getStatus()).isEqualTo(422);
     assertThat(unsure.getContentAsString()).contains("Tick the box");
     assertThat(academy.testing()).isTrue();
 
-    MockHttpServletResponse went = post(LIVE, Map.of("sure", "yes"));
+    MockHttpServletResponse went = send(LIVE, Map.of("sure", "yes"));
 
     assertThat(went.getStatus()).isEqualTo(303);
     assertThat(academy.testing()).isFalse();
     assertThat(read(LIVE)).contains("You are live", "Since").doesNotContain("I mean it");
     assertThat(read("/mailbox", 404)).isNotNull();
     assertThat(audit.of("academy").getFirst().action()).isEqualTo("academy.went-live");
-    assertThat(post(LIVE, Map.of("sure", "yes")).getStatus()).isEqualTo(409);
+    assertThat(send(LIVE, Map.of("sure", "yes")).getStatus()).isEqualTo(409);
     assertThat(new Visitor(mvc).get("/").getContentAsString())
         .doesNotContain("every sale is a test");
   }
@@ -120,8 +132,8 @@ class LaunchPagesTests {
     String key = Ids.next().toString();
 
     assertThat(read(SALE)).contains("Send a");
-    assertThat(post(SALE, Map.of("key", key)).getStatus()).isEqualTo(303);
-    assertThat(post(SALE, Map.of("key", key)).getStatus()).isEqualTo(303);
+    assertThat(send(SALE, Map.of("key", key)).getStatus()).isEqualTo(303);
+    assertThat(send(SALE, Map.of("key", key)).getStatus()).isEqualTo(303);
 
     await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(notDone()).isEmpty());
     Order order = orders.find(sales.latest().orElseThrow()).orElseThrow();
@@ -145,15 +157,15 @@ class LaunchPagesTests {
     pad.goLive();
 
     assertThat(read(SALE)).contains("sells for real").doesNotContain("Send a test sale");
-    assertThat(post(SALE, Map.of("key", "a-key")).getStatus()).isEqualTo(409);
+    assertThat(send(SALE, Map.of("key", "a-key")).getStatus()).isEqualTo(409);
   }
 
   @Test
   void aFormWithoutItsKeyIsShownAgain() throws Exception {
     shop.product(Money.rupees(499));
 
-    assertThat(post(SALE, Map.of("key", "")).getStatus()).isEqualTo(422);
-    assertThat(post(SALE, Map.of("key", "x".repeat(61))).getStatus()).isEqualTo(422);
+    assertThat(send(SALE, Map.of("key", "")).getStatus()).isEqualTo(422);
+    assertThat(send(SALE, Map.of("key", "x".repeat(61))).getStatus()).isEqualTo(422);
   }
 
   private List<TestSalePage.Step> notDone() {
@@ -170,6 +182,16 @@ class LaunchPagesTests {
             Setting.STATE, "29",
             Setting.ADDRESS, "4 Mill Road, Bengaluru",
             Setting.TAX_STRATEGY, "none"));
+    keys.store("razorpay", new KeySet("rzp_live_Surya000000002", "secret", "hook", null));
+    Map<Setting, String> server =
+        Map.of(
+            Setting.MAIL_HOST, "127.0.0.1",
+            Setting.MAIL_PORT, String.valueOf(post.getSmtp().getPort()),
+            Setting.MAIL_USER, "",
+            Setting.MAIL_PASSWORD, "",
+            Setting.MAIL_SECURITY, "none",
+            Setting.MAIL_FROM, "school@trial.test");
+    assertThat(mail.tryAndKeep(server, "meera@trial.test", owner)).isEmpty();
   }
 
   private String read(String path) throws Exception {
@@ -185,7 +207,7 @@ class LaunchPagesTests {
     return answer.getContentAsString();
   }
 
-  private MockHttpServletResponse post(String path, Map<String, String> form) throws Exception {
+  private MockHttpServletResponse send(String path, Map<String, String> form) throws Exception {
     var request = MockMvcRequestBuilders.post(path).with(SignedIn.as(owner, Role.OWNER));
     form.forEach(request::param);
     return new Visitor(mvc).send(request);
