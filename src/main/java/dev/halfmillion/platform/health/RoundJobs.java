@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.halfmillion.platform.Zones;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,15 +30,17 @@ class RoundJobs {
         .execute((task, context) -> rounds.look(HealthCheck::nightly));
   }
 
-  /** Lets the night's round begin now, where it is not under way. */
+  /** Lets the night's round begin now, where it is not under way; a command has no scheduler. */
   @Bean
-  EarlyNight earlyNight(SchedulerClient scheduler, Clock clock) {
-    return () -> {
-      try {
-        scheduler.reschedule(TaskInstanceId.of(NIGHTLY, RecurringTask.INSTANCE), clock.instant());
-      } catch (TaskInstanceException underWay) {
-        return;
-      }
-    };
+  EarlyNight earlyNight(ObjectProvider<SchedulerClient> schedulers, Clock clock) {
+    return () -> schedulers.ifAvailable(scheduler -> begin(scheduler, clock));
+  }
+
+  private static void begin(SchedulerClient scheduler, Clock clock) {
+    try {
+      scheduler.reschedule(TaskInstanceId.of(NIGHTLY, RecurringTask.INSTANCE), clock.instant());
+    } catch (TaskInstanceException underWay) {
+      return;
+    }
   }
 }
