@@ -34,9 +34,8 @@ class FirstOwnerLink {
       return;
     }
     log.info(
-        "This academy has no owner yet. Open this link within 24 hours to become its owner; it"
-            + " works once:\n\n"
-            + "    {}\n",
+        "This academy has no owner yet. Whoever opens this link first, within 24 hours, becomes its"
+            + " owner: {}",
         academy.url(links.create()));
   }
 

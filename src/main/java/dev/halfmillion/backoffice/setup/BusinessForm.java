@@ -1,5 +1,6 @@
 package dev.halfmillion.backoffice.setup;
 
+import dev.halfmillion.media.pictures.PictureId;
 import dev.halfmillion.platform.settings.KnownSettings;
 import dev.halfmillion.platform.settings.Setting;
 import dev.halfmillion.platform.settings.TypedSettings;
@@ -30,7 +31,8 @@ record BusinessForm(Map<Setting, String> typed) {
             Setting.STATE,
             Setting.SUPPORT_EMAIL,
             Setting.PHONE,
-            Setting.BRAND_COLOUR);
+            Setting.BRAND_COLOUR,
+            Setting.LOGO);
     typed.computeIfPresent(Setting.PIN, (setting, pin) -> pin.replace(" ", ""));
     // The program's own colour is no choice of the owner's, and follows the program's versions.
     typed.computeIfPresent(
@@ -40,6 +42,12 @@ record BusinessForm(Map<Setting, String> typed) {
                 ? ""
                 : colour.toLowerCase(Locale.ROOT));
     return new BusinessForm(typed);
+  }
+
+  /** With a picture that has just been kept. */
+  BusinessForm withLogo(PictureId picture) {
+    typed.put(Setting.LOGO, picture.toString());
+    return this;
   }
 
   /** What to mend; what the environment settles is not looked at. */
@@ -72,6 +80,9 @@ record BusinessForm(Map<Setting, String> typed) {
         "[+0-9][0-9 ()-]{5,24}|",
         "Write a phone number such as +91 98765 43210, or leave it empty.");
     check(problems, known, Setting.BRAND_COLOUR, "#[0-9a-f]{6}|", "Choose a colour.");
+    if (!text(Setting.LOGO).isEmpty() && PictureId.parse(text(Setting.LOGO)).isEmpty()) {
+      problems.add(new Problem(Setting.LOGO.field(), "Choose the picture once more."));
+    }
     checkState(problems, known);
     return problems;
   }
@@ -84,7 +95,7 @@ record BusinessForm(Map<Setting, String> typed) {
     if (known.isFixed(Setting.STATE)) {
       return;
     }
-    String code = typed.getOrDefault(Setting.STATE, "");
+    String code = text(Setting.STATE);
     if (IndianState.ofCode(code).isEmpty()) {
       problems.add(new Problem(Setting.STATE.field(), "Choose the State your business is in."));
       return;
@@ -104,8 +115,12 @@ record BusinessForm(Map<Setting, String> typed) {
 
   private void check(
       List<Problem> problems, KnownSettings known, Setting setting, String form, String sentence) {
-    if (!known.isFixed(setting) && !typed.getOrDefault(setting, "").matches(form)) {
+    if (!known.isFixed(setting) && !text(setting).matches(form)) {
       problems.add(new Problem(setting.field(), sentence));
     }
+  }
+
+  private String text(Setting setting) {
+    return typed.getOrDefault(setting, "");
   }
 }

@@ -7,13 +7,15 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The style sheet shows nobody's data; time is the owner's. */
+/** The style sheet and the way out of the demo show nobody's data; time is the owner's. */
 @Configuration(proxyBeanMethods = false)
 @OnlyInDemo
 class DemoRoutes {
 
   @Bean
   RouteRules demoRules() {
-    return RouteRules.create().open("/demo/look").only(Set.of(Role.OWNER), "/demo/clock");
+    return RouteRules.create()
+        .open("/demo/look", "/demo/own")
+        .only(Set.of(Role.OWNER), "/demo/clock");
   }
 }

@@ -1,5 +1,6 @@
 package dev.halfmillion.backoffice.setup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.halfmillion.audit.AuditLog;
@@ -8,9 +9,15 @@ import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.TaxSettings.Kind;
 import dev.halfmillion.platform.settings.KnownSettings;
 import dev.halfmillion.platform.settings.SettledAcademy;
+import dev.halfmillion.testing.Csrf;
 import dev.halfmillion.testing.SignedIn;
 import dev.halfmillion.testing.TrialTest;
 import dev.halfmillion.testing.Visitor;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** An owner settles the business and its tax, stops in the middle, and goes on another day. */
@@ -27,6 +36,18 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class SetUpPageTests {
 
   private static final String GSTIN_OF_KARNATAKA = "29AAGCB7383J1Z4";
+
+  private static final Map<String, String> BUSINESS =
+      Map.of(
+          "name", "Surya Classes",
+          "legalName", "",
+          "address", "4 Mill Road",
+          "pin", "560 001",
+          "state", "29",
+          "supportEmail", "help@surya.example.in",
+          "phone", "",
+          "brandColour", "#0b5a55",
+          "logo", "");
 
   @Autowired MockMvc mvc;
   @Autowired KnownSettings known;
@@ -45,9 +66,7 @@ class SetUpPageTests {
         .contains("The academy has no name yet.")
         .contains("Nobody has said yet whether the business is registered for GST.")
         .contains("Go on with “Your business”");
-    assertThat(read("/admin"))
-        .contains("Before you sell for real", "The academy has no name yet.")
-        .doesNotContain("/admin/setup/live");
+    assertThat(read("/admin")).contains("Before you sell for real", "The academy has no name yet.");
   }
 
   @Test
@@ -84,6 +103,40 @@ class SetUpPageTests {
         .contains("Step 2 of")
         .contains("<span class=\"hm-quiet\">, done</span>")
         .contains("value=\"SC\"");
+  }
+
+  @Test
+  void aLogoIsKeptWhenItIsAPicture() throws Exception {
+    MockHttpServletResponse none = logo("no picture at all".getBytes(UTF_8));
+    assertThat(none.getStatus()).isEqualTo(422);
+    assertThat(none.getContentAsString()).contains("cannot be read as a picture", "Surya Classes");
+    assertThat(academy.logo()).isEmpty();
+
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", png);
+    assertThat(logo(png.toByteArray()).getStatus()).isEqualTo(303);
+
+    assertThat(academy.logo()).startsWith("pic_");
+    assertThat(read("/admin/setup/business")).contains("/pictures/" + academy.logo());
+    business("Surya Classes", "29", "4 Mill Road");
+    assertThat(academy.logo()).startsWith("pic_");
+  }
+
+  @Test
+  void aStateThatIsNoneIsNotChosenAndTheColourStaysAsItWas() throws Exception {
+    assertThat(business("Surya Classes", "99", "4 Mill Road").getContentAsString())
+        .contains("Choose the State your business is in.")
+        .contains("type=\"color\" value=\"#0b5a55\"");
+  }
+
+  private MockHttpServletResponse logo(byte[] bytes) throws Exception {
+    MockMultipartHttpServletRequestBuilder form =
+        MockMvcRequestBuilders.multipart("/admin/setup/business")
+            .file(new MockMultipartFile("picture", "logo.png", "image/png", bytes));
+    BUSINESS.forEach(form::param);
+    return mvc.perform(form.with(SignedIn.as(Role.OWNER)).with(Csrf.token()))
+        .andReturn()
+        .getResponse();
   }
 
   @ParameterizedTest
@@ -189,15 +242,12 @@ class SetUpPageTests {
 
   private static MockHttpServletRequestBuilder businessForm(
       String name, String state, String address) {
-    return owner("/admin/setup/business")
-        .param("name", name)
-        .param("legalName", "")
-        .param("address", address)
-        .param("pin", "560 001")
-        .param("state", state)
-        .param("supportEmail", "help@surya.example.in")
-        .param("phone", "")
-        .param("brandColour", "#0b5a55");
+    Map<String, String> fields = new HashMap<>(BUSINESS);
+    fields.putAll(Map.of("name", name, "state", state, "address", address));
+    fields.remove("logo");
+    MockHttpServletRequestBuilder form = owner("/admin/setup/business");
+    fields.forEach(form::param);
+    return form;
   }
 
   /** The same form with another value in one field. */

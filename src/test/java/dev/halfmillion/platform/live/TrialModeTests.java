@@ -86,7 +86,7 @@ class TrialModeTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"GET, /demo/clock", "GET, /demo/look"})
+  @CsvSource({"GET, /demo/clock", "GET, /demo/look", "GET, /demo/own"})
   void whatOnlyADemoMayHaveIsNotThere(String method, String path) throws Exception {
     assertThat(statusForOwner(method, path)).isEqualTo(404);
   }
