@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.config.MeterFilterReply;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ class RouteClasses implements MeterFilter {
 
   @Override
   public Meter.Id map(Meter.Id id) {
-    if (!id.getName().startsWith(REQUESTS) || id.getTag("uri") == null) {
+    if (!id.getName().equals(REQUESTS) || id.getTag("uri") == null) {
       return id;
     }
     Tags tags =
@@ -60,6 +61,14 @@ class RouteClasses implements MeterFilter {
             .and("method", method(String.valueOf(id.getTag("method"))));
     String status = id.getTag("status");
     return id.replaceTags(status == null ? tags : tags.and(Tag.of("status", status)));
+  }
+
+  /** Those under way have no address yet. */
+  @Override
+  public MeterFilterReply accept(Meter.Id id) {
+    return id.getName().equals(REQUESTS + ".active")
+        ? MeterFilterReply.DENY
+        : MeterFilterReply.NEUTRAL;
   }
 
   /** The class of an address or its pattern. */

@@ -17,6 +17,7 @@ class LogScrubberTests {
         "Value '9822041576' is too long | 9822041576",
         "to +91 98220 41576 | 41576",
         "account 000123456789012 of HDFC0001234 | 000123456789012",
+        "paid to canary.secret739@okcanary | secret739",
         "pan ABCDE1234F is taken | ABCDE1234F"
       })
   void personalDataIsTakenOut(String text, String secret) {
