@@ -41,6 +41,13 @@ public record DoctorPage(
     public Check {
       findings = List.copyOf(findings);
     }
+
+    /** The icon beside the word. */
+    public String icon() {
+      return tone == Tone.REVERSED
+          ? "circle-x"
+          : tone == Tone.PENDING ? "circle-alert" : tone.icon();
+    }
   }
 
   /** A finding with its remedy. */

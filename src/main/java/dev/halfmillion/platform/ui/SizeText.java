@@ -7,7 +7,7 @@ public final class SizeText {
 
   private SizeText() {}
 
-  /** As in 640 bytes, 12 kB or 3.4 MB. */
+  /** As in 640 bytes, 12 kB, 3.4 MB or 2.1 GB. */
   public static String of(long bytes) {
     if (bytes < 1_000) {
       return bytes + " bytes";
@@ -15,6 +15,8 @@ public final class SizeText {
     if (bytes < 1_000_000) {
       return Math.round(bytes / 1_000.0) + " kB";
     }
-    return String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    return bytes < 1_000_000_000
+        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0)
+        : String.format(Locale.ROOT, "%.1f GB", bytes / 1_000_000_000.0);
   }
 }
