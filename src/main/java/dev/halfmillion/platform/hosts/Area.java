@@ -20,6 +20,7 @@ enum Area {
       "/webjars/**",
       "/assets/**",
       "/media/**",
+      "/pictures/**",
       "/favicon.ico",
       "/favicon.svg",
       "/robots.txt",

@@ -46,7 +46,7 @@ public class RouteTable {
     private static RouteRules routes() {
       return RouteRules.create()
           .open("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/favicon.ico")
-          .open("/favicon.svg", "/robots.txt", "/error")
+          .open("/favicon.svg", "/error")
           .machines("/health", "/health/**");
     }
   }

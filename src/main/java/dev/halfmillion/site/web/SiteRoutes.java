@@ -15,6 +15,7 @@ class SiteRoutes {
     return RouteRules.create()
         .open("/", "/courses", "/courses/*", "/courses/*/preview/*")
         .open("/about", "/contact", "/help", "/refunds", "/terms", "/privacy", "/grievance")
+        .open("/robots.txt", "/sitemap.xml")
         .only(Set.of(Role.OWNER), "/admin/site", "/admin/site/**");
   }
 }

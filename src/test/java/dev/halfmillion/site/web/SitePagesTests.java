@@ -45,6 +45,29 @@ class SitePagesTests {
   @Autowired SalesPages pages;
 
   @Test
+  void searchEnginesFindWhatIsOnSaleAndAreToldItsOneAddress() throws Exception {
+    onSale("reels-for-search");
+
+    mvc.perform(get("/sitemap.xml"))
+        .andExpect(status().isOk())
+        .andExpect(content().contentTypeCompatibleWith("application/xml"))
+        .andExpect(
+            content()
+                .string(
+                    containsString("<loc>http://localhost:8080/courses/reels-for-search</loc>")))
+        .andExpect(content().string(not(containsString("/admin"))));
+    mvc.perform(get("/robots.txt"))
+        .andExpect(content().string(containsString("Disallow: /admin\n")))
+        .andExpect(
+            content().string(containsString("\nSitemap: http://localhost:8080/sitemap.xml\n")));
+    mvc.perform(get("/courses/reels-for-search?via=somebody"))
+        .andExpect(
+            header()
+                .string(
+                    "Link", "<http://localhost:8080/courses/reels-for-search>; rel=\"canonical\""));
+  }
+
+  @Test
   void aSalesPageSaysWhatItCostsAndLeadsToTheCheckout() throws Exception {
     ProductId product = onSale("reels-page");
     pages.write(
