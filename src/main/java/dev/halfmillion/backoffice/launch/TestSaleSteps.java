@@ -136,8 +136,8 @@ class TestSaleSteps {
     return step(
         order.status() == OrderStatus.REFUNDED,
         "Taken back",
-        "Refunded in full%s: no figure has it any more".formatted(note),
-        "A refund takes it back out of all figures");
+        "Refunded in full%s".formatted(note),
+        "A refund takes it back out of the figures");
   }
 
   private static Step step(boolean is, String title, String then, String before) {

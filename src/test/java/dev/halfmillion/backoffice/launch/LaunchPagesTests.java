@@ -141,7 +141,7 @@ class LaunchPagesTests {
     assertThat(order.test()).isTrue();
     assertThat(read(SALE))
         .contains(
-            "out of the figures again",
+            "taken back out of the figures",
             "TEST/",
             "TCN/",
             "An affiliate’s link was followed",
