@@ -5,6 +5,7 @@ import dev.halfmillion.platform.database.StartRefused;
 import java.io.Console;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -44,7 +45,6 @@ class LogFormat implements EnvironmentPostProcessor {
   }
 
   private static boolean atTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 }
