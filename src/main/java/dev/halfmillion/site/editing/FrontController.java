@@ -95,7 +95,8 @@ class FrontController {
       return view(which, null, "", false, problems, refusal.status());
     }
     flash.addFlashAttribute("toast", "The new order is kept");
-    String moved = BlockId.parse(up + down).isPresent() ? "?moved=" + up + down : "";
+    String pressed = up.isEmpty() ? "down-" + down : "up-" + up;
+    String moved = BlockId.parse(up + down).isPresent() ? "?moved=" + pressed : "";
     return new ModelAndView(SeeOther.to("/admin/site/" + which.key() + moved));
   }
 

@@ -87,7 +87,7 @@ class LookController {
     LookPage page =
         new LookPage(
             colour,
-            form.own(),
+            colour.equalsIgnoreCase(Look.BUTTON),
             desk.colourIsFixed(),
             desk.logoIsFixed(),
             form.kept(),

@@ -1,5 +1,6 @@
 package dev.halfmillion.site.editing;
 
+import dev.halfmillion.platform.ui.Look;
 import dev.halfmillion.site.brand.BrandDesk.Chosen;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ record LookForm(
   }
 
   Chosen chosen() {
-    return new Chosen(own ? "" : colour.strip(), off ? "" : kept);
+    boolean programs = own || colour.strip().equalsIgnoreCase(Look.BUTTON);
+    return new Chosen(programs ? "" : colour.strip(), off ? "" : kept);
   }
 }

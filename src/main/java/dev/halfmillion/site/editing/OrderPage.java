@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param list its word in addresses
  * @param form the headline; null for the questions
  * @param seen the revision of the headline
- * @param moved the one that has just been moved by a button; empty for none
+ * @param moved which button has just moved one, {@code up-blk_…} or {@code down-blk_…}, so that it
+ *     has the focus again; empty for none
  * @param theirs the headline that somebody else has saved meanwhile, or null
  */
 public record OrderPage(

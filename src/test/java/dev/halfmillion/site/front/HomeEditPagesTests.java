@@ -106,7 +106,7 @@ class HomeEditPagesTests {
     List<String> ids = ids();
     office.ask(order(ids).param("up", ids.get(2)));
     assertThat(office.read("/")).containsSubsequence("What first?", "What third?", "What second?");
-    assertThat(office.ask(get("/admin/site/questions?moved=" + ids.get(2))).getContentAsString())
+    assertThat(office.ask(get("/admin/site/questions?moved=up-" + ids.get(2))).getContentAsString())
         .containsPattern("aria-label=\"Move up: What third\\?\"[^>]*autofocus");
 
     List<String> dragged = new ArrayList<>(ids());
