@@ -126,7 +126,8 @@ final class SettledDay {
         sales * FEE_TAX,
         Sql.timestamp(at));
     row(
-        "INSERT INTO payments_settlement VALUES (?, 'sandbox', ?, ?, 'INR', 'UTR0', ?)",
+        "INSERT INTO payments_settlement (id, gateway, gateway_settlement_id, amount_minor,"
+            + " currency, reference, settled_at) VALUES (?, 'sandbox', ?, ?, 'INR', 'UTR0', ?)",
         Ids.bytes(Ids.next()),
         settlement,
         sum,
@@ -247,7 +248,8 @@ final class SettledDay {
       digested.append('=').append(entry.minor()).append("INR");
     }
     row(
-        "INSERT INTO ledger_journal VALUES (?, ?, ?, 'Of a day of many sales', ?, ?, ?)",
+        "INSERT INTO ledger_journal (id, cause, about, description, occurred_at, posted_at, digest)"
+            + " VALUES (?, ?, ?, 'Of a day of many sales', ?, ?, ?)",
         Ids.bytes(id),
         cause,
         about,
@@ -273,7 +275,8 @@ final class SettledDay {
         key -> {
           UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
           jdbc.update(
-              "INSERT IGNORE INTO ledger_account VALUES (?, ?, ?, ?, 'INR')",
+              "INSERT IGNORE INTO ledger_account (id, code, party, kind, currency) VALUES (?, ?, ?,"
+                  + " ?, 'INR')",
               Ids.bytes(id),
               entry.code(),
               entry.party(),

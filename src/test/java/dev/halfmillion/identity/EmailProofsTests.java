@@ -11,6 +11,7 @@ import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.sessions.SessionAdmission;
 import dev.halfmillion.testing.HalfmillionTest;
+import dev.halfmillion.testing.TestDatabase;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -131,7 +132,8 @@ class EmailProofsTests {
   }
 
   private boolean somebodyWaitsForALock() {
-    return jdbc.sql("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = :state")
+    return JdbcClient.create(TestDatabase.administrator())
+            .sql("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = :state")
             .param("state", "LOCK WAIT")
             .query(Long.class)
             .single()

@@ -11,10 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -56,6 +58,12 @@ public final class TestDatabase {
     String name = "test_" + SCHEMAS.incrementAndGet();
     administer("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
     return server().address(name);
+  }
+
+  /** Connections of the server's administrator, for what the program itself may not see. */
+  public static DataSource administrator() {
+    return new DriverManagerDataSource(
+        server().address("mysql"), server().user(), server().password());
   }
 
   /** Runs statements as the server's administrator. */

@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The doctor tells how old the last backup is, and that none is made or could be. */
+@Tag("database")
 class BackupCheckTests {
 
   private static final Instant NOW = Instant.parse("2026-11-26T06:00:00Z");

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows of every type that is carried come back equal, as the server itself compares them. */
+@Tag("database")
 class RandomRowsTests {
 
   private static final long SEED = Long.getLong("seed", System.nanoTime());

@@ -22,9 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an operator types and reads: a key, a backup, a restore elsewhere, and each refusal. */
+@Tag("database")
 class BackupCommandTests {
 
   private static Installation old;

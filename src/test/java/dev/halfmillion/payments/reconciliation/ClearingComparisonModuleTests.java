@@ -48,8 +48,9 @@ class ClearingComparisonModuleTests {
 
   private void settled(long minor) {
     jdbc.sql(
-            "INSERT INTO payments_settlement VALUES (:id, 'lonely', 'one', :minor, 'INR', 'UTR',"
-                + " '2021-06-01 06:00:00')")
+            "INSERT INTO payments_settlement (id, gateway, gateway_settlement_id, amount_minor,"
+                + " currency, reference, settled_at) VALUES (:id, 'lonely', 'one', :minor, 'INR',"
+                + " 'UTR', '2021-06-01 06:00:00')")
         .param("id", Ids.bytes(Ids.next()))
         .param("minor", minor)
         .update();
