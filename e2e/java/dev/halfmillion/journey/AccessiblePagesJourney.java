@@ -184,6 +184,7 @@ class AccessiblePagesJourney {
           .within("/admin", "/orders", "/demo/clock")
           .from("/admin/disputes", newcomers.difference())
           .from("/admin", "/demo/clock", "/admin/commissions", "/admin/search?q=rao")
+          .from("/admin/setup/live", "/admin/setup/test-sale")
           .from("/admin/orders/" + refunded + "/refund", note)
           .states("/admin/orders/" + refunded)
           .states("/admin/search?q=nobody-at-all", "/admin/orders?q=nobody-at-all")
