@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +45,17 @@ class PlatformGauges implements Gauges {
                   Reading.of(
                       "outbox.waiting",
                       "Events whose listener has not finished",
-                      row.getLong("waiting")),
+                      (double) row.getLong("waiting")),
                   Reading.of(
                       "outbox.oldest.seconds",
                       "How long the oldest of them waits",
-                      oldest == null ? 0 : Duration.between(oldest, clock.instant()).toSeconds()));
+                      waited(oldest)));
             })
         .single();
+  }
+
+  private double waited(@Nullable Instant since) {
+    return since == null ? 0.0 : (double) Duration.between(since, clock.instant()).toSeconds();
   }
 
   private List<Reading> jobs() {
@@ -65,11 +70,13 @@ class PlatformGauges implements Gauges {
             (row, n) ->
                 List.of(
                     Reading.of(
-                        "jobs.failing", "Jobs whose last run failed", row.getLong("failing")),
+                        "jobs.failing",
+                        "Jobs whose last run failed",
+                        (double) row.getLong("failing")),
                     Reading.of(
                         "jobs.late",
                         "Jobs that should have begun five minutes ago",
-                        row.getLong("late"))))
+                        (double) row.getLong("late"))))
         .single();
   }
 
