@@ -9,18 +9,23 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.halfmillion.platform.Zones;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When the rounds are made: what is quick every ten minutes, the rest at night. */
+/**
+ * When the rounds are made: what is quick every ten minutes, or as the cron expression in {@code
+ * halfmillion.doctor.round} says, where - means never; the rest at night.
+ */
 @Configuration(proxyBeanMethods = false)
 class RoundJobs {
 
   private static final String NIGHTLY = "platform.doctor-nightly";
 
   @Bean
-  RecurringTask<Void> doctorsRound(Rounds rounds) {
-    return Tasks.recurring("platform.doctor", Schedules.cron("20 2/10 * * * *", Zones.INDIA))
+  RecurringTask<Void> doctorsRound(
+      Rounds rounds, @Value("${halfmillion.doctor.round:20 2/10 * * * *}") String when) {
+    return Tasks.recurring("platform.doctor", Schedules.cron(when, Zones.INDIA))
         .execute((task, context) -> rounds.look(check -> !check.nightly()));
   }
 

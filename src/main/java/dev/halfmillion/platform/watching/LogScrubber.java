@@ -22,7 +22,7 @@ public class LogScrubber implements StructuredLoggingJsonMembersCustomizer<Objec
   @Override
   public void customize(Members<Object> members) {
     members.applyingValueProcessor(
-        ValueProcessor.of(String.class, LogScrubber::scrubbed)
+        ValueProcessor.of(String.class, text -> scrubbed(text == null ? "" : text))
             .whenHasPath(path -> !path.toUnescapedString().equals("@timestamp")));
   }
 
