@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The demo academy with a small past on a port of its own: started once for all journeys of a run,
  * stopped after the last. Journeys share it, so each counts from what it finds.
  */
-public final class DemoApplication implements AutoCloseable {
+public final class DemoApplication implements Served, AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final String address;
@@ -36,7 +36,7 @@ public final class DemoApplication implements AutoCloseable {
         "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }
 
-  /** The whole address of a path. */
+  @Override
   public String url(String path) {
     return address + path;
   }

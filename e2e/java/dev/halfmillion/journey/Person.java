@@ -15,11 +15,11 @@ final class Person implements AutoCloseable {
   private static final double PATIENCE = 15_000;
 
   final Page page;
-  private final DemoApplication demo;
+  private final Served served;
   private final BrowserContext browser;
 
-  Person(DemoApplication demo, Device device) {
-    this.demo = demo;
+  Person(Served served, Device device) {
+    this.served = served;
     this.browser = Browsers.browser().newContext(device.options());
     browser.setDefaultTimeout(PATIENCE);
     this.page = browser.newPage();
@@ -35,7 +35,7 @@ final class Person implements AutoCloseable {
 
   /** Opens a path of ours, or a whole address out of a mail. */
   Person open(String address) {
-    page.navigate(address.startsWith("/") ? demo.url(address) : address);
+    page.navigate(address.startsWith("/") ? served.url(address) : address);
     return this;
   }
 

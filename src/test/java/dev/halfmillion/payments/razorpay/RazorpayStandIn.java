@@ -24,6 +24,9 @@ public final class RazorpayStandIn extends StandIn {
   /** The key's public name. */
   public static final String KEY = "rzp_test_StandIn0000001";
 
+  /** The public name of the key with which people are charged; it has the same secret. */
+  public static final String LIVE_KEY = "rzp_live_StandIn0000001";
+
   /** The key itself. */
   public static final String SECRET = "secret of the stand-in";
 
@@ -47,7 +50,8 @@ public final class RazorpayStandIn extends StandIn {
 
   @Override
   protected synchronized Reply answer(Call call) {
-    if (!GatewayHttp.basic(KEY, SECRET).equals(call.header("authorization"))) {
+    if (Stream.of(KEY, LIVE_KEY)
+        .noneMatch(key -> GatewayHttp.basic(key, SECRET).equals(call.header("authorization")))) {
       return refusal(401, "The api key provided is invalid");
     }
     String[] path = call.path().substring("/v1/".length()).split("/");
