@@ -22,10 +22,10 @@ class MailGauges implements Gauges {
         Reading.of("mails.given.up", "Mails that nobody will get", count("FAILED")));
   }
 
-  private long count(String status) {
+  private double count(String status) {
     return jdbc.sql("SELECT COUNT(*) FROM notifications_mail WHERE status = :status")
         .param("status", status)
-        .query(Long.class)
+        .query(Double.class)
         .single();
   }
 }

@@ -28,7 +28,7 @@ class PaymentGauges implements Gauges {
             count("SELECT COUNT(*) FROM payments_difference WHERE state = 'OPEN'")));
   }
 
-  private long count(String sql) {
-    return jdbc.sql(sql).query(Long.class).single();
+  private double count(String sql) {
+    return jdbc.sql(sql).query(Double.class).single();
   }
 }
