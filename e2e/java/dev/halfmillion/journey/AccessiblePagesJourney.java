@@ -74,6 +74,8 @@ class AccessiblePagesJourney {
           .sendUnchecked("main form:has([name=email])");
       visitor.open(newcomers.signUp("New Here"));
       inspection.page(visitor.page, "/sign-up/x");
+      visitor.open(newcomers.ownerLink());
+      inspection.page(visitor.page, "/owner/x");
       newcomers.correctedAddress("Slip Ofthepen");
       visitor.open(
           Mailbox.address(

@@ -4,6 +4,7 @@ import dev.halfmillion.affiliates.AffiliateProgram;
 import dev.halfmillion.identity.AddressRepairs;
 import dev.halfmillion.identity.EmailAddress;
 import dev.halfmillion.identity.LocalPath;
+import dev.halfmillion.identity.OwnerLinks;
 import dev.halfmillion.identity.SignInLinks;
 import dev.halfmillion.identity.SignUpLinks;
 import dev.halfmillion.identity.UserDirectory;
@@ -46,6 +47,11 @@ record Newcomers(DemoApplication demo) {
   String signUp(String name) {
     EmailAddress email = EmailAddress.parse(address(name)).orElseThrow();
     return demo.bean(SignUpLinks.class).create(email, name, new LocalPath("/learn"));
+  }
+
+  /** The link that makes its reader the owner. */
+  String ownerLink() {
+    return demo.bean(OwnerLinks.class).create();
   }
 
   /** The page of a payment that the gateway has and nobody here knows. */

@@ -102,7 +102,9 @@ class ClockCheck implements HealthCheck {
             severity,
             "This machine’s clock is %d seconds %s %s."
                 .formatted(
-                    apart.abs().toSeconds(), apart.isNegative() ? "behind" : "ahead of", whose),
+                    apart.abs().plusMillis(500).toSeconds(),
+                    apart.isNegative() ? "behind" : "ahead of",
+                    whose),
             REMEDY));
   }
 }
