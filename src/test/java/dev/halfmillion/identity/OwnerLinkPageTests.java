@@ -69,7 +69,7 @@ class OwnerLinkPageTests {
     String link = links.create();
     MockHttpServletResponse page = visitor.get(link);
     assertThat(page.getStatus()).isEqualTo(200);
-    assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(page.getHeader("Referrer-Policy")).isEqualTo("same-origin");
 
     MockHttpServletResponse done =
         visitor.post(link, "name", "Asha Rao", "email", email, "password", PASSWORD);

@@ -24,7 +24,7 @@ class AddressUndoController {
 
   @GetMapping("/account/email/undo/{token}")
   String look(@PathVariable String token, HttpServletResponse response, Model model) {
-    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Referrer-Policy", "same-origin");
     AddressRepair repair = repairs.look(token).orElseThrow(AddressUndoController::stale);
     model.addAttribute("page", new LinkPage(token, repair.oldEmail()));
     return "identity/account/undo";

@@ -68,7 +68,7 @@ class EmailController {
 
   @GetMapping("/account/email/confirm/{token}")
   String look(@PathVariable String token, HttpServletResponse response, Model model) {
-    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Referrer-Policy", "same-origin");
     EmailWish wish = confirmations.look(token).orElseThrow(EmailController::stale);
     model.addAttribute("page", new LinkPage(token, wish.newEmail().value()));
     return "identity/account/confirm";

@@ -41,7 +41,7 @@ class OwnerController {
 
   @GetMapping
   ModelAndView look(@PathVariable String token, HttpServletResponse response) {
-    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Referrer-Policy", "same-origin");
     State state = owners.look(token);
     return state == State.USABLE ? form(token, "", "", List.of()) : gone(state);
   }

@@ -69,7 +69,7 @@ class SignInLinkController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Referrer-Policy", "same-origin");
     Optional<StoredLink> link = signIn.look(token, request);
     if (link.isEmpty()) {
       return stale(response, model);

@@ -78,7 +78,7 @@ class SignUpController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Referrer-Policy", "same-origin");
     Optional<SignUp> wish = signUps.look(token, request);
     if (wish.isEmpty()) {
       return stale(response, model);
