@@ -127,14 +127,18 @@ final class DebianServers implements AutoCloseable {
     awaitPort(securePort);
   }
 
+  /** Java's clients name no host without a dot to TLS, so ours is the default server here. */
   private String site(int programPort) throws IOException {
+    String secure = "listen 127.0.0.1:" + securePort + " ssl http2";
     return Files.readString(Path.of("deploy/nginx/halfmillion.conf"))
         .replace("/etc/letsencrypt/live/academy.example.com", folder.toString())
-        .replace("/var/cache/nginx/halfmillion", folder.resolve("cache").toString())
+        .replace("/var/lib/nginx/halfmillion", folder.resolve("cache").toString())
         .replace("academy.example.com", HOST)
         .replace("127.0.0.1:8080", "127.0.0.1:" + programPort)
-        .replace("listen 80;", "listen 127.0.0.1:" + plainPort + ";")
-        .replace("listen 443 ssl http2;", "listen 127.0.0.1:" + securePort + " ssl http2;")
+        .replace("Host $host;", "Host $host:" + securePort + ";")
+        .replace("listen 80", "listen 127.0.0.1:" + plainPort)
+        .replace("listen 443 ssl http2 default_server;", secure + ";")
+        .replace("listen 443 ssl http2;", secure + " default_server;")
         .replaceAll("(?m)^ *listen \\[::].*$", "");
   }
 
