@@ -19,6 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
 class OwnAcademyController {
 
   private static final Path USUAL = Path.of("data");
+  private static final String DATABASE =
+      "HALFMILLION_DATABASE_URL='jdbc:mariadb://127.0.0.1:3306/academy'"
+          + " HALFMILLION_DATABASE_USER=academy HALFMILLION_DATABASE_PASSWORD='…' ";
 
   private final Settings settings;
   private final Environment environment;
@@ -43,7 +46,7 @@ class OwnAcademyController {
             "page",
             new OwnAcademyPage(
                 mode + "./mvnw spring-boot:run",
-                mode + "java -jar halfmillion.jar",
+                DATABASE + mode + "java -jar halfmillion.jar",
                 "SERVER_PORT=" + (port + 1) + " " + mode + "./mvnw spring-boot:run",
                 folder.toString(),
                 settings.data().toString(),

@@ -4,7 +4,7 @@ package dev.halfmillion.demo.web;
  * How to leave the demo behind.
  *
  * @param command starts the reader's own academy from the source, in place of the demo
- * @param jar the same for the packaged program
+ * @param jar the same for the packaged program, which needs a database server
  * @param beside starts it while this demo goes on
  * @param folder where it keeps everything
  * @param demoFolder where this demo keeps everything

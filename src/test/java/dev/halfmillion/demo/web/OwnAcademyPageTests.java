@@ -33,6 +33,9 @@ class OwnAcademyPageTests {
 
     assertThat(usual.command()).isEqualTo("HALFMILLION_MODE=trial ./mvnw spring-boot:run");
     assertThat(usual.folder()).isEqualTo(Path.of("data", "academy").toString());
+    assertThat(usual.jar())
+        .startsWith("HALFMILLION_DATABASE_URL='jdbc:mariadb:")
+        .endsWith(" HALFMILLION_MODE=trial java -jar halfmillion.jar");
     assertThat(usual.beside())
         .isEqualTo("SERVER_PORT=8081 HALFMILLION_MODE=trial ./mvnw spring-boot:run");
     assertThat(elsewhere.folder()).isEqualTo("/srv/demo-academy");
