@@ -13,11 +13,18 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param mode how this installation runs
  * @param data the folder for files, keys and, where it is embedded, the database
- * @param baseUrl the public address without a trailing slash; null means this machine's own
+ * @param baseUrl the public address, kept without trailing slashes; null means this machine's own
  */
 @Validated
 @ConfigurationProperties("halfmillion")
 public record Settings(
     @NotNull @DefaultValue("production") Mode mode,
     @NotNull @DefaultValue("data") Path data,
-    @Nullable URI baseUrl) {}
+    @Nullable URI baseUrl) {
+
+  public Settings {
+    if (baseUrl != null) {
+      baseUrl = URI.create(baseUrl.toString().replaceFirst("(?<=[^/:])/+$", ""));
+    }
+  }
+}
