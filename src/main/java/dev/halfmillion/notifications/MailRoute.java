@@ -4,8 +4,10 @@ import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.settings.KnownSettings;
 import dev.halfmillion.platform.settings.Setting;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,20 +17,24 @@ import org.springframework.stereotype.Component;
 @Component
 class MailRoute {
 
-  private final ObjectProvider<JavaMailSender> outside;
+  private final @Nullable JavaMailSender outside;
   private final KnownSettings known;
   private final Academy academy;
 
   MailRoute(ObjectProvider<JavaMailSender> outside, KnownSettings known, Academy academy) {
-    this.outside = outside;
+    this.outside = outside.getIfAvailable();
     this.known = known;
     this.academy = academy;
+    if (this.outside instanceof JavaMailSenderImpl server && known.isFixed(Setting.MAIL_SECURITY)) {
+      MailSecurity.secure(server, known.text(Setting.MAIL_SECURITY));
+    }
   }
 
   /** The way to the server; empty where none is set. */
   Optional<JavaMailSender> sender() {
-    JavaMailSender set = outside.getIfAvailable();
-    return set != null ? Optional.of(set) : MailAccount.of(known::text).map(MailAccount::sender);
+    return outside != null
+        ? Optional.of(outside)
+        : MailAccount.of(known::text).map(MailAccount::sender);
   }
 
   /** The address that mail comes from. */

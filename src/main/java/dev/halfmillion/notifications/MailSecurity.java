@@ -2,6 +2,7 @@ package dev.halfmillion.notifications;
 
 import java.util.Locale;
 import java.util.Properties;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** How the way to the mail server is kept from others' eyes. */
 public enum MailSecurity {
@@ -33,6 +34,26 @@ public enum MailSecurity {
   /** Its name in forms and rows. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Tells a server that is set from outside, where {@code HALFMILLION_MAIL_SECURITY} names a way.
+   * What {@code SPRING_MAIL_PROPERTIES_…} says of the same goes on to hold.
+   *
+   * @param way its name in any case, or an empty text, which changes nothing
+   */
+  static void secure(JavaMailSenderImpl server, String way) {
+    if (way.isEmpty()) {
+      return;
+    }
+    MailSecurity security = valueOf(way.toUpperCase(Locale.ROOT));
+    Properties properties = new Properties();
+    security.set(properties);
+    properties.putAll(server.getJavaMailProperties());
+    server.setJavaMailProperties(properties);
+    if (server.getPort() <= 0) {
+      server.setPort(security.usualPort());
+    }
   }
 
   /** Tells the mail library. */

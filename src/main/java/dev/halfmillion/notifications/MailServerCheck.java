@@ -5,6 +5,7 @@ import dev.halfmillion.platform.health.CannotTell;
 import dev.halfmillion.platform.health.Finding;
 import dev.halfmillion.platform.health.HealthCheck;
 import dev.halfmillion.platform.health.Surroundings;
+import dev.halfmillion.platform.settings.Setting;
 import dev.halfmillion.platform.settings.SettledTexts;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -46,7 +47,7 @@ class MailServerCheck implements HealthCheck {
     }
     JavaMailSenderImpl server = account.sender("4000", "6000");
     if (SettledTexts.mailServerIsFixed(here)) {
-      asFixed(here, server);
+      asFixed(here, settled, server);
     }
     try {
       server.testConnection();
@@ -81,12 +82,12 @@ class MailServerCheck implements HealthCheck {
   }
 
   /** What the environment says is taken as the running program takes it: nothing is added. */
-  private static void asFixed(Surroundings here, JavaMailSenderImpl server) {
-    if (here.environment().getProperty("halfmillion.mail.security", "").isEmpty()) {
+  private static void asFixed(Surroundings here, SettledTexts settled, JavaMailSenderImpl server) {
+    if (settled.text(Setting.MAIL_SECURITY).isEmpty()) {
       MailSecurity.NONE.set(server.getJavaMailProperties());
-    }
-    if (here.environment().getProperty("spring.mail.port", "").isEmpty()) {
-      server.setPort(-1);
+      if (settled.text(Setting.MAIL_PORT).isEmpty()) {
+        server.setPort(-1);
+      }
     }
     Map<String, String> more =
         Binder.get(here.environment())
