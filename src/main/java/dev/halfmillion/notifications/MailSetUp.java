@@ -110,7 +110,8 @@ public class MailSetUp {
             "notifications/mail/test",
             sender,
             Set.of());
-    return new TestMail(sender, academy.name(), to, mail.subject(), texts.html(mail));
+    return new TestMail(
+        sender, academy.name(), academy.supportEmail(), to, mail.subject(), texts.html(mail));
   }
 
   private Map<Setting, String> present() {

@@ -26,10 +26,12 @@ final class MailTrial {
    *
    * @param from the address it comes from
    * @param name whose address that is
+   * @param replyTo where an answer goes, as with every mail
    * @param to one address
    * @param html with a title
    */
-  record TestMail(String from, String name, String to, String subject, String html) {}
+  record TestMail(
+      String from, String name, String replyTo, String to, String subject, String html) {}
 
   /** What to change; empty where the server took the mail. */
   Optional<MailTrouble.Finding> send(JavaMailSenderImpl server, TestMail mail) {
@@ -56,6 +58,7 @@ final class MailTrial {
     MimeMessage message = sender.createMimeMessage();
     MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
     helper.setFrom(mail.from(), mail.name());
+    helper.setReplyTo(mail.replyTo());
     helper.setTo(mail.to());
     helper.setSubject(mail.subject());
     helper.setText(PlainText.of(mail.html()), mail.html());

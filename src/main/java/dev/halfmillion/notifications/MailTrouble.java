@@ -2,6 +2,7 @@ package dev.halfmillion.notifications;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -39,6 +40,7 @@ final class MailTrouble {
     List<Throwable> causes =
         Stream.iterate((Throwable) failed, Objects::nonNull, MailTrouble::next).limit(20).toList();
     return Stream.<Optional<Finding>>of(
+            has(causes, AddressException.class).map(this::noAddress),
             has(causes, UnknownHostException.class).map(c -> noSuchHost()),
             has(causes, AuthenticationFailedException.class).map(this::wrongPassword),
             has(causes, SMTPSenderFailedException.class).map(this::wrongSender),
@@ -62,6 +64,14 @@ final class MailTrouble {
     return cause instanceof MessagingException chain && chain.getNextException() != null
         ? chain.getNextException()
         : cause.getCause();
+  }
+
+  private Finding noAddress(AddressException malformed) {
+    return new Finding(
+        "mailFrom",
+        "“"
+            + malformed.getRef()
+            + "” is no e-mail address. Correct it here, or on the page about your business.");
   }
 
   private Finding noSuchHost() {

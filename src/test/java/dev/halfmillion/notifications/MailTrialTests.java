@@ -25,6 +25,7 @@ class MailTrialTests {
       new TestMail(
           "hello@surya.example.in",
           "Surya Classes",
+          "help@surya.example.in",
           "asha@surya.example.in",
           "Mails arrive",
           "<p>They do</p>");
@@ -54,6 +55,8 @@ class MailTrialTests {
     assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("Mails arrive");
     assertThat(server.getReceivedMessages()[0].getFrom()[0])
         .isEqualTo(new InternetAddress("hello@surya.example.in", "Surya Classes"));
+    assertThat(server.getReceivedMessages()[0].getReplyTo())
+        .containsExactly(new InternetAddress("help@surya.example.in"));
   }
 
   @Test
@@ -64,6 +67,19 @@ class MailTrialTests {
     assertThat(found.sentence())
         .startsWith("127.0.0.1 does not accept this user name with this password. It said: “535")
         .doesNotContain("wrong-one");
+  }
+
+  @Test
+  void anAddressForAnswersThatIsNoneFailsTheTestAsItWouldEveryMail() {
+    TestMail mail =
+        new TestMail(
+            MAIL.from(), MAIL.name(), "help@example.in;", MAIL.to(), MAIL.subject(), MAIL.html());
+    MailAccount account = new MailAccount("127.0.0.1", port(), "", "", MailSecurity.NONE);
+
+    Finding found = new MailTrial(Duration.ofSeconds(1)).send(account.sender(), mail).orElseThrow();
+
+    assertThat(found.sentence()).contains("“help@example.in;” is no e-mail address");
+    assertThat(server.getReceivedMessages()).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.halfmillion.backoffice.setup;
 
+import dev.halfmillion.identity.EmailAddress;
 import dev.halfmillion.media.pictures.PictureId;
 import dev.halfmillion.platform.settings.KnownSettings;
 import dev.halfmillion.platform.settings.Setting;
@@ -17,7 +18,6 @@ record BusinessForm(Map<Setting, String> typed) {
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_LEGAL_NAME = 120;
   private static final int LONGEST_ADDRESS = 300;
-  private static final String ADDRESS_OF_MAIL = "[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+";
   static final String OWN_COLOUR = "#0b5a55";
 
   static BusinessForm of(Map<String, String> form) {
@@ -33,6 +33,9 @@ record BusinessForm(Map<Setting, String> typed) {
             Setting.PHONE,
             Setting.BRAND_COLOUR,
             Setting.LOGO);
+    typed.computeIfPresent(
+        Setting.SUPPORT_EMAIL,
+        (setting, mail) -> EmailAddress.parse(mail).map(EmailAddress::value).orElse(mail));
     typed.computeIfPresent(Setting.PIN, (setting, pin) -> pin.replace(" ", ""));
     // The program's own colour is no choice of the owner's, and follows the program's versions.
     typed.computeIfPresent(
@@ -72,7 +75,7 @@ record BusinessForm(Map<Setting, String> typed) {
         "(?s).{5," + LONGEST_ADDRESS + "}",
         "Write the address as it stands on invoices, in at most 300 characters.");
     check(problems, known, Setting.PIN, "[1-9][0-9]{5}", "A PIN code has six digits.");
-    check(problems, known, Setting.SUPPORT_EMAIL, ADDRESS_OF_MAIL + "|", mail());
+    checkMail(problems, known);
     check(
         problems,
         known,
@@ -87,8 +90,16 @@ record BusinessForm(Map<Setting, String> typed) {
     return problems;
   }
 
-  private static String mail() {
-    return "Write an e-mail address such as help@example.in, or leave it empty.";
+  private void checkMail(List<Problem> problems, KnownSettings known) {
+    String address = text(Setting.SUPPORT_EMAIL);
+    if (!known.isFixed(Setting.SUPPORT_EMAIL)
+        && !address.isEmpty()
+        && EmailAddress.parse(address).isEmpty()) {
+      problems.add(
+          new Problem(
+              Setting.SUPPORT_EMAIL.field(),
+              "Write an e-mail address such as help@example.in, or leave it empty."));
+    }
   }
 
   private void checkState(List<Problem> problems, KnownSettings known) {

@@ -70,6 +70,16 @@ class SetUpPageTests {
   }
 
   @Test
+  void theAddressForHelpIsKeptInItsNormalForm() throws Exception {
+    MockHttpServletRequestBuilder form = businessForm("Surya Classes", "29", "4 Mill Road");
+
+    assertThat(send(only(form, "supportEmail", " Help@Surya.example.IN ")).getStatus())
+        .isEqualTo(303);
+
+    assertThat(academy.supportEmail()).isEqualTo("help@surya.example.in");
+  }
+
+  @Test
   void theChecklistIsTheOwnersAlone() throws Exception {
     String today =
         send(MockMvcRequestBuilders.get("/admin").with(SignedIn.as(Role.FINANCE)))
@@ -148,6 +158,7 @@ class SetUpPageTests {
         "address      | ''                | Write the address",
         "pin          | 01234             | six digits",
         "supportEmail | nobody            | such as help@example.in",
+        "supportEmail | help@example.in;  | such as help@example.in",
         "phone        | call me           | such as +91",
         "brandColour  | red               | Choose a colour",
       })
