@@ -41,7 +41,7 @@ class TidyTests {
 
   private static final List<SourceFile> MAIN = ProjectFiles.in("src/main/java", ".java");
   private static final List<SourceFile> JAVA =
-      Stream.of("src/main/java", "src/test/java", "e2e/java")
+      Stream.of("src/main/java", "src/test/java", "e2e/java", "bench/java")
           .flatMap(folder -> ProjectFiles.in(folder, ".java").stream())
           .toList();
   private static final Set<String> MODULES = ProjectFiles.modules();

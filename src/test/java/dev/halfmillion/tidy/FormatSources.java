@@ -16,7 +16,7 @@ public final class FormatSources {
 
   /** Formats every Java file of the project in place. */
   public static void main(String[] arguments) throws IOException {
-    for (String folder : List.of("src/main/java", "src/test/java", "e2e/java")) {
+    for (String folder : List.of("src/main/java", "src/test/java", "e2e/java", "bench/java")) {
       for (SourceFile file : ProjectFiles.in(folder, ".java")) {
         if (!isFormatted(file)) {
           Files.writeString(Path.of(file.path()), format(file), StandardCharsets.UTF_8);

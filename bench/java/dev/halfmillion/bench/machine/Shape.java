@@ -1,0 +1,34 @@
+package dev.halfmillion.bench.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of the machine a run gives to the application and its database.
+ *
+ * @param processors of the application and the database, as {@code taskset} reads them; null for
+ *     all
+ * @param heapMb the application's heap, in MiB
+ * @param poolMb the database's buffer pool, in MiB
+ */
+public record Shape(@Nullable String processors, int heapMb, int poolMb) {
+
+  /** Everything there is, with the memory that the aims allow. */
+  public static final Shape WHOLE = new Shape(null, 160, 256);
+
+  /** One small processor. */
+  public static final Shape ONE_CPU = new Shape("0", 112, 96);
+
+  /** While data are loaded nothing is measured. */
+  public static final Shape LOADING = new Shape(null, 0, 1_024);
+
+  List<String> bound(List<String> command) {
+    if (processors == null) {
+      return command;
+    }
+    List<String> all = new ArrayList<>(List.of(Tools.path("taskset"), "-c", processors));
+    all.addAll(command);
+    return all;
+  }
+}

@@ -1,0 +1,77 @@
+-- Sends the requests of a plan in its order: of so many threads each takes every so-manieth one.
+-- wrk ... -s plan.lua URL -- PLAN THREADS
+
+local ffi = require("ffi")
+local all = {}
+
+function setup(thread)
+  table.insert(all, thread)
+  thread:set("number", #all - 1)
+end
+
+local function read(name)
+  local file = assert(io.open(name, "rb"))
+  local bytes = file:read("*a")
+  file:close()
+  return bytes
+end
+
+local function uint(bytes, offset)
+  local a, b, c, d = string.byte(bytes, offset + 1, offset + 4)
+  return a + b * 256 + c * 65536 + d * 16777216
+end
+
+function init(args)
+  local bytes = read(args[1] .. ".requests")
+  requests, kinds = {}, {}
+  local at, count = 0, 0
+  while at < #bytes do
+    local length = uint(bytes, at)
+    kinds[count] = uint(bytes, at + 4)
+    requests[count] = string.sub(bytes, at + 9, at + 8 + length)
+    at = at + 8 + length
+    count = count + 1
+  end
+  orderBytes = read(args[1] .. ".order")
+  order = ffi.cast("const uint32_t*", orderBytes)
+  size = #orderBytes / 4
+  step = tonumber(args[2])
+  place = number
+  sent, rounds = {}, 0
+  for kind = 0, 31 do sent[kind + 1] = 0 end
+  tried = number ~= 0
+end
+
+function request()
+  if not tried then
+    -- wrk asks its first thread once for a request that it only looks at.
+    tried = true
+    return requests[order[0]]
+  end
+  if place >= size then
+    place = number
+    rounds = rounds + 1
+  end
+  local ask = order[place]
+  place = place + step
+  local kind = kinds[ask] + 1
+  sent[kind] = sent[kind] + 1
+  return requests[ask]
+end
+
+function done(summary, latency)
+  local sums, rounds = {}, 0
+  for kind = 1, 32 do sums[kind] = 0 end
+  for _, thread in ipairs(all) do
+    local counts = thread:get("sent")
+    for kind = 1, 32 do sums[kind] = sums[kind] + counts[kind] end
+    rounds = math.max(rounds, thread:get("rounds"))
+  end
+  local errors = summary.errors
+  io.write(string.format(
+    'FIGURES {"requests":%d,"micros":%d,"failed":%d,"connect":%d,"read":%d,"write":%d,"timeout":%d,' ..
+    '"p50":%d,"p99":%d,"p999":%d,"max":%d,"rounds":%d,"sent":[%s]}\n',
+    summary.requests, summary.duration, errors.status, errors.connect, errors.read, errors.write,
+    errors.timeout, latency:percentile(50), latency:percentile(99), latency:percentile(99.9),
+    latency.max, rounds, table.concat(sums, ",")))
+end
