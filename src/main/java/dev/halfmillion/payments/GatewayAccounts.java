@@ -10,11 +10,11 @@ import dev.halfmillion.payments.gateways.Gateways;
 import dev.halfmillion.payments.gateways.KeySet;
 import dev.halfmillion.payments.gateways.KeyedGateway;
 import dev.halfmillion.platform.Academy;
-import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -62,10 +62,17 @@ public class GatewayAccounts {
         .orElseThrow(Refusal::notFound);
   }
 
-  /** Whether some gateway has keys that move real money. */
+  /**
+   * Whether buyers can be charged once the academy is live: some gateway has keys that move real
+   * money, and none that is chosen for a currency has test keys.
+   */
   public boolean canCharge() {
-    return gateways.keyed().stream()
-        .anyMatch(gateway -> present(gateway.name()).filter(gateway::isLive).isPresent());
+    List<String> chosen = choices.chosen();
+    return gateways.keyed().stream().anyMatch(gateways::hasLiveKeys)
+        && gateways.keyed().stream()
+            .filter(gateway -> chosen.contains(gateway.name()))
+            .filter(gateway -> present(gateway.name()).isPresent())
+            .allMatch(gateways::hasLiveKeys);
   }
 
   /** Whether some gateway has keys at all. */
@@ -78,9 +85,19 @@ public class GatewayAccounts {
     if (gateway.keyProblem(typed).isPresent()) {
       return gateway.keyProblem(typed);
     }
-    return academy.mode() == Mode.DEMO && gateway.isLive(typed)
-        ? Optional.of("These keys move real money. A demo may not hold them.")
-        : Optional.empty();
+    return switch (academy.stage()) {
+      case DEMO ->
+          gateway.isLive(typed)
+              ? Optional.of("These keys move real money. A demo may not hold them.")
+              : Optional.empty();
+      case TRIAL -> Optional.empty();
+      case LIVE ->
+          gateway.isLive(typed)
+              ? Optional.empty()
+              : Optional.of(
+                  "These are test keys, with which nobody is charged. An academy that sells for"
+                      + " real needs the live ones.");
+    };
   }
 
   /** Calls the gateway with keys, and says what went wrong; empty where it accepts them. */
@@ -115,11 +132,15 @@ public class GatewayAccounts {
   /**
    * Chooses the gateway for new payments of a currency.
    *
-   * @throws Refusal when that gateway cannot take payments
+   * @throws Refusal when that gateway cannot take payments, or the academy is live and its keys are
+   *     test keys
    */
   public void choose(Currency currency, String name, UserId owner) {
     Gateway gateway =
         gateways.find(name).filter(Gateway::ready).orElseThrow(GatewayAccounts::notReady);
+    if (!gateways.choosable(gateway)) {
+      throw onlyTestKeys();
+    }
     transactions.run(
         () -> {
           choices.choose(currency, gateway.name());
@@ -129,6 +150,13 @@ public class GatewayAccounts {
               currency.getCurrencyCode(),
               "New payments in " + currency.getCurrencyCode() + " go to " + name + ".");
         });
+  }
+
+  private static Refusal onlyTestKeys() {
+    return new Refusal(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "payments.gateway-test-keys",
+        "This gateway has test keys, with which nobody is charged. Set its live keys first.");
   }
 
   private static Refusal notReady() {

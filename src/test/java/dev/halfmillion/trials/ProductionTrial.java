@@ -115,7 +115,7 @@ class ProductionTrial {
         owner.post(
             "/admin/settings/gateways/razorpay",
             "keyId",
-            RazorpayStandIn.KEY,
+            RazorpayStandIn.LIVE_KEY,
             "secret",
             RazorpayStandIn.SECRET,
             "webhookSecret",

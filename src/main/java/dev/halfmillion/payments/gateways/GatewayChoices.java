@@ -3,6 +3,7 @@ package dev.halfmillion.payments.gateways;
 import dev.halfmillion.platform.Sql;
 import java.time.Clock;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +26,13 @@ public class GatewayChoices {
         .param("currency", currency.getCurrencyCode())
         .query(String.class)
         .optional();
+  }
+
+  /** The names of the gateways that are chosen for some currency. */
+  public List<String> chosen() {
+    return jdbc.sql("SELECT DISTINCT gateway FROM payments_gateway_choice")
+        .query(String.class)
+        .list();
   }
 
   /** Chooses; payments that are open already stay where they are. */

@@ -2,6 +2,7 @@ package dev.halfmillion.payments.gateways;
 
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.live.Stage;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,13 @@ public class Gateways {
 
   private final List<Gateway> all;
   private final GatewayChoices choices;
+  private final GatewayKeys keys;
   private final Academy academy;
 
-  Gateways(ObjectProvider<Gateway> all, GatewayChoices choices, Academy academy) {
+  Gateways(ObjectProvider<Gateway> all, GatewayChoices choices, GatewayKeys keys, Academy academy) {
     this.all = all.orderedStream().toList();
     this.choices = choices;
+    this.keys = keys;
     this.academy = academy;
   }
 
@@ -34,9 +37,14 @@ public class Gateways {
         .orElseThrow(() -> new IllegalStateException("The gateway " + name + " is not set up"));
   }
 
-  /** Those that can take payments now. */
+  /** Those that have all they need; payments that are open are asked about there. */
   public List<Gateway> ready() {
     return all.stream().filter(Gateway::ready).toList();
+  }
+
+  /** Whether it may be chosen for new payments: in a trial for later, once live for now. */
+  public boolean choosable(Gateway gateway) {
+    return gateway.ready() && (academy.stage() != Stage.LIVE || open(gateway));
   }
 
   /** Those that need keys of an account. */
@@ -49,7 +57,8 @@ public class Gateways {
 
   /**
    * The gateway for new payments of a currency: the chosen one, else the first that is ready. In a
-   * demo that is the sandbox. While the academy tests, nobody is charged, whatever is chosen.
+   * demo that is the sandbox. While the academy tests, nobody is charged, whatever is chosen; once
+   * it is live, nobody gets anything for a payment by test keys.
    *
    * @throws Refusal {@code payments.no-gateway} when none is ready
    */
@@ -68,6 +77,16 @@ public class Gateways {
   }
 
   private boolean open(Gateway gateway) {
-    return gateway.ready() && !(academy.testing() && gateway.charges());
+    return gateway.ready()
+        && switch (academy.stage()) {
+          case DEMO -> true;
+          case TRIAL -> !gateway.charges();
+          case LIVE -> !(gateway instanceof KeyedGateway keyed) || hasLiveKeys(keyed);
+        };
+  }
+
+  /** Whether keys that move real money are stored for it. */
+  public boolean hasLiveKeys(KeyedGateway gateway) {
+    return keys.keys(gateway.name()).filter(gateway::isLive).isPresent();
   }
 }

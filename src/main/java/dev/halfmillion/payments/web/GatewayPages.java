@@ -33,7 +33,7 @@ class GatewayPages {
   }
 
   GatewaysPage all() {
-    List<Gateway> ready = gateways.ready();
+    List<Gateway> ready = gateways.ready().stream().filter(gateways::choosable).toList();
     String choice = ready.isEmpty() ? "" : gateways.preferred(Money.INR).name();
     return new GatewaysPage(
         gateways.keyed().stream().map(this::row).toList(),

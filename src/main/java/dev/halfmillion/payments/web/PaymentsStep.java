@@ -42,7 +42,8 @@ class PaymentsStep implements SetUpStep {
       return Optional.empty();
     }
     if (accounts.hasKeys()) {
-      return Optional.of("The stored keys are test keys, with which nobody is charged.");
+      return Optional.of(
+          "The gateway that is to take payments has test keys, with which nobody is charged.");
     }
     return Optional.of(
         academy.testing()
