@@ -16,26 +16,33 @@ import dev.halfmillion.payments.gateways.KeySet;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.live.LaunchPad;
 import dev.halfmillion.platform.settings.KnownSettings;
 import dev.halfmillion.platform.settings.Setting;
 import dev.halfmillion.platform.settings.SettledAcademy;
 import dev.halfmillion.sales.FakeGateway;
+import dev.halfmillion.sales.IndianState;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
+import dev.halfmillion.sales.OrderPaid;
 import dev.halfmillion.sales.OrderStatus;
+import dev.halfmillion.sales.Refunds;
 import dev.halfmillion.sales.Shop;
+import dev.halfmillion.sales.Till;
 import dev.halfmillion.testing.SignedIn;
 import dev.halfmillion.testing.TrialTest;
 import dev.halfmillion.testing.Visitor;
 import dev.halfmillion.testing.invariants.MoneyInvariants;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +65,9 @@ class LaunchPagesTests {
   @Autowired LaunchPad pad;
   @Autowired FakeGateway fake;
   @Autowired Shop shop;
+  @Autowired Till till;
+  @Autowired Refunds refunds;
+  @Autowired Transactions transactions;
   @Autowired OrderBook orders;
   @Autowired TestSales sales;
   @Autowired TestSaleSteps steps;
@@ -158,6 +168,63 @@ class LaunchPagesTests {
 
     assertThat(read(SALE)).contains("sells for real").doesNotContain("Send a test sale");
     assertThat(send(SALE, Map.of("key", "a-key")).getStatus()).isEqualTo(409);
+  }
+
+  @Test
+  void aTestSaleThatTheLaunchOvertookIsLeftAsItIs() {
+    Order order = notTakenBackYet();
+    pad.goLive();
+
+    takingBack(academy).on(paid(order));
+
+    assertThat(refunds.of(order.id())).isEmpty();
+  }
+
+  @Test
+  void aLaunchInTheMiddleOfTakingBackLeavesTheSaleAsItIs() {
+    Order order = notTakenBackYet();
+    Academy before = Mockito.mock(Academy.class);
+    Mockito.when(before.testing()).thenReturn(true);
+    pad.goLive();
+
+    transactions.run(() -> takingBack(before).on(paid(order)));
+
+    assertThat(refunds.of(order.id())).isEmpty();
+  }
+
+  /** It becomes a test sale only after the news of its payment was dealt with. */
+  private Order notTakenBackYet() {
+    Order order = till.paid(IndianState.GOA, shop.product(Money.rupees(499)));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                jdbc.sql(
+                            "SELECT COUNT(*) FROM EVENT_PUBLICATION"
+                                + " WHERE listener_id = 'backoffice.take-back-test-sale'")
+                        .query(Long.class)
+                        .single()
+                    == 0);
+    sales.add(order.id(), Ids.next().toString(), owner, Instant.EPOCH);
+    return order;
+  }
+
+  private TakingBack takingBack(Academy present) {
+    return new TakingBack(sales, orders, refunds, present);
+  }
+
+  private static OrderPaid paid(Order order) {
+    return new OrderPaid(
+        order.id(),
+        order.number(),
+        UserId.next(),
+        Instant.EPOCH,
+        Instant.EPOCH,
+        List.of(),
+        null,
+        "",
+        "",
+        false);
   }
 
   @Test
