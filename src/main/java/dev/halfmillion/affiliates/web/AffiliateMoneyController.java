@@ -99,9 +99,8 @@ class AffiliateMoneyController {
         reference == null ? "" : reference,
         MoneyFormat.full(payment.net()),
         tone,
-        tone == Tone.REVERSED
-            ? "Returned by the bank"
-            : paid == null ? "In a payout" : tone.word());
+        tone == Tone.REVERSED ? "Returned by the bank" : paid == null ? "In a payout" : tone.word(),
+        payment.test());
   }
 
   private static Tone tone(Payment payment) {

@@ -8,6 +8,7 @@ import dev.halfmillion.affiliates.web.EarningsReader.Standing;
 import dev.halfmillion.affiliates.web.PaymentsReader.Payment;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.live.TestMark;
 import dev.halfmillion.platform.ui.TimelineStop;
 import dev.halfmillion.platform.ui.Tone;
 import java.util.ArrayList;
@@ -23,16 +24,20 @@ class ArrivalDates {
   private final EarningsReader earnings;
   private final PaymentsReader payments;
   private final PayoutOutlook outlook;
+  private final TestMark mark;
 
-  ArrivalDates(EarningsReader earnings, PaymentsReader payments, PayoutOutlook outlook) {
+  ArrivalDates(
+      EarningsReader earnings, PaymentsReader payments, PayoutOutlook outlook, TestMark mark) {
     this.earnings = earnings;
     this.payments = payments;
     this.outlook = outlook;
+    this.mark = mark;
   }
 
   List<TimelineStop> of(AffiliateId affiliate) {
     List<TimelineStop> stops = new ArrayList<>();
     payments.of(affiliate, 5).stream()
+        .filter(payment -> mark.counts(payment.test()))
         .filter(payment -> payment.paid() != null && payment.returned() == null)
         .findFirst()
         .ifPresent(payment -> stops.add(paid(payment)));

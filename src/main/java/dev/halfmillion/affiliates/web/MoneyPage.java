@@ -43,7 +43,14 @@ public record MoneyPage(
    * A payout.
    *
    * @param reference the bank's, or empty
+   * @param test whether it was made in trial
    */
   public record PaymentLine(
-      String day, String sales, String reference, String amount, Tone tone, String status) {}
+      String day,
+      String sales,
+      String reference,
+      String amount,
+      Tone tone,
+      String status,
+      boolean test) {}
 }

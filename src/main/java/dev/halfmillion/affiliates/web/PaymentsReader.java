@@ -25,13 +25,13 @@ class PaymentsReader {
   List<Payment> of(AffiliateId affiliate, int most) {
     return jdbc.sql(
             """
-            SELECT payout_id, currency, net, sales, paid, returned, reference FROM (
+            SELECT payout_id, currency, net, sales, paid, returned, reference, test FROM (
               SELECT payout_id, currency,
                 SUM(CASE WHEN kind <> 'return' THEN amount_minor ELSE 0 END) AS net,
                 SUM(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS sales,
                 MIN(CASE WHEN kind <> 'return' THEN paid_at END) AS paid,
                 MAX(CASE WHEN kind = 'return' THEN paid_at END) AS returned,
-                MAX(payout_reference) AS reference
+                MAX(payout_reference) AS reference, MAX(test) AS test
               FROM affiliates_commission
               WHERE affiliate_id = :affiliate AND payout_id IS NOT NULL
                 AND status IN ('allocated', 'paid')
@@ -48,7 +48,8 @@ class PaymentsReader {
                     row.getLong("sales"),
                     Sql.instantOrNull(row, "paid"),
                     Sql.instantOrNull(row, "returned"),
-                    row.getString("reference")))
+                    row.getString("reference"),
+                    row.getBoolean("test")))
         .list();
   }
 
@@ -58,6 +59,7 @@ class PaymentsReader {
    * @param paid null while it is on its way
    * @param returned when the bank sent it back, or null
    * @param reference the bank's, once paid
+   * @param test whether it was made in trial
    */
   record Payment(
       PayoutId id,
@@ -65,5 +67,6 @@ class PaymentsReader {
       long sales,
       @Nullable Instant paid,
       @Nullable Instant returned,
-      @Nullable String reference) {}
+      @Nullable String reference,
+      boolean test) {}
 }

@@ -26,6 +26,7 @@ import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Period;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.live.LaunchPad;
 import dev.halfmillion.platform.settings.KnownSettings;
@@ -46,6 +47,7 @@ import dev.halfmillion.testing.TrialTest;
 import dev.halfmillion.testing.invariants.MoneyInvariants;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,34 @@ class TrialMoneyModuleTests {
     assertThat(page("/admin/ledger/journal.csv?from=2020-01-01", Role.OWNER))
         .contains(real.id().toString())
         .doesNotContain(tests.getFirst().id().toString());
+    payoutsOfTheTrialAreMarked(affiliate);
+  }
+
+  private void payoutsOfTheTrialAreMarked(Affiliate affiliate) throws Exception {
+    payouts(affiliate, "allocated", "paid", bench.clock.instant());
+    assertThat(page("/affiliate/money", affiliate.user()))
+        .contains("TRIAL-UTR", "hm-icon-flask-conical");
+    assertThat(page("/affiliate", affiliate.user())).doesNotContain("TRIAL-UTR");
+    payouts(affiliate, "paid", "allocated", null);
+  }
+
+  /** As the bank would tell, and back. */
+  private void payouts(Affiliate affiliate, String from, String to, @Nullable Instant paid) {
+    int changed =
+        bench
+            .jdbc
+            .sql(
+                """
+                UPDATE affiliates_commission
+                   SET status = :to, paid_at = :paid, payout_reference = 'TRIAL-UTR'
+                 WHERE affiliate_id = :affiliate AND payout_id IS NOT NULL AND status = :from
+                """)
+            .param("to", to)
+            .param("paid", paid == null ? null : Sql.timestamp(paid))
+            .param("affiliate", Ids.bytes(affiliate.id().value()))
+            .param("from", from)
+            .update();
+    assertThat(changed).isPositive();
   }
 
   @Test
