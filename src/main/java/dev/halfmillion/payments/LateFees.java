@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ class LateFees {
   private final Captures captures;
   private final Gateways gateways;
   private final PaymentBooks books;
+  private final ObjectProvider<PaymentSettled> orders;
   private final Transactions transactions;
   private final BusinessClock clock;
 
@@ -36,11 +38,13 @@ class LateFees {
       Captures captures,
       Gateways gateways,
       PaymentBooks books,
+      ObjectProvider<PaymentSettled> orders,
       Transactions transactions,
       BusinessClock clock) {
     this.captures = captures;
     this.gateways = gateways;
     this.books = books;
+    this.orders = orders;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -74,6 +78,7 @@ class LateFees {
   }
 
   private void book(Capture capture, GatewayFee fee, Instant now) {
+    orders.getObject().lock(capture.orderId());
     if (captures.setFee(capture.id(), fee)) {
       books.fee(capture, fee.fee(), fee.tax(), now);
     }

@@ -9,6 +9,7 @@ import dev.halfmillion.payments.gateways.OrderCall;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.platform.live.TestMark;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class Opening {
   private final Gateways gateways;
   private final ObjectProvider<PaymentSettled> orders;
   private final Transactions transactions;
+  private final TestMark mark;
   private final BusinessClock businessClock;
   private final Clock clock;
 
@@ -46,12 +48,14 @@ class Opening {
       Gateways gateways,
       ObjectProvider<PaymentSettled> orders,
       Transactions transactions,
+      TestMark mark,
       BusinessClock businessClock,
       Clock clock) {
     this.attempts = attempts;
     this.gateways = gateways;
     this.orders = orders;
     this.transactions = transactions;
+    this.mark = mark;
     this.businessClock = businessClock;
     this.clock = clock;
   }
@@ -60,12 +64,11 @@ class Opening {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("Commit the order before its payment is opened");
     }
-    Gateway gateway = gateways.preferred(request.amount().currency());
-    PaymentAttempt attempt = transactions.call(() -> begin(request, gateway));
+    PaymentAttempt attempt = transactions.call(() -> begin(request));
     if (attempt.redirectTo() != null) {
       return new OpenedPayment(attempt.id(), attempt.redirectTo());
     }
-    GatewayOrder order = ask(gateway, attempt, request);
+    GatewayOrder order = ask(gateways.require(attempt.gateway()), attempt, request);
     return new OpenedPayment(attempt.id(), transactions.call(() -> know(attempt.id(), order)));
   }
 
@@ -102,8 +105,16 @@ class Opening {
     return order.page();
   }
 
-  private PaymentAttempt begin(PaymentRequest request, Gateway gateway) {
+  /** The academy may have gone live since the order was read; its mark holds from here on. */
+  private PaymentAttempt begin(PaymentRequest request) {
     orders.getObject().lock(request.orderId());
+    if (!mark.counts(mark.now())) {
+      throw Refusal.conflict(
+          "payments.test-order",
+          "This order was a test of an academy that sells for real by now. Nothing was charged."
+              + " Please order anew.");
+    }
+    Gateway gateway = gateways.preferred(request.amount().currency());
     List<PaymentAttempt> before = attempts.ofOrder(request.orderId());
     if (before.stream().anyMatch(a -> a.state() == AttemptState.CAPTURED)) {
       throw Refusal.conflict("payments.already-paid", "This order is paid.");

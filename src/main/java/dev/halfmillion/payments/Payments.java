@@ -39,10 +39,10 @@ public class Payments {
    * Opens a payment at the gateway, or offers again the one that is open for this order and amount.
    * Calls the gateway, so the caller must not be in a transaction and the order must be committed.
    *
-   * @throws dev.halfmillion.platform.Refusal when the order is paid ({@code
-   *     payments.already-paid}), or when the gateway does not answer ({@code
-   *     payments.gateway-silent}) or says no ({@code payments.gateway-refused}); the attempt then
-   *     stays as unknown or failed
+   * @throws dev.halfmillion.platform.Refusal when the order is paid ({@code payments.already-paid})
+   *     or was a test of an academy that is live by now ({@code payments.test-order}), or when the
+   *     gateway does not answer ({@code payments.gateway-silent}) or says no ({@code
+   *     payments.gateway-refused}); the attempt then stays as unknown or failed
    */
   public OpenedPayment open(PaymentRequest request) {
     return opening.open(request);

@@ -10,6 +10,7 @@ import dev.halfmillion.payments.gateways.GatewayEvent.PaymentNews;
 import dev.halfmillion.payments.gateways.GatewayEvent.RefundNews;
 import dev.halfmillion.payments.gateways.GatewayEvent.RefundStep;
 import dev.halfmillion.payments.gateways.GatewayEvent.Step;
+import dev.halfmillion.payments.gateways.GatewayFee;
 import dev.halfmillion.payments.gateways.GatewayOrder;
 import dev.halfmillion.payments.gateways.GatewayRefused;
 import dev.halfmillion.payments.gateways.GatewaySilent;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +40,7 @@ public class FakeGateway implements Gateway {
   private volatile boolean silent;
   private volatile boolean refusing;
   private volatile boolean off;
+  private volatile @Nullable GatewayFee keeps;
 
   /** Whether calls get no answer from now on. */
   public void setSilent(boolean on) {
@@ -52,6 +55,11 @@ public class FakeGateway implements Gateway {
   /** Whether it takes no new payments from now on. */
   public void setOff(boolean on) {
     off = on;
+  }
+
+  /** What it says it kept of any payment from now on; null where it does not know. */
+  public void setKeeps(@Nullable GatewayFee fee) {
+    keeps = fee;
   }
 
   /** A payment of the page opened last for an order, of which no news is sent by itself. */
@@ -176,6 +184,11 @@ public class FakeGateway implements Gateway {
   @Override
   public Optional<RefundNews> findRefund(String gatewayPaymentId, String key) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<GatewayFee> fee(String gatewayPaymentId) {
+    return Optional.ofNullable(keeps);
   }
 
   private static GatewayOrder order(String receipt) {
