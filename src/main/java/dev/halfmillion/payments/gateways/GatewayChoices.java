@@ -31,7 +31,7 @@ public class GatewayChoices {
   /** The names of the gateways that are chosen for some currency. */
   public List<String> chosen() {
     return jdbc.sql("SELECT DISTINCT gateway FROM payments_gateway_choice")
-        .query(String.class)
+        .query((row, n) -> row.getString("gateway"))
         .list();
   }
 
