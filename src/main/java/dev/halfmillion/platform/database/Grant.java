@@ -75,7 +75,7 @@ record Grant(String text, List<String> rights, String scope, boolean wholeScope)
       rights.stream()
           .filter(right -> !right.equals("USAGE"))
           .forEach(right -> found.add(right + " ON *.*"));
-    } else if (OF_THE_SERVER.contains(scope.toLowerCase(Locale.ROOT))) {
+    } else if (!scope.isEmpty() && OF_THE_SERVER.stream().anyMatch(this::matches)) {
       found.add(String.join(", ", rights) + " ON " + scope);
     } else if (text.startsWith("GRANT PROXY ")) {
       found.add("PROXY");

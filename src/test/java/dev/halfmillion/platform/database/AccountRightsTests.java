@@ -45,6 +45,8 @@ class AccountRightsTests {
         "GRANT ALL PRIVILEGES ON `academy`.* TO `a`@`%` WITH GRANT OPTION | GRANT OPTION",
         "GRANT USAGE ON *.* TO `a`@`%` WITH MAX_USER_CONNECTIONS 9 GRANT OPTION | GRANT OPTION",
         "GRANT SELECT ON `mysql`.* TO `a`@`%` | SELECT ON mysql",
+        "GRANT ALL PRIVILEGES ON `%`.* TO `a`@`%` | ALL PRIVILEGES ON %",
+        "GRANT ALL PRIVILEGES ON `my%`.* TO `a`@`%` | ALL PRIVILEGES ON my%",
         "GRANT SELECT (host, user), UPDATE ON `mysql`.`db` TO `a`@`%`"
             + " | SELECT (HOST, USER), UPDATE ON mysql",
         "GRANT PROXY ON ``@`%` TO `a`@`%` | PROXY",
