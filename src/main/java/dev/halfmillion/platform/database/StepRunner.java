@@ -113,7 +113,7 @@ final class StepRunner implements MigrationExecutor {
       if (inDoubt && happened(refused)) {
         return;
       }
-      if (!connectionLost(refused)) {
+      if (!inDoubt && !connectionLost(refused)) {
         note.write(connection, number - 1, number - 1);
       }
       throw refused;
