@@ -37,8 +37,16 @@ public record BackupSettings(
     return Binder.get(environment).bindOrCreate("halfmillion.backup", BackupSettings.class);
   }
 
-  /** The key's file, where the key is in one. */
+  /**
+   * The key's file.
+   *
+   * @throws Refusal when the key itself is set instead of a file
+   */
   public Path keyFile(Path dataFolder) {
+    if (holdsKey()) {
+      throw new Refusal(
+          "backup.key.held", "HALFMILLION_BACKUP_KEY holds a key itself. Name a file by --key.");
+    }
     return (key.isBlank() ? dataFolder.resolve("backup.key") : Path.of(key))
         .toAbsolutePath()
         .normalize();
@@ -50,9 +58,14 @@ public record BackupSettings(
    * @throws Refusal when there is none that can be read
    */
   public BackupKey readKey(Path dataFolder) {
-    return key.strip().startsWith("{")
+    return holdsKey()
         ? BackupKey.parse(key, "HALFMILLION_BACKUP_KEY")
         : BackupKey.read(keyFile(dataFolder));
+  }
+
+  /** The text of a key that was copied whole begins with the words of its file. */
+  private boolean holdsKey() {
+    return key.strip().startsWith("{") || key.strip().startsWith("# ");
   }
 
   /**
