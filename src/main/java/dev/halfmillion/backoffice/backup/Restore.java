@@ -2,6 +2,7 @@ package dev.halfmillion.backoffice.backup;
 
 import dev.halfmillion.media.MediaFiles;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.database.SchemaLock;
 import dev.halfmillion.platform.database.SchemaRebuild;
 import dev.halfmillion.platform.soundness.Soundness;
 import java.io.IOException;
@@ -15,13 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Puts a backup into an empty schema and an empty data folder. All of it is read and proved before
  * anything is written; what was written is read again and compared.
  */
 public final class Restore {
+
+  private static final Logger log = LoggerFactory.getLogger(Restore.class);
+
+  private static final String NOTHING = "Nothing was written.";
+  private static final String HALF =
+      "It stopped half-way, and the program does not start on what there is. Run the same command"
+          + " again: it begins anew.";
+  private static final String ALL =
+      "All of it is restored; only the look at the end failed: run \"halfmillion doctor\".";
 
   private static final Duration LONGEST_QUESTION = Duration.ofHours(1);
 
@@ -54,9 +68,9 @@ public final class Restore {
     try {
       return new CheckedBackup(prove(new BackupReading(place, name, key)));
     } catch (SQLException failed) {
-      throw database(failed, "Nothing was written.");
+      throw database(failed, NOTHING);
     } catch (IOException failed) {
-      throw folder(failed, "Nothing was written.");
+      throw folder(failed, NOTHING);
     }
   }
 
@@ -69,16 +83,18 @@ public final class Restore {
   public Restored restore(BackupPlace place, String name, BackupKey key) {
     Instant begin = clock.instant();
     BackupReading reading = new BackupReading(place, name, key);
-    BackupReading.Proved proved;
-    String half = "Nothing was written.";
+    String half = NOTHING;
     try {
-      proved = prove(reading);
-      half =
-          "It stopped half-way, and the program does not start on what there is. Run the same"
-              + " command again: it begins anew.";
-      write(reading, proved);
+      BackupReading.Proved proved = prove(reading);
+      try (SchemaLock _ = SchemaLock.take(source, log::info)) {
+        // To prove it may have taken hours, in which somebody else came.
+        requireEmpty();
+        half = HALF;
+        write(reading, proved);
+        half = ALL;
+      }
       return look(proved, begin);
-    } catch (SQLException failed) {
+    } catch (SQLException | DataAccessException failed) {
       throw database(failed, half);
     } catch (IOException failed) {
       throw folder(failed, half);
@@ -95,31 +111,42 @@ public final class Restore {
                   + " not know, such as %s. Restore it with that program.")
               .formatted(opening.program(), unknown.size(), unknown.getFirst()));
     }
-    requireEmptySchema();
-    data.requireEmpty();
+    requireEmpty();
     return reading.prove();
   }
 
-  private void requireEmptySchema() throws SQLException {
-    List<String> names = schema.names();
-    if (names.isEmpty() || names.contains(SchemaRebuild.UNFINISHED)) {
+  /** Both are empty, or both hold what one and the same restore left when it was cut short. */
+  private void requireEmpty() throws SQLException, IOException {
+    String half = schema.unfinished();
+    if (half != null) {
+      if (!half.equals(String.valueOf(data.unfinished()))) {
+        throw notEmpty(
+            "The schema %s holds a restore that was cut short, and the data folder does not belong"
+                + " to it. Set HALFMILLION_DATA to the folder of that restore, or use an empty"
+                + " schema and an empty folder.");
+      }
       return;
     }
+    if (!schema.names().isEmpty()) {
+      throw notEmpty(
+          "The schema %s is not empty, and a restore never writes over what is there. Set"
+              + " HALFMILLION_DATABASE_URL to an empty schema, or HALFMILLION_DATA to an empty"
+              + " folder where the program brings its own database.");
+    }
+    data.requireEmpty();
+  }
+
+  private Refusal notEmpty(String sentence) throws SQLException {
     try (Connection connection = source.getConnection()) {
-      throw new Refusal(
-          "restore.not-empty",
-          ("The schema %s is not empty, and a restore never writes over what is there. Set"
-                  + " HALFMILLION_DATABASE_URL to an empty schema, or HALFMILLION_DATA to an empty"
-                  + " folder where the program brings its own database.")
-              .formatted(connection.getCatalog()));
+      return new Refusal("restore.not-empty", sentence.formatted(connection.getCatalog()));
     }
   }
 
   private void write(BackupReading reading, BackupReading.Proved proved)
       throws SQLException, IOException {
-    data.begin();
+    UUID mark = data.begin();
     schema.clearUnfinished();
-    schema.build(proved.opening().steps());
+    schema.build(proved.opening().steps(), mark);
     try (RowLoader loader = new RowLoader(source.getConnection())) {
       loader.prepare(proved.opening().tables());
       reading.rows(loader);
@@ -162,7 +189,7 @@ public final class Restore {
         Duration.between(begin, clock.instant()));
   }
 
-  private static Refusal database(SQLException failed, String half) {
+  private static Refusal database(Exception failed, String half) {
     return new Refusal(
         "restore.database", "The database failed: " + Backups.words(failed) + " " + half);
   }

@@ -1,6 +1,7 @@
 package dev.halfmillion.backoffice.backup;
 
 import dev.halfmillion.media.MediaFiles;
+import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.crypto.KeyFiles;
 import java.io.FilterInputStream;
@@ -9,9 +10,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a restore that goes into the data folder: keys and media files. */
 final class RestoredData {
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Path data;
   private final MediaFiles files;
@@ -24,7 +31,7 @@ final class RestoredData {
   }
 
   void requireEmpty() throws IOException {
-    if (!Files.exists(mark) && (KeyFiles.exist(data) || !files.all().isEmpty())) {
+    if (KeyFiles.exist(data) || !files.all().isEmpty()) {
       throw new Refusal(
           "restore.not-empty",
           ("The data folder %s has keys or files already, and a restore never writes over what is"
@@ -33,12 +40,25 @@ final class RestoredData {
     }
   }
 
-  /** From now on what is here is known to be half. */
-  void begin() throws IOException {
-    Files.createDirectories(data);
+  /** The mark of the restore that is not at its end here; null where there is none. */
+  @Nullable UUID unfinished() throws IOException {
     if (!Files.exists(mark)) {
-      Files.writeString(mark, "A restore into this folder is not at its end.\n");
+      return null;
     }
+    Matcher found = ID.matcher(Files.readString(mark));
+    return found.find() ? UUID.fromString(found.group()) : null;
+  }
+
+  /** From now on what is here is known to be half; the same mark belongs into the schema. */
+  UUID begin() throws IOException {
+    UUID left = unfinished();
+    if (left != null) {
+      return left;
+    }
+    UUID fresh = Ids.next();
+    Files.createDirectories(data);
+    Files.writeString(mark, "A restore into this folder is not at its end: " + fresh + "\n");
+    return fresh;
   }
 
   void put(BackupReading reading, BackupReading.Proved proved) throws IOException, SQLException {

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -27,6 +29,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class Snapshot implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(Snapshot.class);
   private static final String LOCK = "CONCAT('halfmillion-backup-', SHA1(DATABASE()))";
   private static final Executor HERE = Runnable::run;
 
@@ -48,11 +51,19 @@ final class Snapshot implements AutoCloseable {
    * @throws Refusal when another backup is being made, or the schema is not one of ours
    */
   static Snapshot of(DataSource source) throws SQLException {
-    Connection connection = source.getConnection();
+    Snapshot snapshot = opened(source.getConnection());
     try {
-      Snapshot snapshot = new Snapshot(connection);
       snapshot.begin();
       return snapshot;
+    } catch (SQLException | RuntimeException failed) {
+      snapshot.close();
+      throw failed;
+    }
+  }
+
+  private static Snapshot opened(Connection connection) throws SQLException {
+    try {
+      return new Snapshot(connection);
     } catch (SQLException | RuntimeException failed) {
       connection.close();
       throw failed;
@@ -61,6 +72,7 @@ final class Snapshot implements AutoCloseable {
 
   private void begin() throws SQLException {
     requireOurs();
+    requireWhole();
     if (!"1".equals(text("SELECT GET_LOCK(" + LOCK + ", 0)"))) {
       throw Refusal.conflict(
           "backup.busy", "Another backup of this schema is being made. Wait until it is done.");
@@ -69,7 +81,10 @@ final class Snapshot implements AutoCloseable {
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     // A slow place makes the server wait until its answer is taken.
     execute("SET SESSION net_write_timeout = 7200");
+    // Once the rows are read the connection only keeps the lock, while media files are copied.
+    execute("SET SESSION wait_timeout = 86400");
     execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+    requireWhole();
   }
 
   private void requireOurs() throws SQLException {
@@ -82,13 +97,23 @@ final class Snapshot implements AutoCloseable {
                   + " HALFMILLION_DATABASE_URL to the right one.")
               .formatted(connection.getCatalog()));
     }
-    String failed = text("SELECT MIN(script) FROM flyway_schema_history WHERE success = 0");
-    if (failed != null) {
+  }
+
+  /** A step that failed is in the history; of one that was killed only its own note tells. */
+  private void requireWhole() throws SQLException {
+    String half = text("SELECT MIN(script) FROM flyway_schema_history WHERE success = 0");
+    if (half == null && shape.has("platform_migration")) {
+      half =
+          text(
+              "SELECT MIN(version) FROM platform_migration WHERE version NOT IN (SELECT version"
+                  + " FROM flyway_schema_history WHERE success = 1 AND version IS NOT NULL)");
+    }
+    if (half != null) {
       throw new Refusal(
           "backup.half-migrated",
           ("The schema stands in the midst of the step %s. Start the program, or run \"halfmillion"
                   + " migrate\", so that it ends; then make the backup.")
-              .formatted(failed));
+              .formatted(half));
     }
   }
 
@@ -190,12 +215,14 @@ final class Snapshot implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     try (connection) {
       execute("ROLLBACK");
       execute("DO RELEASE_LOCK(" + LOCK + ")");
       connection.setTransactionIsolation(isolation);
       connection.setNetworkTimeout(HERE, patience);
+    } catch (SQLException lost) {
+      log.warn("The connection of a backup did not end well: {}", Backups.words(lost));
     }
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Lets one program at a time change a schema; the others wait. The server lets go when the one that
  * has it dies.
  */
-final class SchemaLock implements AutoCloseable {
+public final class SchemaLock implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 10;
   private static final int REMINDER = 6;
@@ -30,10 +30,12 @@ final class SchemaLock implements AutoCloseable {
    * Takes it, however long that needs.
    *
    * @param told hears at once when another has it, and each minute while that lasts
+   * @throws SQLException when the server fails
    */
-  static SchemaLock take(DataSource source, Consumer<String> told) throws SQLException {
+  public static SchemaLock take(DataSource source, Consumer<String> told) throws SQLException {
     Connection connection = source.getConnection();
     try {
+      beIdleForLong(connection);
       if (!taken(connection, 0)) {
         await(connection, told);
       }
@@ -41,6 +43,15 @@ final class SchemaLock implements AutoCloseable {
     } catch (SQLException | RuntimeException broken) {
       connection.close();
       throw broken;
+    }
+  }
+
+  /**
+   * Whoever has the lock works by other connections, maybe longer than the server's eight hours.
+   */
+  private static void beIdleForLong(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION wait_timeout = 86400");
     }
   }
 

@@ -8,9 +8,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,7 +48,27 @@ public final class SchemaRebuild {
     }
   }
 
-  /** Removes everything from a schema in which a restore was cut short; of any other, nothing. */
+  /**
+   * The mark of the restore that is not at its end here: empty where it has none, null where there
+   * is no such restore.
+   */
+  public @Nullable String unfinished() throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT table_comment FROM information_schema.tables WHERE table_schema ="
+                    + " DATABASE() AND LOWER(table_name) = '"
+                    + UNFINISHED
+                    + "'")) {
+      return row.next() ? row.getString(1) : null;
+    }
+  }
+
+  /**
+   * Removes everything but the mark from a schema in which a restore was cut short; of any other,
+   * nothing.
+   */
   public void clearUnfinished() throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
@@ -57,10 +79,9 @@ public final class SchemaRebuild {
       for (String view : ofKind(connection, "VIEW")) {
         statement.execute("DROP VIEW `" + view + "`");
       }
-      // The mark goes last, so that a clearing that is cut short is taken up again.
+      // The mark stays, so that a clearing that is cut short is taken up again.
       List<String> tables = ofKind(connection, "TABLE");
       tables.remove(UNFINISHED);
-      tables.add(UNFINISHED);
       for (String table : tables) {
         statement.execute("DROP TABLE `" + table + "`");
       }
@@ -83,10 +104,16 @@ public final class SchemaRebuild {
   /**
    * Marks the empty schema as unfinished and goes these steps.
    *
+   * @param mark tells this restore from others
    * @throws StartRefused when one of them fails, in the server's words
    */
-  public void build(Collection<String> steps) throws SQLException {
-    execute("CREATE TABLE " + UNFINISHED + " (id TINYINT NOT NULL, PRIMARY KEY (id))");
+  public void build(Collection<String> steps, UUID mark) throws SQLException {
+    execute(
+        "CREATE TABLE IF NOT EXISTS "
+            + UNFINISHED
+            + " (id TINYINT NOT NULL, PRIMARY KEY (id)) COMMENT = '"
+            + mark
+            + "'");
     run(
         known().stream()
             .filter(step -> steps.contains(String.valueOf(step.getVersion())))

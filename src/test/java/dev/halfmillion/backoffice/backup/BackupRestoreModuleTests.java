@@ -2,6 +2,10 @@ package dev.halfmillion.backoffice.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.startsWith;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.catalog.ProductId;
@@ -36,6 +40,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -164,14 +169,63 @@ class BackupRestoreModuleTests {
 
   @Test
   void aRestoreThatWasCutShortBeginsAnew() throws Exception {
-    new SchemaRebuild(elsewhere.schema).build(List.of("1.00.1"));
-    Files.writeString(elsewhere.data.resolve("restore-unfinished"), "half");
+    UUID mark = Ids.next();
+    new SchemaRebuild(elsewhere.schema).build(List.of("1.00.1"), mark);
+    Files.writeString(elsewhere.data.resolve("restore-unfinished"), "half " + mark);
     KeyFiles.write(elsewhere.data, KeyFiles.read(settings.data()));
 
     Restored restored = elsewhere.restore().restore(place, made.name(), key);
 
     assertThat(restored.differing()).isEmpty();
     assertThat(elsewhere.data.resolve("restore-unfinished")).doesNotExist();
+  }
+
+  @Test
+  void whatAnotherRestoreLeftIsNotTakenForThisOnes() throws Exception {
+    Files.writeString(elsewhere.data.resolve("restore-unfinished"), "half " + Ids.next());
+    KeyFiles.write(elsewhere.data, KeyFiles.read(settings.data()));
+    assertThatThrownBy(() -> elsewhere.restore().restore(place, made.name(), key))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("has keys or files already");
+
+    new SchemaRebuild(elsewhere.schema).build(List.of("1.00.1"), Ids.next());
+    assertThatThrownBy(() -> elsewhere.restore().restore(place, made.name(), key))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("does not belong to it");
+    assertThat(elsewhere.names()).contains(SchemaRebuild.UNFINISHED);
+  }
+
+  @Test
+  void whatCameWhileTheBackupWasProvedIsNotWrittenOver() throws Exception {
+    BackupPlace slow = mock(BackupPlace.class, delegatesTo(place));
+    doAnswer(
+            asked -> {
+              JdbcClient.create(elsewhere.schema)
+                  .sql("CREATE TABLE IF NOT EXISTS academy (id INT)")
+                  .update();
+              return place.open(asked.getArgument(0));
+            })
+        .when(slow)
+        .open(startsWith(MediaCopies.prefix(key.id())));
+
+    assertThatThrownBy(() -> elsewhere.restore().restore(slow, made.name(), key))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("is not empty");
+    assertThat(elsewhere.names()).containsExactly("academy");
+    assertThat(elsewhere.data).isEmptyDirectory();
+  }
+
+  @Test
+  void aSchemaInWhichAStepWasKilledIsNotBackedUp() {
+    jdbc.sql("INSERT INTO platform_migration VALUES (1, '9.9.8', 0, 0, 1)").update();
+    try {
+      assertThatThrownBy(() -> backup(NIGHT.plusSeconds(60)))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("in the midst of the step 9.9.8");
+    } finally {
+      jdbc.sql("DELETE FROM platform_migration").update();
+    }
+    assertThat(backup(NIGHT.plusSeconds(61)).rows()).isPositive();
   }
 
   @Test

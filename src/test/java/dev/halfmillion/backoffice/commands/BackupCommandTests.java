@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.halfmillion.HalfmillionApplication;
+import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Mode;
 import dev.halfmillion.platform.Settings;
 import dev.halfmillion.platform.database.SchemaAccess;
@@ -101,6 +102,15 @@ class BackupCommandTests {
   }
 
   @Test
+  void aKeyThatIsSetAsTextIsNeverPrinted() {
+    System.setProperty("halfmillion.backup.key", "{\"key\":[{\"secret\":1}]}");
+
+    assertThat(run("backup", "--make-key")).isEqualTo(ExitCodes.PROBLEM);
+    assertThat(err).contains("holds a key itself. Name a file by --key.");
+    assertThat(out + err).doesNotContain("secret");
+  }
+
+  @Test
   void whatIsWronglyWrittenIsSaid() {
     run("backup", "--make-key");
 
@@ -117,7 +127,7 @@ class BackupCommandTests {
 
   @Test
   void noProgramStartsOnWhatWasRestoredByHalf() throws Exception {
-    new SchemaRebuild(fresh.schema).build(List.of("1.00.1"));
+    new SchemaRebuild(fresh.schema).build(List.of("1.00.1"), Ids.next());
     SchemaMigrations start = SchemaMigrations.of(fresh.schema, fresh.settings, Clock.systemUTC());
 
     assertThatThrownBy(start::migrate)
