@@ -27,6 +27,12 @@ public final class BackupKey {
   /** In hexadecimal digits; enough to tell keys apart, and no help to find one. */
   static final int ID_LENGTH = 16;
 
+  /** The bytes of a sealed segment, of the seal in it, and of the head before the first. */
+  static final int SEGMENT = 1024 * 1024;
+
+  static final int SEAL = 16;
+  static final int SEAL_HEAD = 40;
+
   private static final String WORDS =
       """
       # The key of Halfmillion's backups. Whoever has this file can read them, and without it

@@ -21,6 +21,9 @@ public interface BackupPlace extends AutoCloseable {
   /** Begins a file, which is seen once it is kept. */
   Draft begin(String name) throws IOException;
 
+  /** Begins a file that takes the place of one of this name, once it is kept. */
+  Draft replace(String name) throws IOException;
+
   /**
    * The bytes of a file; the caller closes the stream.
    *

@@ -40,16 +40,34 @@ final class BackupReading {
         });
   }
 
-  /** Reads all of it, each media file too, and keeps nothing. */
-  Proved prove() throws SQLException {
+  /**
+   * Reads all of it, each media file too, and keeps nothing.
+   *
+   * @param withoutDamagedFiles whether a media file that is damaged or gone is left out, and told,
+   *     instead of being refused with all the rest
+   */
+  Proved prove(boolean withoutDamagedFiles) throws SQLException {
     return proved(
         () -> {
           Proved read = read(new Nobody());
+          List<String> damaged = new ArrayList<>();
           for (Manifest.Media file : read.media()) {
-            media(file, bytes -> bytes.transferTo(OutputStream.nullOutputStream()));
+            try {
+              proveMedia(file);
+            } catch (IOException | Refusal damage) {
+              if (!withoutDamagedFiles) {
+                throw damage;
+              }
+              damaged.add(file.hash());
+            }
           }
-          return read;
+          return read.without(damaged);
         });
+  }
+
+  /** Reads a media file and keeps nothing. */
+  void proveMedia(Manifest.Media file) throws IOException {
+    media(file, bytes -> bytes.transferTo(OutputStream.nullOutputStream()));
   }
 
   /** Reads the rows again and hands them on. */
@@ -71,7 +89,7 @@ final class BackupReading {
       if (!closing.tables().equals(sums)) {
         throw new IOException("The sums of the tables are others");
       }
-      return new Proved(opening, keys, closing);
+      return new Proved(opening, keys, closing, List.of());
     }
   }
 
@@ -108,7 +126,8 @@ final class BackupReading {
       throw new Refusal(
           "backup.incomplete",
           ("The backup %s is not whole in %s: a file of it is missing. If it was copied there, copy"
-                  + " the media files beside it too.")
+                  + " the media files beside it too, or restore the rest by"
+                  + " --without-damaged-files.")
               .formatted(name, place.address()));
     } catch (UncheckedIOException trouble) {
       throw new Refusal(
@@ -119,7 +138,8 @@ final class BackupReading {
       throw new Refusal(
           "backup.damaged",
           ("The backup %s in %s, or a media file of it, is damaged: it was cut short or altered."
-                  + " Take another backup.")
+                  + " Take another backup; if it is a media file alone, restore the rest by"
+                  + " --without-damaged-files.")
               .formatted(name, place.address()));
     }
   }
@@ -153,13 +173,23 @@ final class BackupReading {
    * @param opening as it says
    * @param keys the texts of the installation's keys
    * @param closing as it says; the sums are those of the rows
+   * @param damaged media files that are damaged or gone and left out
    */
-  record Proved(Manifest.Opening opening, Map<String, String> keys, Manifest.Closing closing) {
+  record Proved(
+      Manifest.Opening opening,
+      Map<String, String> keys,
+      Manifest.Closing closing,
+      List<String> damaged) {
+
+    Proved without(List<String> files) {
+      return new Proved(opening, keys, closing, List.copyOf(files));
+    }
 
     /** The media files that belong to it and were there when it was made. */
     List<Manifest.Media> media() {
       return opening.media().stream()
           .filter(file -> !closing.missing().contains(file.hash()))
+          .filter(file -> !damaged.contains(file.hash()))
           .toList();
     }
   }

@@ -52,7 +52,12 @@ public final class CheckedBackup {
     return proved.closing().balances().size();
   }
 
-  /** The hashes of media files that were not there when it was made. */
+  /** The hashes of media files that are damaged or gone in the place, and were left out. */
+  public List<String> damaged() {
+    return proved.damaged();
+  }
+
+  /** The hashes of media files that were not there, or not whole, when it was made. */
   public List<String> missing() {
     return proved.closing().missing();
   }

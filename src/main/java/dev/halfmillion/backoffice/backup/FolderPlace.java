@@ -56,10 +56,15 @@ final class FolderPlace implements BackupPlace {
 
   @Override
   public Draft begin(String name) throws IOException {
-    Files.createDirectories(folder);
     if (Files.exists(folder.resolve(name))) {
       throw new FileAlreadyExistsException(name);
     }
+    return replace(name);
+  }
+
+  @Override
+  public Draft replace(String name) throws IOException {
+    Files.createDirectories(folder);
     return new FileDraft(folder.resolve(name), folder.resolve("." + name + UNFINISHED));
   }
 

@@ -52,7 +52,10 @@ public final class Made {
     return written.copied().bytes();
   }
 
-  /** The hashes of media files that should be there and are not; it is whole without them. */
+  /**
+   * The hashes of media files that should be there and are not, or not whole; it is whole without
+   * them.
+   */
   public List<String> missing() {
     return written.closing().missing();
   }

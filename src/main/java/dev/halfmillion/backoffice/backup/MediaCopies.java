@@ -1,12 +1,18 @@
 package dev.halfmillion.backoffice.backup;
 
 import dev.halfmillion.media.MediaFiles;
+import dev.halfmillion.platform.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,17 +48,19 @@ final class MediaCopies {
   }
 
   /**
-   * Copies those that the place has not.
+   * Copies those that the place has not, or not whole.
    *
    * @param named the hashes that the database names
-   * @return those that are not there
+   * @return those that are not there, or not with the bytes that their names say
    */
   List<String> copy(List<Manifest.Media> media, List<String> named) throws IOException {
     Set<String> missing = new TreeSet<>(named);
     media.forEach(file -> missing.remove(file.hash()));
-    Set<String> there = there();
+    Map<String, Long> there = there();
     for (Manifest.Media file : media) {
-      if (!there.contains(nameOf(file.hash(), key.id())) && !copy(file)) {
+      Long sealed = there.get(nameOf(file.hash(), key.id()));
+      long whole = PartWriter.sealedBytes(key.id(), file.hash(), file.bytes());
+      if (!Objects.equals(sealed, whole) && !copy(file) && (sealed == null || !isWhole(file))) {
         missing.add(file.hash());
       }
     }
@@ -60,11 +68,15 @@ final class MediaCopies {
   }
 
   private boolean copy(Manifest.Media file) throws IOException {
-    try (InputStream from = files.open(file.hash());
-        BackupPlace.Draft draft = place.begin(nameOf(file.hash(), key.id()))) {
+    MessageDigest digest = RowSum.sha256();
+    try (InputStream from = new DigestInputStream(files.open(file.hash()), digest);
+        BackupPlace.Draft draft = place.replace(nameOf(file.hash(), key.id()))) {
       try (PartWriter out = PartWriter.open(draft.stream(), key);
           OutputStream part = out.begin(file.hash())) {
         from.transferTo(part);
+      }
+      if (!RowSum.hex(digest).equals(file.hash())) {
+        return false;
       }
       draft.keep();
       copied++;
@@ -75,9 +87,19 @@ final class MediaCopies {
     }
   }
 
+  /** Whether the sealed file is whole although the one it was made from is not any more. */
+  private boolean isWhole(Manifest.Media file) {
+    try {
+      new BackupReading(place, nameOf(file.hash(), key.id()), key).proveMedia(file);
+      return true;
+    } catch (IOException | UncheckedIOException | Refusal damaged) {
+      return false;
+    }
+  }
+
   /** Whether all of them are in the place, before the backup that names them is kept. */
   void requireKept(List<Manifest.Media> media, List<String> missing) throws IOException {
-    Set<String> there = there();
+    Set<String> there = there().keySet();
     List<String> gone = new ArrayList<>();
     for (Manifest.Media file : media) {
       if (!missing.contains(file.hash()) && !there.contains(nameOf(file.hash(), key.id()))) {
@@ -89,8 +111,8 @@ final class MediaCopies {
     }
   }
 
-  private Set<String> there() throws IOException {
-    return place.list().stream().map(StoredFile::name).collect(Collectors.toSet());
+  private Map<String, Long> there() throws IOException {
+    return place.list().stream().collect(Collectors.toMap(StoredFile::name, StoredFile::bytes));
   }
 
   Copied copied() {

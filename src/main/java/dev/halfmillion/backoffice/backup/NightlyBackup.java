@@ -62,7 +62,9 @@ final class NightlyBackup {
         log.error("Older backups could not be removed: {}", made.trouble());
       }
       if (!made.missing().isEmpty()) {
-        log.error("The backup is without media files that are not there: {}", made.missing());
+        log.error(
+            "The backup is without media files that are not there, or not whole: {}",
+            made.missing());
       }
     } catch (Refusal failed) {
       log.error("No backup was made tonight. {}", failed.sentence());

@@ -40,6 +40,16 @@ final class PartWriter implements AutoCloseable {
     }
   }
 
+  /** How many bytes a file has that holds this part alone, in which so many stand. */
+  static long sealedBytes(String keyId, String part, long content) {
+    long pieces = content / PartReader.CHUNK + (content % PartReader.CHUNK == 0 ? 0 : 1);
+    long name = (long) Short.BYTES + part.length();
+    long plain = BackupKey.SEAL_HEAD + name + content + Integer.BYTES * (pieces + 1);
+    long room = BackupKey.SEGMENT - BackupKey.SEAL;
+    long segments = plain / room + (plain % room == 0 ? 0 : 1);
+    return head(keyId).length + plain + segments * BackupKey.SEAL;
+  }
+
   /** Begins a part; closing the answered stream ends it. */
   OutputStream begin(String name) throws IOException {
     out.writeUTF(name);

@@ -43,6 +43,7 @@ public final class Restore {
   private final SchemaRebuild schema;
   private final RestoredData data;
   private final Clock clock;
+  private boolean withoutDamagedFiles;
 
   /**
    * A restore into one installation.
@@ -56,6 +57,11 @@ public final class Restore {
     this.schema = new SchemaRebuild(this.source);
     this.data = new RestoredData(data, files);
     this.clock = clock;
+  }
+
+  /** From now on media files that are damaged or gone are left out, and the rest is restored. */
+  public void leaveOutDamagedFiles() {
+    withoutDamagedFiles = true;
   }
 
   /**
@@ -112,7 +118,7 @@ public final class Restore {
               .formatted(opening.program(), unknown.size(), unknown.getFirst()));
     }
     requireEmpty();
-    return reading.prove();
+    return reading.prove(withoutDamagedFiles);
   }
 
   /** Both are empty, or both hold what one and the same restore left when it was cut short. */

@@ -97,6 +97,11 @@ final class S3Place implements BackupPlace {
 
   @Override
   public Draft begin(String name) {
+    return replace(name);
+  }
+
+  @Override
+  public Draft replace(String name) {
     return new S3Draft(client, bucket, prefix + name, part, this);
   }
 

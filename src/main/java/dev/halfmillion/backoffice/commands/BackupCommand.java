@@ -138,8 +138,8 @@ final class BackupCommand implements Callable<Integer> {
     }
     if (!made.missing().isEmpty()) {
       err.printf(
-          "%d media files that the database names are not in %s, so the backup is without them:"
-              + " %s%n",
+          "%d media files are not in %s, or not with the bytes they should have, so the backup is"
+              + " without them: %s%n",
           made.missing().size(),
           program.settings().data().resolve("media"),
           String.join(", ", made.missing().stream().limit(5).toList()));

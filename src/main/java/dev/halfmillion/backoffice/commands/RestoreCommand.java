@@ -62,6 +62,12 @@ final class RestoreCommand implements Callable<Integer> {
       description = "Prove the backup and look whether the place is empty; write nothing.")
   private boolean check;
 
+  @Option(
+      names = "--without-damaged-files",
+      description =
+          "Leave out media files that are damaged or gone, name them, and restore all the rest.")
+  private boolean withoutDamagedFiles;
+
   RestoreCommand(Program program) {
     this.program = program;
   }
@@ -80,13 +86,25 @@ final class RestoreCommand implements Callable<Integer> {
               program.settings().data(),
               MediaFiles.of(program.settings()),
               Clock.systemUTC());
+      if (withoutDamagedFiles) {
+        restore.leaveOutDamagedFiles();
+      }
       if (check) {
-        tell(restore.check(place, backup, key));
-        out.println("It is whole, and can be restored here. Nothing was written.");
-        return ExitCodes.FINE;
+        return tellChecked(restore.check(place, backup, key));
       }
       return tell(restore.restore(place, backup, key));
     }
+  }
+
+  private int tellChecked(CheckedBackup backup) {
+    tell(backup);
+    boolean whole = backup.damaged().isEmpty();
+    spec.commandLine()
+        .getOut()
+        .println(
+            (whole ? "It is whole, and can" : "All the rest can")
+                + " be restored here. Nothing was written.");
+    return whole ? ExitCodes.FINE : ExitCodes.PROBLEM;
   }
 
   private void tell(CheckedBackup backup) {
@@ -105,8 +123,14 @@ final class RestoreCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .printf(
-              "It is without %d media files that were not there when it was made.%n",
+              "It is without %d media files that were not there, or not whole, when it was made.%n",
               backup.missing().size());
+    }
+    if (!backup.damaged().isEmpty()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("These media files of it are damaged or gone, and are left out:");
+      backup.damaged().forEach(err::println);
+      err.flush();
     }
   }
 
@@ -116,7 +140,10 @@ final class RestoreCommand implements Callable<Integer> {
     out.printf(
         "Restored in %s; every table has the sum that the backup notes.%n",
         Figures.seconds(restored.took()));
-    boolean well = restored.differing().isEmpty() && restored.soundness().sound();
+    boolean well =
+        restored.differing().isEmpty()
+            && restored.soundness().sound()
+            && restored.backup().damaged().isEmpty();
     if (restored.differing().isEmpty()) {
       out.printf(
           "The trial balance is the one that was noted (%d accounts).%n",

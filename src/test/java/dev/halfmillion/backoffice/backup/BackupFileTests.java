@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class BackupFileTests {
 
   @Test
   void asItWasWrittenItIsTaken() throws Exception {
-    assertThat(reading(key).prove().closing().rows()).isEqualTo(ROWS);
+    assertThat(reading(key).prove(false).closing().rows()).isEqualTo(ROWS);
     assertThat(whole.length).isGreaterThan(1_200_000);
   }
 
@@ -122,7 +123,7 @@ class BackupFileTests {
   void anotherKeyIsNamed() throws Exception {
     BackupKey other = BackupKey.make(folder.resolve("keys/other.key"));
 
-    assertThatThrownBy(() -> reading(other).prove())
+    assertThatThrownBy(() -> reading(other).prove(false))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(key.id())
         .hasMessageContaining(other.id())
@@ -134,7 +135,7 @@ class BackupFileTests {
   void aForeignFileIsCalledSo(String text) throws Exception {
     write(text.getBytes(StandardCharsets.UTF_8));
 
-    assertThatThrownBy(() -> reading(key).prove())
+    assertThatThrownBy(() -> reading(key).prove(false))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("not a backup of Halfmillion");
   }
@@ -160,6 +161,59 @@ class BackupFileTests {
   }
 
   @Test
+  void aMediaFileThatRottedIsMissingAndOneCutShortInThePlaceIsWrittenAnew() throws Exception {
+    Path data = TestDatabase.freshFolder();
+    MediaFiles files = MediaFiles.of(new Settings(Mode.DEMO, data, null));
+    files.put(hashOf("rotten"), bytes("rotten"));
+    try (Stream<Path> all = Files.walk(data)) {
+      Path file = all.filter(Files::isRegularFile).findFirst().orElseThrow();
+      assertThat(file.toFile().setWritable(true)).isTrue();
+      Files.writeString(file, "rottem");
+    }
+    files.put(hashOf("lesson"), bytes("lesson"));
+    Path sealed = folder.resolve(MediaCopies.nameOf(hashOf("lesson"), key.id()));
+    byte[] before = Files.readAllBytes(sealed);
+    Files.write(sealed, Arrays.copyOf(before, before.length - 1));
+    MediaCopies copies = new MediaCopies(place, key, files);
+
+    List<String> missing = copies.copy(copies.listed(), List.of());
+
+    assertThat(missing).containsExactly(hashOf("rotten"));
+    copies.requireKept(copies.listed(), missing);
+    assertThat(sealed).hasSize(before.length);
+    assertThat(copies.copied().files()).isOne();
+    assertThat(reading(key).prove(false).damaged()).isEmpty();
+    assertThat(new MediaCopies(place, key, files).copy(copies.listed(), List.of()))
+        .isEqualTo(missing);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 65_535, 65_536, 1_048_331, 1_048_338, 1_048_400, 1_048_576, 3_333_333})
+  void howLongASealedFileIsIsKnownBefore(int bytes) throws Exception {
+    MediaFiles files = media();
+    String text = "x".repeat(bytes);
+    files.put(hashOf(text), bytes(text));
+    MediaCopies copies = new MediaCopies(place, key, files);
+    copies.copy(copies.listed(), List.of());
+
+    assertThat(folder.resolve(MediaCopies.nameOf(hashOf(text), key.id())))
+        .hasSize(PartWriter.sealedBytes(key.id(), hashOf(text), bytes));
+  }
+
+  @Test
+  void withoutTheMediaFileThatIsDamagedTheRestIsTaken() throws Exception {
+    Path file = folder.resolve(MediaCopies.nameOf(hashOf("lesson"), key.id()));
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20));
+    assertThat(reading(key).prove(true).damaged()).containsExactly(hashOf("lesson"));
+
+    Files.delete(file);
+    BackupReading.Proved read = reading(key).prove(true);
+    assertThat(read.damaged()).containsExactly(hashOf("lesson"));
+    assertThat(read.media()).isEmpty();
+    assertThat(read.closing().rows()).isEqualTo(ROWS);
+  }
+
+  @Test
   void aKeysFileThatIsNoneIsRefusedAndAnOldOneIsKept() throws Exception {
     Path file = folder.resolve("keys/backup.key");
     BackupKey second = BackupKey.make(file);
@@ -178,7 +232,7 @@ class BackupFileTests {
   }
 
   private void assertRefused(BackupKey with, String... codes) {
-    assertThatThrownBy(() -> reading(with).prove())
+    assertThatThrownBy(() -> reading(with).prove(false))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isIn((Object[]) codes));
   }
