@@ -1,7 +1,7 @@
 package dev.halfmillion;
 
 import dev.halfmillion.backoffice.CommandEntry;
-import org.springframework.boot.SpringApplication;
+import dev.halfmillion.platform.production.ServingStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -17,7 +17,7 @@ public class HalfmillionApplication {
   /** Serves, or carries out the command that the arguments name and ends with its exit code. */
   public static void main(String[] args) {
     if (CommandEntry.serves(args)) {
-      SpringApplication.run(HalfmillionApplication.class, CommandEntry.settings(args));
+      ServingStart.of(HalfmillionApplication.class).run(CommandEntry.settings(args));
     } else {
       System.exit(CommandEntry.execute(HalfmillionApplication.class, args));
     }

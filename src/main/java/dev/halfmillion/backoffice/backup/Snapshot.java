@@ -3,6 +3,7 @@ package dev.halfmillion.backoffice.backup;
 import dev.halfmillion.media.MediaFiles;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.crypto.KeyFiles;
+import dev.halfmillion.platform.database.SchemaMigrations;
 import dev.halfmillion.platform.database.SchemaRebuild;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -102,12 +103,7 @@ final class Snapshot implements AutoCloseable {
   /** A step that failed is in the history; of one that was killed only its own note tells. */
   private void requireWhole() throws SQLException {
     String half = text("SELECT MIN(script) FROM flyway_schema_history WHERE success = 0");
-    if (half == null && shape.has("platform_migration")) {
-      half =
-          text(
-              "SELECT MIN(version) FROM platform_migration WHERE version NOT IN (SELECT version"
-                  + " FROM flyway_schema_history WHERE success = 1 AND version IS NOT NULL)");
-    }
+    half = half == null ? SchemaMigrations.halfDone(connection) : half;
     if (half != null) {
       throw new Refusal(
           "backup.half-migrated",

@@ -14,7 +14,9 @@ final class DatabaseAddress {
           + "&sessionVariables=sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE'";
 
   private static final String TIMEOUT = "&socketTimeout=30000";
-  private static final String NO_TIMEOUT = "&socketTimeout=0";
+
+  /** Whoever waits longer for a table keeps all who come after from it. */
+  private static final String NO_TIMEOUT = ",lock_wait_timeout=10&socketTimeout=0";
 
   private DatabaseAddress() {}
 

@@ -1,6 +1,7 @@
 package dev.halfmillion.platform.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,20 @@ final class InterruptedSteps {
     return SchemaGuard.tables(connection).contains(StepNote.TABLE)
         ? StepNote.read(connection)
         : null;
+  }
+
+  /** The number of the step in the midst of which the schema stands; null where in none. */
+  static @Nullable String halfDone(Connection connection) throws SQLException {
+    if (!SchemaGuard.tables(connection).contains(StepNote.TABLE)) {
+      return null;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT MIN(version) FROM platform_migration WHERE version NOT IN (SELECT version"
+                    + " FROM flyway_schema_history WHERE success = 1 AND version IS NOT NULL)")) {
+      return row.next() ? row.getString(1) : null;
+    }
   }
 
   /** Once no step is left to run, no note is needed. */

@@ -59,6 +59,14 @@ public final class SchemaMigrations {
         schema.patient(), settings.mode(), false, SchemaSteps.ofThisProgram(), clock);
   }
 
+  /**
+   * The number of the step that was killed and has not been ended, for those who only read; null
+   * where there is none.
+   */
+  public static @Nullable String halfDone(Connection connection) throws SQLException {
+    return InterruptedSteps.halfDone(connection);
+  }
+
   /** How Flyway is set up, for whoever makes it. */
   void configure(FluentConfiguration flyway) {
     flyway

@@ -4,9 +4,11 @@ import dev.halfmillion.platform.database.SchemaStatement.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.api.executor.Context;
 import org.flywaydb.core.api.executor.MigrationExecutor;
 import org.flywaydb.core.internal.jdbc.Results;
@@ -31,13 +33,25 @@ final class StepRunner implements MigrationExecutor {
   private static final Set<Integer> HAPPENED =
       Set.of(1050, 1051, 1054, 1060, 1061, 1091, 1146, 1826, 3821, 3822, 3940);
 
+  private static final int LOCK_WAIT_TIMEOUT = 1205;
+  private static final int TRIES = 30;
+  private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final int CANNOT_CREATE = 1005;
   private static final int UNKNOWN_SYSTEM_TABLE = 1109;
 
   private final SchemaStep step;
+  private final int tries;
+  private final Duration pause;
 
   StepRunner(SchemaStep step) {
+    this(step, TRIES, PAUSE);
+  }
+
+  /** Tries so often where others use the table, with a pause in between that lets them go on. */
+  StepRunner(SchemaStep step, int tries, Duration pause) {
     this.step = step;
+    this.tries = tries;
+    this.pause = pause;
   }
 
   @Override
@@ -61,8 +75,7 @@ final class StepRunner implements MigrationExecutor {
     }
   }
 
-  private static void run(
-      Connection connection, SchemaStatement statement, int number, StepNote note)
+  private void run(Connection connection, SchemaStatement statement, int number, StepNote note)
       throws SQLException {
     if (statement.kind() == Kind.SESSION) {
       remember(connection, statement.sql());
@@ -103,12 +116,12 @@ final class StepRunner implements MigrationExecutor {
     }
   }
 
-  private static void changeStructure(Connection connection, String sql, int number, StepNote note)
+  private void changeStructure(Connection connection, String sql, int number, StepNote note)
       throws SQLException {
     boolean inDoubt = note.begun() == number;
     note.write(connection, number - 1, number);
     try {
-      execute(connection, sql);
+      executeOnceFree(connection, sql, number);
     } catch (SQLException refused) {
       if (inDoubt && happened(refused)) {
         return;
@@ -117,6 +130,26 @@ final class StepRunner implements MigrationExecutor {
         note.write(connection, number - 1, number - 1);
       }
       throw refused;
+    }
+  }
+
+  private void executeOnceFree(Connection connection, String sql, int number) throws SQLException {
+    for (int left = tries - 1; ; left--) {
+      try {
+        execute(connection, sql);
+        return;
+      } catch (SQLException refused) {
+        if (refused.getErrorCode() != LOCK_WAIT_TIMEOUT || left <= 0) {
+          throw refused;
+        }
+        log.info(
+            "{} waits at statement {}: others use the table. It tries {} times more; end long"
+                + " questions to the database to let it go on",
+            step.label(),
+            number,
+            left);
+        LockSupport.parkNanos(pause.toNanos());
+      }
     }
   }
 

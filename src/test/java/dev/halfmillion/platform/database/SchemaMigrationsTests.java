@@ -9,12 +9,17 @@ import dev.halfmillion.platform.database.MigrationPlan.Pending;
 import dev.halfmillion.platform.database.MigrationPlan.Refused;
 import dev.halfmillion.platform.database.MigrationPlan.UpToDate;
 import dev.halfmillion.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -117,6 +122,43 @@ class SchemaMigrationsTests {
     assertThat(told).anyMatch(line -> line.endsWith("goes on at statement 3 of 4"));
     assertThat(sql.sql("SELECT id FROM zoo_animal ORDER BY id").query(Integer.class).list())
         .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void aTableThatOthersUseIsWaitedForAndWhatIsInDoubtStaysSo() throws Exception {
+    SchemaStep cage = step("zoo/V1.99.2__cage.sql", "ALTER TABLE zoo_cage ADD COLUMN size INT");
+    sql.sql("CREATE TABLE zoo_cage (id INT)").update();
+    try (Connection connection = source.getConnection();
+        Connection reader = source.getConnection();
+        Statement impatient = connection.createStatement();
+        Statement reading = reader.createStatement()) {
+      impatient.execute("SET SESSION lock_wait_timeout = 1");
+      StepNote.of(cage, connection).write(connection, 0, 1);
+      reader.setAutoCommit(false);
+      reading.executeQuery("SELECT COUNT(*) FROM zoo_cage").close();
+
+      assertThatThrownBy(() -> new StepRunner(cage, 2, Duration.ZERO).run(connection))
+          .isInstanceOf(StepFailed.class);
+      assertThat(StepNote.read(connection)).extracting(StepNote::begun).isEqualTo(1);
+
+      var freed = CompletableFuture.runAsync(() -> free(reader), later(1500));
+      new StepRunner(cage, 20, Duration.ZERO).run(connection);
+      freed.join();
+      // It happened, and nobody heard of it.
+      new StepRunner(cage, 1, Duration.ZERO).run(connection);
+    }
+  }
+
+  private static Executor later(int millis) {
+    return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
+  }
+
+  private static void free(Connection reader) {
+    try {
+      reader.rollback();
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   @Test

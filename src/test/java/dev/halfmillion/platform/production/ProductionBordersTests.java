@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** What keeps production from starting, and the sentence the operator reads. */
@@ -79,6 +81,16 @@ class ProductionBordersTests {
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining(sentence)
                     .hasMessageNotContaining("\n"));
+  }
+
+  @Test
+  void theProfileOfCommandsIsNotSetForAServer() {
+    SpringApplication serving = ServingStart.of(ProductionBordersTests.class);
+    serving.setWebApplicationType(WebApplicationType.NONE);
+
+    assertThatThrownBy(() -> serving.run("--spring.profiles.active=blue," + Commanded.PROFILE))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("SPRING_PROFILES_ACTIVE");
   }
 
   @Test
