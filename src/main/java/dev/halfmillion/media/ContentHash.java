@@ -1,5 +1,7 @@
 package dev.halfmillion.media;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,15 @@ public record ContentHash(String hex) {
 
   static boolean isOne(String text) {
     return FORM.matcher(text).matches();
+  }
+
+  /** The hash of these bytes. */
+  public static ContentHash ofAll(byte[] bytes) {
+    try {
+      return of(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   static ContentHash of(byte[] digest) {

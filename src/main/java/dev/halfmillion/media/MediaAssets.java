@@ -5,6 +5,7 @@ import dev.halfmillion.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,6 +70,20 @@ class MediaAssets {
             .param("id", Ids.bytes(id.value()))
             .update()
         == 1;
+  }
+
+  /** Files that came before a moment, that nothing uses and no upload stands for; a hundred. */
+  List<MediaId> left(Instant before) {
+    return jdbc.sql(
+            """
+            SELECT a.id FROM media_asset a
+            LEFT JOIN media_upload u ON u.media_id = a.id
+            WHERE a.claimed = FALSE AND a.created_at < :before AND u.id IS NULL
+            ORDER BY a.created_at LIMIT 100
+            """)
+        .param("before", Sql.timestamp(before))
+        .query((row, number) -> new MediaId(Ids.uuid(row, "id")))
+        .list();
   }
 
   /** Whether any file has these bytes. */

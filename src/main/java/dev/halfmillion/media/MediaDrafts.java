@@ -72,6 +72,13 @@ public class MediaDrafts {
     }
   }
 
+  /** Forgets files that came before a moment, that nothing has claimed and no upload stands for. */
+  public void forgetLeft(Instant before) throws IOException {
+    for (MediaId id : assets.left(before)) {
+      forgetUnclaimed(id, before);
+    }
+  }
+
   /** Forgets what was broken off before a moment. */
   public void sweep(Instant before) throws IOException {
     store.sweep(before);

@@ -34,13 +34,30 @@ public class MediaLibrary {
    * @throws Refusal for a type that is not kept, an empty file, or one that is too large
    */
   public MediaId store(InputStream bytes, String fileName, String contentType) {
+    return store(bytes, fileName, contentType, true);
+  }
+
+  /**
+   * Keeps a file as {@link #store} does, which may be cleared away until it is {@link #claim
+   * claimed}.
+   */
+  public MediaId storeUnclaimed(InputStream bytes, String fileName, String contentType) {
+    return store(bytes, fileName, contentType, false);
+  }
+
+  /** Something uses the file from now on. */
+  public void claim(MediaId id) {
+    assets.claim(id);
+  }
+
+  private MediaId store(InputStream bytes, String fileName, String contentType, boolean claimed) {
     MediaType type = MediaType.of(contentType);
     try {
       MediaStore.Stored stored = store.put(bytes, limits.video().toBytes());
       if (stored.size() == 0) {
         throw new Refusal("media.empty", "The file is empty.");
       }
-      return assets.add(stored, type, plainName(fileName), true, clock.instant()).id();
+      return assets.add(stored, type, plainName(fileName), claimed, clock.instant()).id();
     } catch (IOException failed) {
       throw new UncheckedIOException("Cannot store " + plainName(fileName), failed);
     }

@@ -1,7 +1,7 @@
 package dev.halfmillion.learning.portable;
 
 import dev.halfmillion.learning.portable.Manifest.FileEntry;
-import dev.halfmillion.media.MediaAsset;
+import dev.halfmillion.media.ContentHash;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaType;
@@ -35,6 +35,7 @@ final class BundleFiles {
   private final MediaLibrary library;
   private final Map<String, MediaId> known = new HashMap<>();
   private final List<Upload> taken = new ArrayList<>();
+  private final List<MediaId> kept = new ArrayList<>();
 
   BundleFiles(BundleSource bundle, Uploads uploads, MediaLibrary library) {
     this.bundle = bundle;
@@ -55,6 +56,7 @@ final class BundleFiles {
   /** The course uses them from now on. */
   void claim() {
     taken.forEach(uploads::claim);
+    kept.forEach(library::claim);
   }
 
   private MediaId received(FileEntry entry) throws IOException {
@@ -80,7 +82,11 @@ final class BundleFiles {
     if (!looksRight(MediaType.of(entry.type()), bytes)) {
       throw unfit(entry);
     }
-    return library.store(new ByteArrayInputStream(bytes), entry.name(), entry.type());
+    requireSame(entry, ContentHash.ofAll(bytes));
+    MediaId id =
+        library.storeUnclaimed(new ByteArrayInputStream(bytes), entry.name(), entry.type());
+    kept.add(id);
+    return id;
   }
 
   private InputStream open(FileEntry entry, long most) throws IOException {
@@ -94,14 +100,17 @@ final class BundleFiles {
       return before;
     }
     MediaId id = reading.read();
-    MediaAsset asset = library.describe(id).orElseThrow();
-    if (!asset.content().hex().equals(entry.sha256())) {
+    requireSame(entry, library.describe(id).orElseThrow().content());
+    known.put(key, id);
+    return id;
+  }
+
+  private static void requireSame(FileEntry entry, ContentHash content) {
+    if (!content.hex().equals(entry.sha256())) {
       throw new Refusal(
           "bundle.altered",
           "The file %s is not the one that was written out.".formatted(entry.file()));
     }
-    known.put(key, id);
-    return id;
   }
 
   private static boolean looksRight(MediaType type, byte[] bytes) {

@@ -35,7 +35,7 @@ public class ForgottenUploads {
     broken.forEach(uploads::forget);
     List<Upload> old = rows.left(true, now.minus(UNUSED));
     old.forEach(upload -> release(upload, now.minus(UNUSED)));
-    sweep(now.minus(BROKEN_OFF));
+    sweep(now);
     return broken.size() + old.size();
   }
 
@@ -50,11 +50,12 @@ public class ForgottenUploads {
     }
   }
 
-  private void sweep(Instant before) {
+  private void sweep(Instant now) {
     try {
-      drafts.sweep(before);
+      drafts.forgetLeft(now.minus(UNUSED));
+      drafts.sweep(now.minus(BROKEN_OFF));
     } catch (IOException failed) {
-      throw new UncheckedIOException("Cannot clear away broken drafts", failed);
+      throw new UncheckedIOException("Cannot clear away what was left", failed);
     }
   }
 }

@@ -12,17 +12,21 @@ import dev.halfmillion.learning.LessonDraft;
 import dev.halfmillion.learning.LessonVideo;
 import dev.halfmillion.learning.LessonVideo.Caption;
 import dev.halfmillion.learning.SampleCourses;
+import dev.halfmillion.media.ContentHash;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.probe.Films;
+import dev.halfmillion.media.uploads.ForgottenUploads;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.testing.HalfmillionTest;
+import dev.halfmillion.testing.MovableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +35,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HalfmillionTest
 class CoursePortTests {
@@ -48,6 +54,9 @@ class CoursePortTests {
   @Autowired CourseAuthoring authoring;
   @Autowired Courses courses;
   @Autowired MediaLibrary library;
+  @Autowired ForgottenUploads forgotten;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
 
   @TempDir Path folder;
 
@@ -81,6 +90,11 @@ class CoursePortTests {
                     List.of(
                         new LessonDraft(
                             "draft", "Not ready", "", null, false, true, List.of(), false))))));
+  }
+
+  @AfterEach
+  void backToNow() {
+    clock.reset();
   }
 
   private MediaId file(String name, String type, byte[] bytes) {
@@ -220,6 +234,52 @@ class CoursePortTests {
     byte[] other = Films.mp4(82);
     assertThat(other).hasSameSizeAs(FILM);
     assertRefused(altered(Map.of(film, other)), "bundle.altered");
+  }
+
+  @Test
+  void ofARefusedBundleNoPictureIsKeptForEver() throws IOException {
+    byte[] before = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10};
+    byte[] other = bytes("xPNG" + slug);
+    other[0] = (byte) 0x89;
+    String present = ContentHash.ofAll(before).hex();
+    String hash = ContentHash.ofAll(other).hex();
+    String poster =
+        content(exported()).keySet().stream()
+            .filter(name -> name.endsWith(".png"))
+            .findFirst()
+            .orElseThrow();
+    String manifest =
+        manifest()
+            .replace(present, hash)
+            .replaceAll("\"size\" : " + before.length + "\\b", "\"size\" : " + other.length);
+    String file = poster.replace(present, hash);
+    byte[] wrong = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 11};
+    assertRefused(altered(Map.of(poster, wrong)), "bundle.altered");
+    assertThat(claimed(ContentHash.ofAll(wrong).hex())).isEmpty();
+    Map<String, byte[]> hostile = new LinkedHashMap<>();
+    hostile.put(Manifest.NAME, bytes(manifest));
+    hostile.put(file, other);
+    hostile.put("lessons/002-words.md", new byte[30_000_000]);
+    assertRefused(altered(hostile), "bundle.size");
+    assertThat(claimed(hash)).containsExactly(false);
+    clock.advance(Duration.ofDays(8));
+    forgotten.clear();
+    assertThat(claimed(hash)).isEmpty();
+    clock.reset();
+    hostile.put("lessons/002-words.md", Files.readAllBytes(words()));
+    imports.read(altered(hostile), "again-" + slug);
+    assertThat(claimed(hash)).containsExactly(true);
+  }
+
+  private Path words() {
+    return folder.resolve("manifest").resolve("lessons/002-words.md");
+  }
+
+  private List<Boolean> claimed(String hash) {
+    return jdbc.sql("SELECT claimed FROM media_asset WHERE content_hash = :hash")
+        .param("hash", hash)
+        .query(Boolean.class)
+        .list();
   }
 
   @ParameterizedTest
