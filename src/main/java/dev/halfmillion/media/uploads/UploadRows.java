@@ -120,13 +120,27 @@ class UploadRows {
     jdbc.sql("DELETE FROM media_upload WHERE id = :id").param("id", Ids.bytes(id.value())).update();
   }
 
-  /** How many bytes others are still about to send. */
-  long expected() {
+  /** How many bytes are still to come of what somebody has touched since a moment. */
+  long expected(Instant since) {
     return jdbc.sql(
             """
             SELECT COALESCE(SUM(size_bytes - received_bytes), 0) FROM media_upload
-            WHERE media_id IS NULL
+            WHERE media_id IS NULL AND touched_at >= :since
             """)
+        .param("since", Sql.timestamp(since))
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many files somebody has begun, touched since a moment, and not sent whole. */
+  long unfinished(UserId by, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*) FROM media_upload
+            WHERE owner_id = :by AND media_id IS NULL AND touched_at >= :since
+            """)
+        .param("by", Ids.bytes(by.value()))
+        .param("since", Sql.timestamp(since))
         .query(Long.class)
         .single();
   }

@@ -11,6 +11,7 @@ import dev.halfmillion.platform.UserId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,16 +50,19 @@ public class Uploads {
   /**
    * Begins to take in a file, or goes on with what the same person sent of it before.
    *
-   * @throws Refusal when it is empty, too large, or there is no room for it
+   * @throws Refusal when it is empty, too large, there is no room for it, or the same person is
+   *     sending many others
    */
   public Upload begin(UserId by, UploadPlan plan) {
     Optional<Upload> before = rows.findSame(by, plan);
     if (before.isPresent()) {
       return before.get();
     }
-    room.require(plan.kind(), plan.size());
+    Instant now = clock.instant();
+    room.require(plan.kind(), plan.size(), now);
+    room.requireFew(by, now);
     UploadId id = UploadId.next();
-    rows.insert(id, by, plan, clock.instant());
+    rows.insert(id, by, plan, now);
     return find(id);
   }
 
@@ -130,7 +134,8 @@ public class Uploads {
    * Checks a file that is whole and keeps it; the same again changes nothing.
    *
    * @throws Refusal {@code upload.place} while pieces are missing, {@code media.type} and {@code
-   *     media.damaged} for what no browser would open: it is forgotten then
+   *     media.damaged} for what no browser would open, {@code upload.broken} where what had come is
+   *     gone: it is forgotten then
    */
   public Upload finish(UploadId id) {
     Upload upload = find(id);
@@ -149,10 +154,24 @@ public class Uploads {
     } catch (Refusal unfit) {
       forget(upload);
       throw unfit;
+    } catch (NoSuchFileException lost) {
+      throw lost(upload);
     } catch (IOException failed) {
       rows.leave(id, upload.size(), clock.instant());
       throw new UncheckedIOException("Cannot keep " + id, failed);
+    } catch (RuntimeException failed) {
+      if (failed.getCause() instanceof NoSuchFileException) {
+        throw lost(upload);
+      }
+      rows.leave(id, upload.size(), clock.instant());
+      throw failed;
     }
+  }
+
+  /** A program that was killed between the last two steps left a row without its draft. */
+  private Refusal lost(Upload upload) {
+    forget(upload);
+    return new Refusal("upload.broken", "The file was lost on the way. Choose it once more.");
   }
 
   /**
@@ -162,9 +181,10 @@ public class Uploads {
    */
   public Upload receive(UserId by, FileKind kind, String fileName, long size, InputStream bytes) {
     UploadPlan plan = new UploadPlan(kind, fileName, size, UploadId.next().toString());
-    room.require(kind, size);
+    Instant now = clock.instant();
+    room.require(kind, size, now);
     UploadId id = UploadId.next();
-    rows.insert(id, by, plan, clock.instant());
+    rows.insert(id, by, plan, now);
     try {
       long written = drafts.write(id.value(), 0, bytes);
       if (written != size) {

@@ -17,10 +17,12 @@ import dev.halfmillion.testing.MovableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -215,10 +217,62 @@ class UploadsTests {
             DataSize.ofMegabytes(200),
             DataSize.ofMegabytes(20),
             DataSize.ofTerabytes(900_000));
-    assertThatThrownBy(() -> new UploadRoom(rows, drafts, tight).require(FileKind.PDF, 5))
+    assertThatThrownBy(
+            () -> new UploadRoom(rows, drafts, tight).require(FileKind.PDF, 5, clock.instant()))
         .isInstanceOfSatisfying(
             Refusal.class,
             full -> assertThat(full.sentence()).contains("The academy's disk has room for 0 MB"));
+  }
+
+  @Test
+  void whatWasBegunAndLeftKeepsNoRoomFromOthersAfterAnHour() {
+    long size = 1_000_000_000L;
+    Instant now = clock.instant();
+    long before = rows.expected(now.minus(UploadRoom.COMING));
+    uploads.begin(author, new UploadPlan(FileKind.VIDEO, "begun.mp4", size, "begun"));
+    assertThat(rows.expected(now.minus(UploadRoom.COMING))).isEqualTo(before + size);
+    clock.advance(UploadRoom.COMING.plusMinutes(1));
+    assertThat(rows.expected(clock.instant().minus(UploadRoom.COMING))).isLessThan(size);
+  }
+
+  @Test
+  void nobodyBeginsMoreThanAFewFilesAtOnce() {
+    for (int i = 0; i < UploadRoom.MOST; i++) {
+      begin(Films.mp4(63), "many" + i);
+    }
+    assertRefused(() -> begin(Films.mp4(63), "one too many"), "upload.many");
+    assertThat(begin(Films.mp4(63), "many0").received()).isZero();
+    byte[] film = Films.mp4(63);
+    Upload first = begin(film, "many0");
+    send(first, film, 0, film.length);
+    uploads.finish(first.id());
+    assertThat(begin(film, "one more").done()).isFalse();
+  }
+
+  @Test
+  void aCutWhileAFileIsKeptDoesNotTrapIt() throws IOException {
+    byte[] film = Films.mp4(69);
+    Upload upload = begin(film, "cut");
+    send(upload, film, 0, film.length);
+    Files.delete(draft(upload));
+    assertRefused(() -> uploads.finish(upload.id()), "upload.broken");
+    assertRefused(() -> uploads.find(author, upload.id()), "not-found");
+    Upload again = begin(film, "cut");
+    send(again, film, 0, film.length);
+    assertThat(uploads.finish(again.id()).seconds()).isEqualTo(69);
+  }
+
+  @Test
+  void whatFailsWhileAFileIsKeptCanBeTriedOnceMoreAtOnce() throws IOException {
+    byte[] film = Films.mp4(70);
+    Upload upload = begin(film, "again");
+    send(upload, film, 0, film.length);
+    Path away = Files.move(draft(upload), draft(upload).resolveSibling("away-" + upload.id()));
+    Files.createDirectory(draft(upload));
+    assertThatThrownBy(() -> uploads.finish(upload.id())).isInstanceOf(UncheckedIOException.class);
+    Files.delete(draft(upload));
+    Files.move(away, draft(upload));
+    assertThat(uploads.finish(upload.id()).seconds()).isEqualTo(70);
   }
 
   @Test
