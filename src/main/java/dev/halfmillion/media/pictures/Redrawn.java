@@ -2,6 +2,8 @@ package dev.halfmillion.media.pictures;
 
 import dev.halfmillion.platform.Refusal;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
@@ -26,9 +29,10 @@ record Redrawn(byte[] bytes, String format) {
 
   private static final Set<String> READ = Set.of("jpeg", "png", "webp");
   private static final long MOST_PIXELS = 50_000_000;
+  private static final long MOST_BYTES = 150_000_000;
   private static final double QUALITY = 0.85;
 
-  /** One at a time: a large picture takes 200 MB while it is read. */
+  /** One at a time: a large picture takes twice 150 MB while it is read. */
   private static final ReentrantLock ONE = new ReentrantLock();
 
   static Map<Integer, Redrawn> of(byte[] sent, List<Integer> widths) {
@@ -73,10 +77,28 @@ record Redrawn(byte[] bytes, String format) {
           throw new Refusal(
               "media.picture", "The picture has more than 50 million pixels. Save a smaller one.");
         }
+        if (bytes(reader) > MOST_BYTES) {
+          throw new Refusal(
+              "media.picture",
+              "The picture takes more than 150 MB when it is opened. Save a smaller one, or one"
+                  + " with 8 bits for each colour.");
+        }
       } finally {
         reader.dispose();
       }
     }
+  }
+
+  /** How much memory the whole picture takes: with 16 bits for each colour it is twice as much. */
+  private static long bytes(ImageReader reader) throws IOException {
+    long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+    ImageTypeSpecifier raw = reader.getRawImageType(0);
+    if (raw == null) {
+      return pixels * 3;
+    }
+    SampleModel model = raw.getSampleModel();
+    int bits = model.getNumDataElements() * DataBuffer.getDataTypeSize(model.getDataType());
+    return pixels * bits / Byte.SIZE;
   }
 
   private static BufferedImage upright(byte[] sent, int widest) throws IOException {

@@ -107,7 +107,8 @@ class PicturesTests {
     assertRefused(picture(5, 5, BufferedImage.TYPE_INT_RGB, "gif"), "JPEG, PNG or WebP");
     byte[] cut = java.util.Arrays.copyOf(picture(90, 90, 1, "png"), 60);
     assertRefused(cut, "JPEG, PNG or WebP");
-    assertRefused(giant(), "50 million pixels");
+    assertRefused(claiming(100_000, 8, 2), "50 million pixels");
+    assertRefused(claiming(7_000, 16, 6), "more than 150 MB");
   }
 
   @Test
@@ -117,11 +118,13 @@ class PicturesTests {
     }
   }
 
-  /** A few bytes that claim to be a picture of 100,000 by 100,000. */
-  private static byte[] giant() {
+  /**
+   * A few bytes that claim to be a square PNG of so many pixels, with so many bits for a colour.
+   */
+  private static byte[] claiming(int side, int bits, int colours) {
     byte[] head = "IHDR".getBytes(StandardCharsets.US_ASCII);
-    ByteBuffer data = ByteBuffer.allocate(17).put(head).putInt(100_000).putInt(100_000);
-    data.put(new byte[] {8, 2, 0, 0, 0});
+    ByteBuffer data = ByteBuffer.allocate(17).put(head).putInt(side).putInt(side);
+    data.put(new byte[] {(byte) bits, (byte) colours, 0, 0, 0});
     CRC32 sum = new CRC32();
     sum.update(data.array());
     byte[] mark = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
