@@ -27,6 +27,8 @@ public class NewCourse {
   /** The title of the section that a course begins with. */
   public static final String FIRST_SECTION = "Lessons";
 
+  private static final int LONGEST_NAME = 80;
+
   private final CourseAuthoring authoring;
   private final Courses courses;
   private final Uploads uploads;
@@ -44,7 +46,7 @@ public class NewCourse {
    * Makes a course with its first lessons, as a draft.
    *
    * @param id as the form names it, so that a form sent twice makes one course
-   * @param teacher who teaches, as shown
+   * @param teacher who teaches, as shown; cut where it is longer than a course's teacher may be
    * @return its word in addresses
    * @throws dev.halfmillion.platform.Refusal where a text is missing or too long
    */
@@ -93,12 +95,22 @@ public class NewCourse {
   }
 
   static CourseFacts facts(String title, String summary, String teacher) {
+    String name = shortened(teacher);
     return new CourseFacts(
         title,
         summary,
-        new Instructor(teacher, teacher + " made this course and teaches it."),
+        new Instructor(name, name + " made this course and teaches it."),
         "en",
         new CourseCover(akshar(title), 1 + Math.floorMod(title.hashCode(), 6)));
+  }
+
+  /** A person's name may be longer than that of a teacher; no sign is cut in two. */
+  private static String shortened(String name) {
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    int end = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1)) ? 1 : 0;
+    return name.substring(0, LONGEST_NAME - end).strip();
   }
 
   /** What stands on the drawn cover of something with this title. */

@@ -25,6 +25,7 @@ import dev.halfmillion.media.uploads.Uploads;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.testing.Csrf;
 import dev.halfmillion.testing.HalfmillionTest;
@@ -35,6 +36,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -150,6 +152,20 @@ class FirstProductPageTests {
         .andReturn()
         .getResponse()
         .getContentAsString();
+  }
+
+  @Test
+  void aLongNameOfTheOwnerIsCutForTheTeacher() throws Exception {
+    String title = title();
+    String name = "Saraswati ".repeat(12).strip();
+    assertThat(name).hasSize(119);
+    SignedInUser longNamed =
+        new SignedInUser(owner, name, "saraswati@first.test", Set.of(Role.OWNER));
+    mvc.perform(form(title).with(SignedIn.as(longNamed)).with(Csrf.token()))
+        .andExpect(status().isSeeOther());
+    mvc.perform(get("/courses/" + made(title).slug()))
+        .andExpect(content().string(containsString(name.substring(0, 79))))
+        .andExpect(content().string(not(containsString(name))));
   }
 
   @Test
