@@ -103,7 +103,9 @@ class BusinessController {
                     new SettingFields(known, withColour(shown), problems),
                     states),
                 "picture",
-                PictureId.parse(logo).map(id -> id.path(400)).orElse("")));
+                PictureId.parse(logo).map(id -> id.path(400)).orElse(""),
+                "registered",
+                !known.text(Setting.GSTIN).isEmpty()));
     if (!problems.isEmpty()) {
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }

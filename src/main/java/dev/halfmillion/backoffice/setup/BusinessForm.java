@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was typed about the business. */
 record BusinessForm(Map<Setting, String> typed) {
@@ -29,6 +30,7 @@ record BusinessForm(Map<Setting, String> typed) {
             Setting.ADDRESS,
             Setting.PIN,
             Setting.STATE,
+            Setting.GSTIN,
             Setting.SUPPORT_EMAIL,
             Setting.PHONE,
             Setting.BRAND_COLOUR,
@@ -37,6 +39,7 @@ record BusinessForm(Map<Setting, String> typed) {
         Setting.SUPPORT_EMAIL,
         (setting, mail) -> EmailAddress.parse(mail).map(EmailAddress::value).orElse(mail));
     typed.computeIfPresent(Setting.PIN, (setting, pin) -> pin.replace(" ", ""));
+    typed.computeIfPresent(Setting.GSTIN, (setting, text) -> TaxForm.capitals(text));
     // The program's own colour is no choice of the owner's, and follows the program's versions.
     typed.computeIfPresent(
         Setting.BRAND_COLOUR,
@@ -103,25 +106,43 @@ record BusinessForm(Map<Setting, String> typed) {
   }
 
   private void checkState(List<Problem> problems, KnownSettings known) {
-    if (known.isFixed(Setting.STATE)) {
+    String state = known.isFixed(Setting.STATE) ? known.text(Setting.STATE) : text(Setting.STATE);
+    if (known.isFixed(Setting.STATE) && known.isFixed(Setting.GSTIN)) {
       return;
     }
-    String code = text(Setting.STATE);
-    if (IndianState.ofCode(code).isEmpty()) {
+    if (IndianState.ofCode(state).isEmpty()) {
       problems.add(new Problem(Setting.STATE.field(), "Choose the State your business is in."));
-      return;
+    } else {
+      checkRegistration(problems, known, state);
     }
-    String gstin = known.text(Setting.GSTIN);
-    if (!gstin.isEmpty() && !gstin.startsWith(code)) {
-      problems.add(
-          new Problem(
-              Setting.STATE.field(),
-              "Your GST registration "
-                  + gstin
-                  + " is of "
-                  + IndianState.ofCode(gstin.substring(0, 2)).map(IndianState::label).orElse("?")
-                  + ". Change it on the page about tax first."));
+  }
+
+  /** A business that moves takes a registration of its new State with it, in the same form. */
+  private void checkRegistration(List<Problem> problems, KnownSettings known, String state) {
+    String present = known.text(Setting.GSTIN);
+    if (present.isEmpty()) {
+      typed.remove(Setting.GSTIN);
+    } else if (known.isFixed(Setting.GSTIN)) {
+      if (!present.startsWith(state)) {
+        problems.add(new Problem(Setting.STATE.field(), settledElsewhere(present)));
+      }
+    } else {
+      registrationProblem(typed.getOrDefault(Setting.GSTIN, present), state)
+          .ifPresent(sentence -> problems.add(new Problem(Setting.GSTIN.field(), sentence)));
     }
+  }
+
+  private static Optional<String> registrationProblem(String gstin, String state) {
+    return gstin.isEmpty()
+        ? Optional.of(
+            "Write the registration number of the State your business is in. Is it registered no"
+                + " more? Say so on the page about tax first.")
+        : TaxForm.gstinProblem(gstin, state);
+  }
+
+  private static String settledElsewhere(String gstin) {
+    return "Your GST registration %s is of %s. It is settled by %s, so change it there first."
+        .formatted(gstin, TaxForm.name(gstin.substring(0, 2)), Setting.GSTIN.variable());
   }
 
   private void check(

@@ -46,7 +46,7 @@ record TaxForm(Map<Setting, String> typed) {
     return new TaxForm(typed);
   }
 
-  private static String capitals(String text) {
+  static String capitals(String text) {
     return text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
   }
 
@@ -84,7 +84,7 @@ record TaxForm(Map<Setting, String> typed) {
     return strategy.toLowerCase(Locale.ROOT).replace('-', '_');
   }
 
-  private static Optional<String> gstinProblem(String typed, String state) {
+  static Optional<String> gstinProblem(String typed, String state) {
     if (typed.isEmpty()) {
       return Optional.of(
           "Write the registration number that stands on your GST certificate. Without one, choose"
@@ -109,7 +109,7 @@ record TaxForm(Map<Setting, String> typed) {
                     + ". Correct one of the two.");
   }
 
-  private static String name(String stateCode) {
+  static String name(String stateCode) {
     return IndianState.ofCode(stateCode)
         .map(IndianState::label)
         .orElse("no State that we know (" + stateCode + ")");

@@ -201,12 +201,41 @@ class SetUpPageTests {
     assertThat(academy.invoicePrefix()).isEqualTo("SC");
     assertThat(academy.taxSettings().shown()).isTrue();
 
-    assertThat(business("Surya Classes", "27", "4 Mill Road").getContentAsString())
-        .contains("is of Karnataka. Change it on the page about tax first.");
-
     assertThat(tax("none", GSTIN_OF_KARNATAKA).getStatus()).isEqualTo(303);
     assertThat(academy.gstin()).isEmpty();
     assertThat(academy.taxSettings().strategy()).isEqualTo(Kind.NONE);
+  }
+
+  @Test
+  void aBusinessThatMovesTakesItsNewRegistrationWithIt() throws Exception {
+    business("Surya Classes", "29", "4 Mill Road");
+    assertThat(read("/admin/setup/business")).doesNotContain("name=\"gstin\"");
+    tax("india_gst", GSTIN_OF_KARNATAKA);
+    assertThat(read("/admin/setup/business")).contains("value=\"" + GSTIN_OF_KARNATAKA + "\"");
+
+    assertThat(moved(GSTIN_OF_KARNATAKA))
+        .contains("This registration is of Karnataka, and your business is in Maharashtra.");
+    assertThat(moved("")).contains("Write the registration number of the State");
+    assertThat(moved("27AAPFU0939F1ZX")).contains("One character is wrong");
+    assertThat(academy.stateCode()).isEqualTo("29");
+
+    assertThat(moved(" 27aapfu0939f1zv ")).isEmpty();
+    assertThat(academy.stateCode()).isEqualTo("27");
+    assertThat(academy.gstin()).isEqualTo("27AAPFU0939F1ZV");
+    assertThat(tax("india_gst", "27AAPFU0939F1ZV").getStatus()).isEqualTo(303);
+  }
+
+  @Test
+  void aFormWithoutTheRegistrationDoesNotPartItFromItsState() throws Exception {
+    business("Surya Classes", "29", "4 Mill Road");
+    tax("india_gst", GSTIN_OF_KARNATAKA);
+    assertThat(business("Surya Classes", "27", "4 Mill Road").getStatus()).isEqualTo(422);
+    assertThat(academy.stateCode()).isEqualTo("29");
+  }
+
+  private String moved(String gstin) throws Exception {
+    return send(businessForm("Surya Classes", "27", "4 Mill Road").param("gstin", gstin))
+        .getContentAsString();
   }
 
   @Test
