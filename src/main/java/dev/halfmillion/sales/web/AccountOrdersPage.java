@@ -19,6 +19,7 @@ public record AccountOrdersPage(List<Row> rows) {
    * @param notes what became of refunds, and what to know of a payment that is open
    * @param payHref where the same order is paid; null where there is nothing to pay
    * @param payText what the button says
+   * @param test whether it was placed in trial
    */
   public record Row(
       String href,
@@ -31,7 +32,8 @@ public record AccountOrdersPage(List<Row> rows) {
       List<Link> papers,
       List<String> notes,
       @Nullable String payHref,
-      String payText) {
+      String payText,
+      boolean test) {
 
     public Row {
       papers = List.copyOf(papers);

@@ -50,7 +50,8 @@ class AccountOrdersPages {
             .toList(),
         notes(order, phase),
         payable ? "/orders/" + order.id() + "/payment" : null,
-        phase == OrderPhase.FAILED ? "Try again: pay " + total : "Pay " + total);
+        phase == OrderPhase.FAILED ? "Try again: pay " + total : "Pay " + total,
+        order.test());
   }
 
   private static String status(Order order, OrderPhase phase) {

@@ -86,7 +86,8 @@ class RefundListController {
             : refund.status().label(),
         refund.status() == RefundStatus.FAILED
             ? Objects.requireNonNullElse(refund.problem(), "")
-            : "");
+            : "",
+        order.test());
   }
 
   private static String by(Refund refund, Map<UserId, User> who) {

@@ -32,6 +32,7 @@ public record RefundListPage(
    *
    * @param by who asked for it
    * @param problem why it failed, or empty
+   * @param test whether the order was placed in trial
    */
   public record Row(
       String href,
@@ -43,5 +44,6 @@ public record RefundListPage(
       String amount,
       Tone tone,
       String status,
-      String problem) {}
+      String problem,
+      boolean test) {}
 }
