@@ -6,6 +6,7 @@ import dev.halfmillion.payments.gateways.GatewayRefused;
 import dev.halfmillion.payments.gateways.GatewaySilent;
 import dev.halfmillion.payments.gateways.Gateways;
 import dev.halfmillion.payments.gateways.OrderCall;
+import dev.halfmillion.payments.gateways.PlayingGateway;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
@@ -75,9 +76,10 @@ class Opening {
   /** Has the gateway, which must be one that only plays, pay what is open of an order. */
   void play(UUID orderId) {
     PaymentAttempt attempt = attempts.ofOrder(orderId).getLast();
-    gateways
-        .require(attempt.gateway())
-        .play(Objects.requireNonNull(attempt.gatewayOrderId(), "Not opened yet"));
+    if (!(gateways.require(attempt.gateway()) instanceof PlayingGateway playing)) {
+      throw Refusal.conflict("payments.charges", "This order is paid by people, with real money.");
+    }
+    playing.play(Objects.requireNonNull(attempt.gatewayOrderId(), "Not opened yet"));
   }
 
   /** Has the gateway asked about the open attempts of an order within seconds. */

@@ -52,7 +52,8 @@ public class Payments {
    * Has the gateway of an order's open payment pay it as a buyer would, where it is one that only
    * plays. Calls the gateway, so the caller must not be in a transaction.
    *
-   * @throws UnsupportedOperationException where the gateway would charge somebody
+   * @throws dev.halfmillion.platform.Refusal {@code payments.charges} where the gateway would
+   *     charge somebody
    */
   public void play(UUID orderId) {
     opening.play(orderId);

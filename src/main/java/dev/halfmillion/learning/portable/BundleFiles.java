@@ -90,7 +90,7 @@ final class BundleFiles {
   }
 
   private InputStream open(FileEntry entry, long most) throws IOException {
-    return new BoundedStream(bundle.open(entry.file()), entry.file(), most);
+    return new BoundedFile(bundle.open(entry.file()), entry.file(), most);
   }
 
   private MediaId once(FileEntry entry, Reading reading) throws IOException {

@@ -182,7 +182,7 @@ public class CourseImport {
   }
 
   private static String text(BundleSource bundle, String name, long most) throws IOException {
-    try (InputStream in = new BoundedStream(bundle.open(name), name, most)) {
+    try (InputStream in = new BoundedFile(bundle.open(name), name, most)) {
       return StandardCharsets.UTF_8
           .newDecoder()
           .decode(ByteBuffer.wrap(in.readAllBytes()))

@@ -24,15 +24,6 @@ public interface Gateway {
     return true;
   }
 
-  /**
-   * Has a gateway that only plays pay one of its orders as a buyer would; the news comes as always.
-   *
-   * @throws UnsupportedOperationException where it charges
-   */
-  default void play(String gatewayOrderId) {
-    throw new UnsupportedOperationException(name() + " does not play");
-  }
-
   /** Whether nothing of what it tells counts any more: it played, and the academy is live. */
   default boolean over() {
     return false;

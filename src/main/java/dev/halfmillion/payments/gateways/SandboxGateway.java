@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @NotInProduction
 @Order(0)
-class SandboxGateway implements Gateway {
+class SandboxGateway implements PlayingGateway {
 
   static final String NAME = "sandbox";
   static final String SIGNATURE = "X-Sandbox-Signature";
@@ -75,11 +75,6 @@ class SandboxGateway implements Gateway {
   @Override
   public boolean ready() {
     return academy.rehearsing();
-  }
-
-  @Override
-  public boolean charges() {
-    return false;
   }
 
   @Override
