@@ -49,4 +49,9 @@ public interface AffiliateProgram {
 
   /** The terms in force now. */
   CommissionPlan plan();
+
+  /** Whether the academy has a program now: people may join, and sales earn a commission. */
+  default boolean isOpen() {
+    return plan().pays();
+  }
 }

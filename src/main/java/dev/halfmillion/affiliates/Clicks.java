@@ -9,7 +9,8 @@ public interface Clicks {
   /**
    * Records a click and returns when it is durable.
    *
-   * @return empty for an unknown code or one whose owner does not take part
+   * @return empty for an unknown code or one whose owner does not take part, and while the academy
+   *     has no program
    */
   Optional<RecordedClick> record(ClickFacts facts);
 

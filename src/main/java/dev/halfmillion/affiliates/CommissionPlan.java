@@ -28,6 +28,11 @@ public record CommissionPlan(
     boolean gatewayFeesDeducted,
     boolean automaticApproval) {
 
+  /** Whether anybody earns under these terms; a rate of 0 means that there is no program. */
+  public boolean pays() {
+    return rate.basisPoints() > 0;
+  }
+
   /** Whether an order at a moment is within the window of a click, both ends included. */
   public boolean covers(Instant click, Instant order) {
     return !order.isBefore(click) && !order.isAfter(click.plus(Duration.ofDays(windowDays)));

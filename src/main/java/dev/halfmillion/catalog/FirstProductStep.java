@@ -16,7 +16,7 @@ class FirstProductStep implements SetUpStep {
 
   @Override
   public int order() {
-    return 5;
+    return 7;
   }
 
   @Override

@@ -55,6 +55,11 @@ public final class PageFrame {
     return face.footLinks();
   }
 
+  /** Whether the academy pays people who recommend it, so that pages lead to its program. */
+  public boolean sharing() {
+    return face.sharing();
+  }
+
   /**
    * The absolute address of a path of this site.
    *
@@ -128,9 +133,15 @@ public final class PageFrame {
    *
    * @param home the public address, without a slash at its end
    * @param footLinks to its texts
+   * @param sharing whether it pays people who recommend it
    */
   public record Face(
-      String academyName, Stage stage, String home, Look look, List<Link> footLinks) {
+      String academyName,
+      Stage stage,
+      String home,
+      Look look,
+      List<Link> footLinks,
+      boolean sharing) {
 
     /** Keeps a copy. */
     public Face {

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public interface SetUpStep {
 
-  /** Where it stands among the others, smallest first; the five short forms have 1 to 5. */
+  /** Where it stands among the others, smallest first; the seven short forms have 1 to 7. */
   int order();
 
   /** What it is about, in a few words that can be a link: "Your business". */
@@ -31,6 +31,6 @@ public interface SetUpStep {
 
   /** Whether it is one of the short forms that the set-up pages walk through. */
   default boolean form() {
-    return order() <= 5;
+    return order() <= 7;
   }
 }

@@ -1,6 +1,5 @@
 package dev.halfmillion.affiliates.commissions;
 
-import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.affiliates.AffiliateId;
 import dev.halfmillion.affiliates.AffiliateProgram;
 import dev.halfmillion.affiliates.program.CodeBook;
@@ -52,6 +51,9 @@ class CheckoutReferrals implements Referrals {
   /** Who would win if the order were placed now. */
   @Override
   public Optional<Referrer> ofToken(String token) {
+    if (!program.isOpen()) {
+      return Optional.empty();
+    }
     Instant now = clock.instant();
     return Decision.of(candidates.of(token, now), now)
         .winner()
@@ -67,6 +69,7 @@ class CheckoutReferrals implements Referrals {
   public Optional<String> tokenForCode(String code, @Nullable String carried) {
     return codes
         .participant(code)
+        .filter(owner -> program.isOpen())
         .map(owner -> arrivals.token(new ByCode(owner.id(), link(carried))));
   }
 
@@ -86,7 +89,7 @@ class CheckoutReferrals implements Referrals {
   public Optional<URI> linkOf(UserId person, Product product) {
     return program
         .of(person)
-        .filter(Affiliate::takesPart)
+        .filter(affiliate -> affiliate.takesPart() && program.isOpen())
         .map(affiliate -> academy.url(affiliate.path() + "?to=" + product.slug()));
   }
 }

@@ -76,7 +76,8 @@ class Announcing {
       return false;
     }
     Optional<Offer> offer = offers.find(id).filter(o -> clock.instant().isBefore(o.ends()));
-    List<AffiliateId> next = offer.isEmpty() ? List.of() : rows.approvedAfter(last.get(), GROUP);
+    List<AffiliateId> next =
+        offer.isEmpty() || !program.isOpen() ? List.of() : rows.approvedAfter(last.get(), GROUP);
     if (next.isEmpty()) {
       rows.finish(id, clock.instant());
       return false;

@@ -33,13 +33,19 @@ public class PlanOffice {
     this.clock = clock;
   }
 
-  /** All versions, the newest first. */
+  /** All versions that somebody decided on, the newest first. */
   public List<CommissionPlan> history() {
     return plans.all();
   }
 
+  /** Whether anybody has said what affiliates earn, or that they earn nothing. */
+  public boolean isDecided() {
+    return plans.isDecided();
+  }
+
   /**
-   * Publishes new terms; terms equal to those in force change nothing.
+   * Publishes new terms; terms equal to those in force change nothing once somebody decided on
+   * them. A rate of 0 ends the program.
    *
    * @param lossKnown what was agreed to where a sale would lose money under them; else empty
    * @throws Refusal when somebody else has changed them meanwhile
@@ -56,7 +62,7 @@ public class PlanOffice {
 
   private void write(Terms terms, String lossKnown, UserId by) {
     CommissionPlan present = plans.at(clock.instant());
-    if (terms.equals(Terms.of(present))) {
+    if (plans.isDecided() && terms.equals(Terms.of(present))) {
       return;
     }
     CommissionPlan next =
@@ -94,12 +100,16 @@ public class PlanOffice {
    */
   public record Terms(Rate rate, int windowDays, int holdDays, Money minimumPayout) {
 
+    /** In days. */
+    public static final int LONGEST_WAIT = 180;
+
     /** Checks the bounds. */
     public Terms {
       require(rate.basisPoints() <= 10_000, "plan.rate", "Give a rate from 0 to 100 %.");
       require(
           windowDays >= 1 && windowDays <= 365, "plan.window", "Give a window of 1 to 365 days.");
-      require(holdDays >= 0 && holdDays <= 180, "plan.hold", "Give a wait of 0 to 180 days.");
+      require(
+          holdDays >= 0 && holdDays <= LONGEST_WAIT, "plan.hold", "Give a wait of 0 to 180 days.");
       require(
           !minimumPayout.isNegative() && minimumPayout.compareTo(Money.rupees(100_000)) <= 0,
           "plan.minimum",

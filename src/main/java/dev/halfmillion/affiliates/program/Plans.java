@@ -42,9 +42,25 @@ public class Plans {
         .orElseThrow(() -> new IllegalStateException("No commission plan " + version));
   }
 
-  /** All versions, the newest first. */
+  /** All versions that somebody decided on, the newest first. */
   List<CommissionPlan> all() {
-    return versions.get(Boolean.TRUE);
+    return isDecided() ? versions.get(Boolean.TRUE) : List.of();
+  }
+
+  /** Whether anybody has said what affiliates earn; the schema begins with nothing. */
+  boolean isDecided() {
+    List<CommissionPlan> known = versions.get(Boolean.TRUE);
+    return known.size() > 1 || known.getFirst().pays();
+  }
+
+  /** Lets the first version pay, where nobody has decided yet. */
+  void begin(Rate rate) {
+    jdbc.sql(
+            "UPDATE affiliates_plan SET rate_basis_points = :rate"
+                + " WHERE version = 1 AND rate_basis_points = 0")
+        .param("rate", rate.basisPoints())
+        .update();
+    forget();
   }
 
   /** The number of the newest version, read anew. */

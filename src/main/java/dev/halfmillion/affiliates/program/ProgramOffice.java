@@ -52,6 +52,9 @@ class ProgramOffice implements AffiliateProgram {
       throw new Refusal(
           "affiliate.agreement", "The agreement has changed. Read it again before you join.");
     }
+    if (!isOpen() && affiliates.byUser(user).isEmpty()) {
+      throw Refusal.conflict("affiliate.closed", "This academy has no referral program.");
+    }
     String name = people.get(user).name();
     for (int attempt = 1; ; attempt++) {
       int skipped = attempt == 1 ? 0 : ThreadLocalRandom.current().nextInt(8 * attempt);

@@ -61,10 +61,13 @@ class ClickRecorder implements Clicks {
   }
 
   private Optional<Click> click(ClickFacts facts) {
-    return codes.participant(facts.code()).map(affiliate -> click(affiliate, facts));
+    CommissionPlan plan = plans.at(facts.at());
+    return plan.pays()
+        ? codes.participant(facts.code()).map(affiliate -> click(affiliate, facts, plan))
+        : Optional.empty();
   }
 
-  private Click click(Affiliate affiliate, ClickFacts facts) {
+  private Click click(Affiliate affiliate, ClickFacts facts, CommissionPlan plan) {
     String host = Words.host(facts.referrer());
     Origin origin =
         new Origin(
@@ -72,7 +75,6 @@ class ClickRecorder implements Clicks {
             Words.slug(facts.campaign(), 40),
             Channel.of(facts.channel(), host, facts.agent()),
             host);
-    CommissionPlan plan = plans.at(facts.at());
     return new Click(
         ClickId.next(),
         affiliate.id(),

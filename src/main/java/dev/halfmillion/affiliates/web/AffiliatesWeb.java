@@ -25,7 +25,8 @@ class AffiliatesWeb {
             EnumSet.of(OWNER),
             "/admin/affiliates/plan",
             "/admin/affiliates/agreement",
-            "/admin/affiliates/agreement/preview")
+            "/admin/affiliates/agreement/preview",
+            ProgramStep.PATH)
         .only(EnumSet.of(OWNER), "/admin/affiliates/*/approval", "/admin/affiliates/*/suspension")
         .only(EnumSet.of(OWNER, FINANCE, SUPPORT), "/admin/commissions")
         .only(

@@ -29,9 +29,13 @@ class JoinController {
   }
 
   @GetMapping("/affiliate/join")
-  String show(@AuthenticationPrincipal SignedInUser person, Model model) {
+  String show(
+      @AuthenticationPrincipal SignedInUser person, Model model, HttpServletResponse response) {
     if (program.of(person.id()).isPresent()) {
       return "redirect:/affiliate";
+    }
+    if (!program.isOpen()) {
+      return NoProgram.answer(response);
     }
     model.addAttribute("page", pages.of(List.of()));
     return "affiliates/join";
@@ -45,6 +49,9 @@ class JoinController {
       Model model,
       RedirectAttributes attributes,
       HttpServletResponse response) {
+    if (!program.isOpen() && program.of(person.id()).isEmpty()) {
+      return NoProgram.answer(response);
+    }
     if (!accepted.equals("true") || !version.equals(program.agreement().version())) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("page", pages.of(List.of(problem(accepted.equals("true")))));

@@ -4,9 +4,7 @@ import dev.halfmillion.affiliates.AffiliateProgram;
 import dev.halfmillion.affiliates.CommissionPlan;
 import dev.halfmillion.affiliates.program.PlanOffice;
 import dev.halfmillion.affiliates.program.PlanOffice.Terms;
-import dev.halfmillion.catalog.Catalog;
-import dev.halfmillion.catalog.Margin;
-import dev.halfmillion.catalog.Product;
+import dev.halfmillion.affiliates.web.SalesUnderTerms.Sale;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.Rate;
@@ -15,9 +13,7 @@ import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.DateText;
 import dev.halfmillion.platform.ui.Problem;
-import dev.halfmillion.sales.margin.Margins;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +36,12 @@ class PlanController {
 
   private final AffiliateProgram program;
   private final PlanOffice office;
-  private final Catalog catalog;
-  private final Margins margins;
+  private final SalesUnderTerms sales;
 
-  PlanController(AffiliateProgram program, PlanOffice office, Catalog catalog, Margins margins) {
+  PlanController(AffiliateProgram program, PlanOffice office, SalesUnderTerms sales) {
     this.program = program;
     this.office = office;
-    this.catalog = catalog;
-    this.margins = margins;
+    this.sales = sales;
   }
 
   @GetMapping
@@ -68,10 +62,10 @@ class PlanController {
       return view(form, program.plan().rate(), null, problems);
     }
     Rate rate = terms.get().rate();
-    Optional<Sale> worst = worst(rate);
+    Optional<Sale> worst = sales.worst(rate);
     if (worst.isPresent() && !lossKnown.equals("true")) {
       String sentence = "Sales would lose money. Look at the figures and say that you know.";
-      return view(form, rate, loss(worst.get()), List.of(new Problem("lossKnown", sentence)));
+      return view(form, rate, worst.get().loss(), List.of(new Problem("lossKnown", sentence)));
     }
     try {
       office.publish(
@@ -79,31 +73,15 @@ class PlanController {
     } catch (Refusal refusal) {
       return view(form, rate, null, List.of(new Problem("rate", refusal.sentence())));
     }
-    flash.addFlashAttribute("toast", "The new terms count from now on");
+    flash.addFlashAttribute(
+        "toast",
+        rate.isZero() ? "There is no program from now on" : "The new terms count from now on");
     return new ModelAndView(SeeOther.to("/admin/affiliates/plan"));
-  }
-
-  private Optional<Sale> worst(Rate rate) {
-    return sales(rate).stream()
-        .filter(sale -> sale.margin().loses())
-        .min(Comparator.comparing(sale -> sale.margin().kept()));
-  }
-
-  private List<Sale> sales(Rate rate) {
-    return catalog.published().stream()
-        .filter(product -> !product.isFree())
-        .map(p -> new Sale(p, margins.withCommission(p, p.price(), rate)))
-        .toList();
-  }
-
-  private static PlanPage.Loss loss(Sale sale) {
-    String title = "One sale of " + sale.product().title();
-    return new PlanPage.Loss(sale.margin().sum(title), sale.margin().confession());
   }
 
   private ModelAndView view(
       PlanForm form, Rate rate, PlanPage.@Nullable Loss loss, List<Problem> problems) {
-    List<PlanPage.Line> lines = sales(rate).stream().map(sale -> line(sale, rate)).toList();
+    List<PlanPage.Line> lines = sales.at(rate).stream().map(sale -> line(sale, rate)).toList();
     PlanPage page =
         new PlanPage(
             form,
@@ -136,6 +114,4 @@ class PlanController {
         plan.holdDays() + " days",
         MoneyFormat.full(plan.minimumPayout()));
   }
-
-  private record Sale(Product product, Margin margin) {}
 }

@@ -8,6 +8,7 @@ import dev.halfmillion.catalog.Product;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.PublicPage;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +30,10 @@ class ProgrammeController {
 
   @PublicPage
   @GetMapping("/affiliates")
-  String show(Model model) {
+  String show(Model model, HttpServletResponse response) {
+    if (!program.isOpen()) {
+      return NoProgram.answer(response);
+    }
     model.addAttribute("page", page(catalog.published()));
     return "affiliates/programme/index";
   }

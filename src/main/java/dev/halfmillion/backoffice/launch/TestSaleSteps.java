@@ -106,7 +106,7 @@ class TestSaleSteps {
       return later("Shared", "The affiliate whose link was followed gets a share");
     }
     if (earned.isEmpty()) {
-      return done("Shared", "No affiliate takes part yet, so nobody gets a share");
+      return done("Shared", "No affiliate’s link was followed, so nobody gets a share");
     }
     String words =
         earned.stream()

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What buyers are promised about their money, and who answers their complaints. */
+/** A short form: what buyers are promised about their money, and who answers their complaints. */
 @Controller
 @RequestMapping(PromiseStep.PATH)
 class PromiseController {
@@ -62,7 +62,7 @@ class PromiseController {
     }
     desk.settle(me.id(), typed.typed());
     flash.addFlashAttribute("toast", "Saved. Every page says so from now on");
-    return new ModelAndView(SeeOther.to(SetUp.HOME));
+    return new ModelAndView(SeeOther.to(setUp.after(PromiseStep.PATH)));
   }
 
   private ModelAndView view(Map<Setting, String> shown, List<Problem> problems) {

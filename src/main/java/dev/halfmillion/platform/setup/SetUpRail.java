@@ -28,7 +28,7 @@ public final class SetUpRail {
     return stops;
   }
 
-  /** Which one is shown: "Step 2 of 5"; empty where none is. */
+  /** Which one is shown: "Step 2 of 7"; empty where none is. */
   public String where() {
     return stops.stream()
         .filter(Stop::current)

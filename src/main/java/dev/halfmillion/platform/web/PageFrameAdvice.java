@@ -3,6 +3,7 @@ package dev.halfmillion.platform.web;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.FootLinks;
 import dev.halfmillion.platform.PageFrame;
+import dev.halfmillion.platform.ReferralProgram;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.WorkBar;
 import dev.halfmillion.platform.ui.Looks;
@@ -22,13 +23,16 @@ public class PageFrameAdvice {
   private final Academy academy;
   private final Looks looks;
   private final ObjectProvider<FootLinks> footLinks;
+  private final ObjectProvider<ReferralProgram> program;
   private final ObjectProvider<WorkBar> workBar;
 
   PageFrameAdvice(
       Academy academy,
       Looks looks,
       ObjectProvider<FootLinks> footLinks,
+      ObjectProvider<ReferralProgram> program,
       ObjectProvider<WorkBar> workBar) {
+    this.program = program;
     this.academy = academy;
     this.looks = looks;
     this.footLinks = footLinks;
@@ -49,12 +53,14 @@ public class PageFrameAdvice {
 
   private PageFrame.Face face() {
     FootLinks links = footLinks.getIfAvailable();
+    ReferralProgram sharing = program.getIfAvailable();
     return new PageFrame.Face(
         academy.name(),
         academy.stage(),
         academy.url("").toString(),
         looks.look(),
-        links == null ? List.of() : links.links());
+        links == null ? List.of() : links.links(),
+        sharing != null && sharing.isOpen());
   }
 
   private WorkBar.Figures figures() {

@@ -1,21 +1,44 @@
 package dev.halfmillion.site.texts;
 
 import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.ReferralProgram;
 import dev.halfmillion.platform.RefundTerms;
 import dev.halfmillion.platform.TaxSettings;
 import dev.halfmillion.platform.ui.FilledWords;
 import dev.halfmillion.platform.ui.FilledWords.Word;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The words that the texts of the site take from the settings. */
 @Component
 public class SiteWords {
 
-  private final Academy academy;
+  private static final String SHARING_TERMS =
+      """
+      ## Sharing for a commission
 
-  SiteWords(Academy academy) {
+      Who shares courses accepts the agreement shown when joining. In short: a commission is paid \
+      only for courses that people buy, never for bringing other affiliates; it is counted on the \
+      price without tax; it becomes available when the refund window has closed; a refund takes it \
+      back; and you say clearly that your link is paid. Nobody is promised an income.\
+      """;
+  private static final String SHARING_HELP =
+      """
+      ## I share links and a sale is missing
+
+      Your [affiliate area](/affiliate) shows each sale with its reason a few seconds after the \
+      payment. A sale counts when the buyer opened your link in the days before ordering that the \
+      program names, or typed your code. If a later link or a typed code of somebody else came in \
+      between, that one counts.\
+      """;
+
+  private final Academy academy;
+  private final ObjectProvider<ReferralProgram> program;
+
+  SiteWords(Academy academy, ObjectProvider<ReferralProgram> program) {
     this.academy = academy;
+    this.program = program;
   }
 
   /** As they are settled now. */
@@ -34,7 +57,16 @@ public class SiteWords {
             Word.of("grievance-contact", "How to reach that person", academy.grievanceContact()),
             Word.of("price-words", "What prices include", prices(academy.taxSettings())),
             Word.of("refund-promise", "The promise about refunds", refunds.sentence()),
-            new Word("refund-steps", "How to ask for a refund", plain(steps), steps)));
+            new Word("refund-steps", "How to ask for a refund", plain(steps), steps),
+            whileOpen("sharing-terms", "The rules of sharing for a commission", SHARING_TERMS),
+            whileOpen("sharing-help", "Help about a sale that is missing", SHARING_HELP)));
+  }
+
+  /** A section that stands in a text only while there is a referral program. */
+  private Word whileOpen(String key, String says, String section) {
+    ReferralProgram sharing = program.getIfAvailable();
+    String now = sharing != null && sharing.isOpen() ? section : "";
+    return new Word(key, says, plain(now.replaceFirst("^## .*\n+", "")), now);
   }
 
   private static String prices(TaxSettings tax) {

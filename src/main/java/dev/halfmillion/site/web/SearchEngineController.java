@@ -3,8 +3,10 @@ package dev.halfmillion.site.web;
 import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.PublicPage;
+import dev.halfmillion.platform.ReferralProgram;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +30,17 @@ class SearchEngineController {
       Disallow: /sign-in
       """;
 
-  private static final String[] PAGES = {"/", "/courses", "/affiliates", "/about", "/help"};
+  private static final String[] PAGES = {"/", "/courses", "/about", "/help"};
 
   private final Catalog catalog;
   private final Academy academy;
+  private final ObjectProvider<ReferralProgram> program;
 
-  SearchEngineController(Catalog catalog, Academy academy) {
+  SearchEngineController(
+      Catalog catalog, Academy academy, ObjectProvider<ReferralProgram> program) {
     this.catalog = catalog;
     this.academy = academy;
+    this.program = program;
   }
 
   @PublicPage
@@ -51,7 +56,10 @@ class SearchEngineController {
   @GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
   String sitemap() {
     Stream<String> products = catalog.published().stream().map(p -> "/courses/" + p.slug());
-    return Stream.concat(Stream.of(PAGES), products)
+    Stream<String> sharing =
+        program.stream().filter(ReferralProgram::isOpen).map(open -> "/affiliates");
+    return Stream.of(Stream.of(PAGES), sharing, products)
+        .flatMap(paths -> paths)
         .map(path -> "<url><loc>" + academy.url(path) + "</loc></url>\n")
         .collect(
             Collectors.joining(

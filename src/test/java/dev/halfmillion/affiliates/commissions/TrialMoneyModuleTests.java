@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.halfmillion.affiliates.Affiliate;
+import dev.halfmillion.affiliates.program.TrialTerms;
 import dev.halfmillion.backoffice.MoneyToday;
 import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.entitlements.Grants;
@@ -95,12 +96,14 @@ class TrialMoneyModuleTests {
   @BeforeEach
   void bench() {
     bench = new CommissionBench(application);
+    TrialTerms.pay(application, 80);
   }
 
   @AfterEach
   void aTrialAgain() {
     bench.systemClock.reset();
     SettledAcademy.forget(known);
+    TrialTerms.forget(application);
     pad.backToTrial();
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.halfmillion.affiliates.AffiliateStory;
+import dev.halfmillion.affiliates.program.TrialTerms;
 import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.identity.UserRegistration;
 import dev.halfmillion.identity.UserRoles;
@@ -96,6 +97,7 @@ class LaunchPagesTests {
     keys.forget("razorpay");
     fake.setOff(false);
     SettledAcademy.forget(known);
+    TrialTerms.forget(application);
     pad.backToTrial();
   }
 
@@ -138,6 +140,7 @@ class LaunchPagesTests {
   void aTestSaleGoesThroughEverythingAndLeavesNothingBehind() throws Exception {
     fake.setOff(true);
     shop.product(Money.rupees(1_999));
+    TrialTerms.pay(application, 80);
     new AffiliateStory(application).affiliate("Kavya Nair");
     String key = Ids.next().toString();
 
@@ -248,7 +251,9 @@ class LaunchPagesTests {
             Setting.NAME, "Surya Classes",
             Setting.STATE, "29",
             Setting.ADDRESS, "4 Mill Road, Bengaluru",
-            Setting.TAX_STRATEGY, "none"));
+            Setting.TAX_STRATEGY, "none",
+            Setting.REFUND_DAYS, "14"));
+    TrialTerms.pay(application, 40);
     keys.store("razorpay", new KeySet("rzp_live_Surya000000002", "secret", "hook", null));
     Map<Setting, String> server =
         Map.of(
