@@ -79,7 +79,7 @@ class OwnAcademyJourney {
 
   @Test
   @Order(2)
-  void shortFormsSettleBusinessTaxMailAndPayments() {
+  void shortFormsSettleWhatIsAskedBeforeTheFirstProduct() {
     owner.fill("Name of the academy", "Asha Bakes");
     owner.page.getByLabel("Address").first().fill("12 Church Street\nBengaluru");
     owner.fill("PIN code", "560001");
@@ -95,7 +95,10 @@ class OwnAcademyJourney {
     owner.press("Send a test mail and go on").seesTitle("Payments by");
     owner.fill("Key id", RazorpayStandIn.LIVE_KEY).fill("Key secret", RazorpayStandIn.SECRET);
     owner.fill("Webhook secret", HOOK).fill("Your present password", PASSWORD);
-    owner.press("Try and store these keys").seesTitle("Your first product");
+    owner.press("Try and store these keys").seesTitle("Refunds and complaints");
+    owner.press("Save and go on").seesTitle("Referral program");
+    owner.page.getByText("Yes, a share of each sale").click();
+    owner.fill("Their share", "40").press("Save and go on").seesTitle("Your first product");
     assertThat(mail.getReceivedMessages()).as("the test mail").hasSize(1);
   }
 

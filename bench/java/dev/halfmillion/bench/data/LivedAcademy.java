@@ -5,6 +5,8 @@ import dev.halfmillion.affiliates.ClickFacts;
 import dev.halfmillion.affiliates.Clicks;
 import dev.halfmillion.affiliates.CommissionReleases;
 import dev.halfmillion.affiliates.RecordedClick;
+import dev.halfmillion.affiliates.program.PlanOffice;
+import dev.halfmillion.affiliates.program.PlanOffice.Terms;
 import dev.halfmillion.bench.machine.OrdersAtGateway;
 import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.identity.EmailProofs;
@@ -15,6 +17,7 @@ import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.StudyHistory;
 import dev.halfmillion.money.Money;
+import dev.halfmillion.money.Rate;
 import dev.halfmillion.payments.Inbox;
 import dev.halfmillion.payments.PaymentAttempt;
 import dev.halfmillion.payments.Payments;
@@ -82,6 +85,7 @@ public final class LivedAcademy {
     bean(EmailProofs.class).vouch(owner);
     bean(UserRoles.class).grant(owner, Role.OWNER, null);
     openGateway();
+    openProgram(owner);
     List<SchoolCourse> courses = new ArrayList<>();
     bean(HistoryLanes.class)
         .run(
@@ -104,6 +108,15 @@ public final class LivedAcademy {
             "razorpay",
             new KeySet(OrdersAtGateway.KEY, OrdersAtGateway.SECRET, OrdersAtGateway.HOOK, null));
     bean(GatewayChoices.class).choose(Money.INR, "razorpay");
+  }
+
+  /** A new academy has no program until its owner decides. */
+  private void openProgram(UserId owner) {
+    BusinessClock.at(
+        start.minus(Duration.ofHours(1)),
+        () ->
+            bean(PlanOffice.class)
+                .publish(new Terms(Rate.percent(80), 30, 14, Money.rupees(500)), "", owner));
   }
 
   private void join() {

@@ -28,6 +28,8 @@ class MoneyGauges implements Gauges {
         of("owed-tax", figures.tax()),
         of("owed-buyers-surplus", figures.surplus()),
         of("owed-buyers-refunds", figures.refunds()),
+        of("owed-beyond-bank", figures.beyondBank()),
+        of("owed-uncovered", figures.uncovered()),
         of("safe-to-withdraw", figures.safeToWithdraw()));
   }
 

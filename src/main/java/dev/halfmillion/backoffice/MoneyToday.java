@@ -62,19 +62,47 @@ public class MoneyToday {
 
     /** What gateways gave back of their own and take out of the bank; not negative. */
     public Money owedToGateways() {
-      return atGateways.isNegative() ? atGateways.negated() : Money.zero(atGateways.currency());
+      return positive(atGateways.negated());
     }
 
     /**
-     * What can be taken out of the bank today without touching what is somebody else's. What
-     * gateways still hold does not count, as it can be claimed back until it is in the bank.
+     * What can be taken out of the bank today without touching what is somebody else's; not
+     * negative. What gateways still hold does not count, as it can be claimed back until it is in
+     * the bank.
      */
     public Money safeToWithdraw() {
+      return positive(left());
+    }
+
+    /**
+     * How much more others have a claim on than lies in the bank. So it is after the first sales,
+     * whose money is still on its way.
+     */
+    public Money beyondBank() {
+      return positive(left().negated());
+    }
+
+    /** What of that is on its way from gateways. */
+    public Money awaited() {
+      Money coming = positive(atGateways);
+      return coming.compareTo(beyondBank()) < 0 ? coming : beyondBank();
+    }
+
+    /** What of that is neither in the bank nor on its way: somebody has to put it in. */
+    public Money uncovered() {
+      return beyondBank().minus(awaited());
+    }
+
+    private Money left() {
       return bank.minus(owed.total())
           .minus(tax)
           .minus(surplus)
           .minus(refunds)
           .minus(owedToGateways());
+    }
+
+    private static Money positive(Money amount) {
+      return amount.isNegative() ? Money.zero(amount.currency()) : amount;
     }
   }
 

@@ -37,6 +37,15 @@ public record TaxSettings(Kind strategy, String name, int basisPoints, boolean s
         Boolean.parseBoolean(known.text(Setting.TAX_SHOWN, "true")));
   }
 
+  /** The name of the tax that prices contain: "GST"; empty where there is none. */
+  public String included() {
+    return switch (strategy) {
+      case NONE -> "";
+      case INCLUSIVE -> name;
+      case INDIA_GST -> "GST";
+    };
+  }
+
   /** What pages say beside a price: "GST included"; empty for nothing. */
   public String note() {
     if (!shown) {

@@ -110,7 +110,9 @@ class Candidates {
     }
   }
 
+  /** Nobody does while there is no program. */
   private boolean tookPart(AffiliateId affiliate, Instant placedAt) {
-    return standings.at(affiliate, placedAt).filter(s -> s.takesPart()).isPresent();
+    return plans.at(placedAt).pays()
+        && standings.at(affiliate, placedAt).filter(s -> s.takesPart()).isPresent();
   }
 }

@@ -11,7 +11,8 @@ public enum Verdict {
   CODE_TYPED("code-typed", "The buyer typed somebody's code, which counts more than a link"),
   LATER_CLICK("later-click", "A later link counts"),
   WINDOW_OVER("window-over", "Opened too long before the order"),
-  NOT_TAKING_PART("not-taking-part", "Did not take part in the program when the order was placed");
+  NOT_TAKING_PART(
+      "not-taking-part", "Did not take part when the order was placed, or there was no program");
 
   private final String key;
   private final String sentence;

@@ -15,6 +15,7 @@ import dev.halfmillion.platform.setup.SetUpChecklist;
 import dev.halfmillion.platform.ui.Kpi;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -88,14 +89,20 @@ class TodayController {
 
   private static List<Kpi> kpis(MoneyToday.Figures figures) {
     return List.of(
-        Kpi.of(
-            "Yours today",
-            text(figures.safeToWithdraw()),
-            "Safe to take; a sale adds to it once settled"),
+        Kpi.of("Yours today", text(figures.safeToWithdraw()), toTake(figures)),
         Kpi.of("In the bank", text(figures.bank()), onItsWay(figures)),
         Kpi.of("Owed to affiliates", text(figures.owed().total()), available(figures)),
         Kpi.of("Tax to pay", text(figures.tax()), "GST collected, less GST on fees"),
         Kpi.of("Gateway fees", text(figures.gatewayFees()), "Kept by gateways, since the start"));
+  }
+
+  private static String toTake(MoneyToday.Figures figures) {
+    if (figures.beyondBank().isZero()) {
+      return "Safe to take; a sale adds to it once settled";
+    }
+    return figures.uncovered().isZero()
+        ? text(figures.beyondBank()) + " more is owed than has reached the bank yet"
+        : text(figures.uncovered()) + " is owed that is neither in the bank nor on its way";
   }
 
   private static String onItsWay(MoneyToday.Figures figures) {
@@ -109,6 +116,28 @@ class TodayController {
   }
 
   private static List<TodayPage.Row> claims(MoneyToday.Figures figures) {
+    List<TodayPage.Row> rows = new ArrayList<>(owed(figures));
+    if (figures.awaited().isPositive()) {
+      rows.add(
+          row(
+              "On its way",
+              "covers what is owed beyond the bank; gateways hold it until they settle",
+              figures.awaited(),
+              "gateway-clearing"));
+    }
+    if (figures.uncovered().isPositive()) {
+      rows.add(
+          new TodayPage.Row(
+              "To be put in",
+              "owed, and neither in the bank nor on its way",
+              text(figures.uncovered()),
+              ""));
+    }
+    rows.add(new TodayPage.Row("Yours today", "", text(figures.safeToWithdraw()), ""));
+    return rows;
+  }
+
+  private static List<TodayPage.Row> owed(MoneyToday.Figures figures) {
     return List.of(
         row("In the bank", "as the ledger has it", figures.bank(), "bank"),
         claim(
@@ -142,8 +171,7 @@ class TodayController {
             "Gateways",
             "gave back more than they hold",
             figures.owedToGateways(),
-            "gateway-clearing"),
-        new TodayPage.Row("Yours today", "", text(figures.safeToWithdraw()), ""));
+            "gateway-clearing"));
   }
 
   private static TodayPage.Row claim(String label, String note, Money amount, String code) {

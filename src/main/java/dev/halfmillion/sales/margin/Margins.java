@@ -7,6 +7,7 @@ import dev.halfmillion.money.InclusiveTax;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.Rate;
+import dev.halfmillion.sales.margin.RefundShares.Expected;
 import dev.halfmillion.sales.margin.StrongestDiscount.Discount;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +76,12 @@ public class Margins implements PriceGuard {
         less(
             "Commission, %s of %s".formatted(commission.text(), MoneyFormat.full(tax.taxable())),
             earned));
-    Rate back = refunds.of(product);
+    Expected back = refunds.of(product);
     Money left = tax.taxable().minus(earned);
-    lines.add(less("Expected refunds, %s of the rest".formatted(back.text()), back.of(left)));
+    lines.add(
+        less(
+            "Expected refunds, %s of the rest (%s)".formatted(back.rate().text(), back.from()),
+            back.rate().of(left)));
     Money kept = lines.stream().map(Margin.Line::amount).reduce(nothing, Money::plus);
     return new Margin(lines, kept);
   }

@@ -10,12 +10,15 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which part of what a product sold came back. */
+/** Which part of a sale to expect back: what came back of late, once enough was sold to tell. */
 @Repository
 class RefundShares {
 
   /** Sales of that long ago tell what to expect. */
   private static final Duration LOOKED_AT = Duration.ofDays(90);
+
+  /** Of fewer sales nothing can be told: one refund of two is no rate. */
+  private static final int ENOUGH = 20;
 
   private final JdbcClient jdbc;
   private final BusinessClock clock;
@@ -27,11 +30,12 @@ class RefundShares {
     this.settings = settings;
   }
 
-  /** The share to expect: that of the last 90 days, at least the set one. */
-  Rate of(Product product) {
+  /** The share to expect, at least the set one, and where it is from. */
+  Expected of(Product product) {
     return jdbc.sql(
             """
-            SELECT COALESCE(SUM(l.gross_minor), 0) AS sold,
+            SELECT COUNT(DISTINCT l.order_id) AS sales,
+                   COALESCE(SUM(l.gross_minor), 0) AS sold,
                    COALESCE(SUM(l.refunded_minor), 0) AS returned
             FROM sales_order_line l JOIN sales_order o ON o.id = l.order_id
             WHERE l.%s = :product AND o.status <> 'PLACED' AND o.placed_at >= :since
@@ -40,12 +44,29 @@ class RefundShares {
                 .formatted(product.isBundle() ? "bundle_id" : "product_id"))
         .param("product", Ids.bytes(product.id().value()))
         .param("since", Sql.timestamp(clock.instant().minus(LOOKED_AT)))
-        .query((row, n) -> share(row.getLong("sold"), row.getLong("returned")))
+        .query(
+            (row, n) ->
+                expected(row.getLong("sales"), row.getLong("sold"), row.getLong("returned")))
         .single();
   }
 
-  private Rate share(long sold, long returned) {
-    long seen = sold == 0 ? 0 : Rounding.HALF_UP.divide(Math.multiplyExact(returned, 10_000), sold);
-    return new Rate((int) Math.max(settings.leastRefundBasisPoints(), seen));
+  private Expected expected(long sales, long sold, long returned) {
+    int least = settings.leastRefundBasisPoints();
+    if (sales < ENOUGH || sold == 0) {
+      return new Expected(new Rate(least), "assumed until %d are sold".formatted(ENOUGH));
+    }
+    long seen = Rounding.HALF_UP.divide(Math.multiplyExact(returned, 10_000), sold);
+    String days = "in the last %d days".formatted(LOOKED_AT.toDays());
+    return seen > least
+        ? new Expected(new Rate((int) seen), "as came back " + days)
+        : new Expected(new Rate(least), "assumed; no more came back " + days);
   }
+
+  /**
+   * What to expect back of a sale.
+   *
+   * @param rate of what was paid
+   * @param from where the figure is from, in a few words
+   */
+  record Expected(Rate rate, String from) {}
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param line the facts that its line in a list has too
  * @param promise the sentence under the title
  * @param tax how much tax the price holds, as a sentence
+ * @param priceNote what stands beside the price: "GST included"; empty for nothing
+ * @param document what comes with the order, in a few words
  * @param offer the title of the offer that lowers the price, or empty
  * @param coupon by which it is cheaper, or null
  * @param buy the address of its checkout
@@ -28,6 +30,8 @@ public record CoursePage(
     CourseLine line,
     String promise,
     String tax,
+    String priceNote,
+    String document,
     String offer,
     @Nullable CouponNote coupon,
     String buy,

@@ -7,6 +7,8 @@ import dev.halfmillion.learning.CourseOutline.SectionOutline;
 import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.TaxSettings;
 import dev.halfmillion.site.SalesPage;
 import dev.halfmillion.site.SalesPages;
 import java.util.ArrayList;
@@ -22,8 +24,10 @@ class CoursePages {
   private final Shelf shelf;
   private final SalesPages texts;
   private final Promotions promotions;
+  private final Academy academy;
 
-  CoursePages(Shelf shelf, SalesPages texts, Promotions promotions) {
+  CoursePages(Shelf shelf, SalesPages texts, Promotions promotions, Academy academy) {
+    this.academy = academy;
     this.shelf = shelf;
     this.texts = texts;
     this.promotions = promotions;
@@ -40,6 +44,8 @@ class CoursePages {
         shelf.line(offer),
         text.promise().isBlank() ? product.summary() : text.promise(),
         tax(product),
+        academy.taxSettings().note(),
+        document(),
         promotions.titleFor(product),
         promotions.codeFor(product).orElse(null),
         "/checkout/" + product.slug(),
@@ -55,11 +61,21 @@ class CoursePages {
         shelf.earning(product).orElse(null));
   }
 
-  private static String tax(Product product) {
-    return product.isFree()
-        ? "Yours to keep, for nothing."
-        : "%s GST of %s included. Pay once, keep it for life."
-            .formatted(product.taxRate().text(), MoneyFormat.full(product.tax().tax()));
+  private String tax(Product product) {
+    if (product.isFree()) {
+      return "Yours to keep, for nothing.";
+    }
+    String name = academy.taxSettings().included();
+    return name.isEmpty() || product.taxRate().isZero()
+        ? "Pay once, keep it for life."
+        : "%s %s of %s included. Pay once, keep it for life."
+            .formatted(product.taxRate().text(), name, MoneyFormat.full(product.tax().tax()));
+  }
+
+  private String document() {
+    return academy.taxSettings().strategy() == TaxSettings.Kind.INDIA_GST
+        ? "GST invoice, with your GSTIN if you give one"
+        : "A receipt by e-mail";
   }
 
   private static List<CoursePage.Part> bundle(Product product) {

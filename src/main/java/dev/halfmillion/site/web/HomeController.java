@@ -10,6 +10,8 @@ import dev.halfmillion.site.front.HomeHead;
 import dev.halfmillion.site.texts.SiteWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +76,32 @@ class HomeController {
   @PublicPage
   @GetMapping("/courses")
   String courses(Model model) {
-    model.addAttribute("courses", shelf.offers().stream().map(shelf::line).toList());
+    List<Offer> offers = shelf.offers();
+    model.addAttribute("courses", offers.stream().map(shelf::line).toList());
+    model.addAttribute("facts", facts(offers));
     return "site/courses/index";
+  }
+
+  /** What is true of all that is on sale, as sentences. */
+  private String facts(List<Offer> offers) {
+    String tax = academy.taxSettings().included();
+    List<Offer> paid = offers.stream().filter(offer -> !offer.product().isFree()).toList();
+    long free = offers.stream().filter(offer -> offer.freeLesson().isPresent()).count();
+    return Stream.of(
+            paid.isEmpty() ? "" : "Each is paid once and yours to keep.",
+            paid.isEmpty() || tax.isEmpty() ? "" : "Prices include " + tax + ".",
+            watchable(free, offers.size()),
+            paid.isEmpty() ? "" : academy.refundTerms().sentence())
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String watchable(long free, int all) {
+    if (free == 0) {
+      return "";
+    }
+    return free == all
+        ? "Each has a lesson that is free to see."
+        : "Some have a lesson that is free to see.";
   }
 }

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.halfmillion.audit.AuditLog;
+import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.TaxSettings.Kind;
 import dev.halfmillion.platform.settings.KnownSettings;
 import dev.halfmillion.platform.settings.SettledAcademy;
+import dev.halfmillion.sales.Shop;
 import dev.halfmillion.testing.Csrf;
 import dev.halfmillion.testing.SignedIn;
 import dev.halfmillion.testing.TrialTest;
@@ -53,6 +55,7 @@ class SetUpPageTests {
   @Autowired KnownSettings known;
   @Autowired Academy academy;
   @Autowired AuditLog audit;
+  @Autowired Shop shop;
 
   @BeforeEach
   @AfterEach
@@ -258,6 +261,33 @@ class SetUpPageTests {
 
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat(answer.getContentAsString()).contains("Credit notes begin with CN");
+  }
+
+  @Test
+  void noPromiseIsMadeThatNobodyHasSeen() throws Exception {
+    assertThat(read("/admin/setup"))
+        .contains(
+            "Settle what every page promises. Until you do: Within 14 days of buying you get your"
+                + " money back");
+    assertThat(read("/admin/setup/promise"))
+        .contains("Step 5 of 7", "name=\"refundDays\"", "value=\"14\"");
+
+    MockHttpServletResponse saved = promise("14", "30");
+
+    assertThat(saved.getHeader("Location")).isEqualTo("/admin/setup/referrals");
+    assertThat(read("/admin/setup")).doesNotContain("Settle what every page promises");
+  }
+
+  @Test
+  void pagesSpeakOfATaxOnlyWhereThereIsOne() throws Exception {
+    shop.product(Money.rupees(499));
+    tax("none", "");
+    assertThat(new Visitor(mvc).get("/courses").getContentAsString())
+        .contains("paid once and yours to keep")
+        .doesNotContain("GST", "free to see");
+    tax("india_gst", GSTIN_OF_KARNATAKA);
+    assertThat(new Visitor(mvc).get("/courses").getContentAsString())
+        .contains("Prices include GST.");
   }
 
   @Test

@@ -110,6 +110,8 @@ class SitePagesTests {
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("<strong>window</strong>")))
         .andExpect(content().string(containsString("Lesson 1 of 2")));
+    mvc.perform(get("/courses"))
+        .andExpect(content().string(containsString("a lesson that is free to see.")));
     mvc.perform(get("/courses/free-lesson/preview/echo")).andExpect(status().isNotFound());
     mvc.perform(get("/courses/free-lesson/preview/none")).andExpect(status().isNotFound());
   }
