@@ -39,6 +39,23 @@ public record Product(
     parts = List.copyOf(parts);
   }
 
+  /** The same product that gives its buyer these. */
+  Product giving(List<Deliverable> contents) {
+    return new Product(
+        id, slug, title, summary, listPrice, sale, taxRate, sac, status, cover, contents, parts);
+  }
+
+  /** The same product as a bundle of others, which gives what they give; without any, itself. */
+  Product of(List<Product> others) {
+    if (others.isEmpty()) {
+      return this;
+    }
+    List<Deliverable> gives =
+        others.stream().flatMap(part -> part.deliverables().stream()).distinct().toList();
+    return new Product(
+        id, slug, title, summary, listPrice, sale, taxRate, sac, status, cover, gives, others);
+  }
+
   /** What a buyer pays now, tax included. */
   public Money price() {
     return sale == null ? listPrice : sale.amount();

@@ -3,6 +3,7 @@ package dev.halfmillion.catalog;
 import dev.halfmillion.media.pictures.PictureId;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.Rate;
+import dev.halfmillion.money.TaxStrategy;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
@@ -10,9 +11,14 @@ import dev.halfmillion.platform.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,26 +54,17 @@ class Products {
   }
 
   Optional<Product> bySlug(String slug, Instant now) {
-    return jdbc.sql(SELECT + "WHERE p.slug = :slug")
-        .param("now", Sql.timestamp(now))
-        .param("slug", slug)
-        .query((row, n) -> product(row, now))
-        .optional();
+    return whole(present("WHERE p.slug = :slug", now).param("slug", slug), now).stream()
+        .findFirst();
   }
 
   Optional<Product> byId(ProductId id, Instant now) {
-    return jdbc.sql(SELECT + "WHERE p.id = :id")
-        .param("now", Sql.timestamp(now))
-        .param("id", Ids.bytes(id.value()))
-        .query((row, n) -> product(row, now))
-        .optional();
+    return whole(present("WHERE p.id = :id", now).param("id", Ids.bytes(id.value())), now).stream()
+        .findFirst();
   }
 
   List<Product> all(Instant now) {
-    return jdbc.sql(SELECT + "ORDER BY p.created_at, p.id")
-        .param("now", Sql.timestamp(now))
-        .query((row, n) -> product(row, now))
-        .list();
+    return whole(present("ORDER BY p.created_at, p.id", now), now);
   }
 
   boolean anyPublished() {
@@ -78,18 +75,17 @@ class Products {
   }
 
   List<Product> delivering(Deliverable content, Instant now) {
-    return jdbc.sql(
-            SELECT
-                + """
+    return whole(
+        present(
+                """
                 JOIN catalog_deliverable d ON d.product_id = p.id
                 WHERE d.kind = :kind AND d.target_id = :target
                 ORDER BY p.created_at, p.id
-                """)
-        .param("now", Sql.timestamp(now))
-        .param("kind", content.kind())
-        .param("target", Ids.bytes(content.id()))
-        .query((row, n) -> product(row, now))
-        .list();
+                """,
+                now)
+            .param("kind", content.kind())
+            .param("target", Ids.bytes(content.id())),
+        now);
   }
 
   /** Holds the product's row until the end of the transaction. */
@@ -198,33 +194,89 @@ class Products {
     }
   }
 
-  private List<Deliverable> deliverables(UUID product) {
-    return jdbc.sql(
-            """
-            SELECT kind, target_id FROM catalog_deliverable
-            WHERE product_id = :id ORDER BY position
-            """)
-        .param("id", Ids.bytes(product))
-        .query((row, n) -> new Deliverable(row.getString("kind"), Ids.uuid(row, "target_id")))
-        .list();
+  private JdbcClient.StatementSpec present(String which, Instant now) {
+    return jdbc.sql(SELECT + which).param("now", Sql.timestamp(now));
   }
 
-  private Product product(ResultSet row, Instant now) throws SQLException {
-    UUID id = Ids.uuid(row, "id");
-    List<Product> parts = row.getBoolean("bundle") ? parts(id, now) : List.of();
-    return new Product(
-        new ProductId(id),
-        row.getString("slug"),
-        row.getString("title"),
-        row.getString("summary"),
-        Money.of(row.getLong("amount_minor"), row.getString("currency")),
-        sale(row, new ProductId(id)),
-        academy.tax().rateOf(new Rate(row.getInt("tax_basis_points"))),
-        row.getString("sac"),
-        ProductStatus.valueOf(row.getString("status")),
-        cover(row),
-        parts.isEmpty() ? deliverables(id) : gives(parts),
-        parts);
+  private List<Product> whole(JdbcClient.StatementSpec products, Instant now) {
+    TaxStrategy tax = academy.tax();
+    List<Row> rows = products.query((row, n) -> row(row, tax)).list();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<ProductId, List<Deliverable>> contents = deliverables(rows);
+    Map<ProductId, List<Product>> parts =
+        rows.stream().anyMatch(Row::bundle) ? parts(now) : Map.of();
+    return rows.stream()
+        .map(Row::product)
+        .map(product -> product.giving(contents.getOrDefault(product.id(), List.of())))
+        .map(product -> product.of(parts.getOrDefault(product.id(), List.of())))
+        .toList();
+  }
+
+  private Map<ProductId, List<Deliverable>> deliverables(List<Row> products) {
+    Map<ProductId, List<Deliverable>> contents = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT product_id, kind, target_id FROM catalog_deliverable
+            WHERE product_id IN (:products) ORDER BY product_id, position
+            """)
+        .param("products", products.stream().map(row -> Ids.bytes(row.id().value())).toList())
+        .query(
+            row -> {
+              contents
+                  .computeIfAbsent(
+                      new ProductId(Ids.uuid(row, "product_id")), _ -> new ArrayList<>())
+                  .add(new Deliverable(row.getString("kind"), Ids.uuid(row, "target_id")));
+            });
+    return contents;
+  }
+
+  /** What each bundle consists of; there are few of them. */
+  private Map<ProductId, List<Product>> parts(Instant now) {
+    Map<ProductId, Product> single =
+        whole(present("WHERE p.bundle = FALSE", now), now).stream()
+            .collect(Collectors.toMap(Product::id, Function.identity()));
+    Map<ProductId, List<Product>> parts = new HashMap<>();
+    jdbc.sql("SELECT bundle_id, part_id FROM catalog_bundle_part ORDER BY bundle_id, position")
+        .query(
+            row -> {
+              Product part = single.get(new ProductId(Ids.uuid(row, "part_id")));
+              if (part != null) {
+                parts
+                    .computeIfAbsent(
+                        new ProductId(Ids.uuid(row, "bundle_id")), _ -> new ArrayList<>())
+                    .add(part);
+              }
+            });
+    return parts;
+  }
+
+  private static Row row(ResultSet row, TaxStrategy tax) throws SQLException {
+    ProductId id = new ProductId(Ids.uuid(row, "id"));
+    Product product =
+        new Product(
+            id,
+            row.getString("slug"),
+            row.getString("title"),
+            row.getString("summary"),
+            Money.of(row.getLong("amount_minor"), row.getString("currency")),
+            sale(row, id),
+            tax.rateOf(new Rate(row.getInt("tax_basis_points"))),
+            row.getString("sac"),
+            ProductStatus.valueOf(row.getString("status")),
+            cover(row),
+            List.of(),
+            List.of());
+    return new Row(product, row.getBoolean("bundle"));
+  }
+
+  /** A product without what stands in other tables. */
+  private record Row(Product product, boolean bundle) {
+
+    ProductId id() {
+      return product.id();
+    }
   }
 
   private static Cover cover(ResultSet row) throws SQLException {
@@ -237,23 +289,6 @@ class Products {
 
   private static byte @Nullable [] bytes(@Nullable PictureId picture) {
     return Ids.bytes(picture == null ? null : picture.value());
-  }
-
-  private static List<Deliverable> gives(List<Product> parts) {
-    return parts.stream().flatMap(part -> part.deliverables().stream()).distinct().toList();
-  }
-
-  private List<Product> parts(UUID bundle, Instant now) {
-    return jdbc.sql(
-            SELECT
-                + """
-                JOIN catalog_bundle_part b ON b.part_id = p.id
-                WHERE b.bundle_id = :bundle AND p.bundle = FALSE ORDER BY b.position
-                """)
-        .param("now", Sql.timestamp(now))
-        .param("bundle", Ids.bytes(bundle))
-        .query((row, n) -> product(row, now))
-        .list();
   }
 
   void insertParts(ProductId bundle, List<ProductId> parts) {

@@ -41,6 +41,11 @@ public record Order(
     }
   }
 
+  /** The same order with these lines. */
+  Order with(List<OrderLine> others) {
+    return new Order(id, number, status, placedAt, paidAt, buyer, attribution, others, test);
+  }
+
   /** What is to pay, tax included. */
   public Money total() {
     return sum(OrderLine::gross);

@@ -23,12 +23,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Orders {
 
+  /** One row for each line, in their order. */
   private static final String SELECT =
       """
-      SELECT id, number, status, placed_at, paid_at, buyer_id, newcomer, buyer_name, buyer_email,
-             buyer_phone, buyer_state, business_name, gstin, currency, attribution_token, code_typed,
-             test
-      FROM sales_order
+      SELECT o.id, o.number, o.status, o.placed_at, o.paid_at, o.buyer_id, o.newcomer, o.buyer_name,
+             o.buyer_email, o.buyer_phone, o.buyer_state, o.business_name, o.gstin, o.currency,
+             o.attribution_token, o.code_typed, o.test,
+             l.id AS line_id, l.product_id, l.bundle_id, l.title, l.sac, l.tax_basis_points,
+             l.list_minor, l.gross_minor, l.taxable_minor, l.half_tax_minor, l.refunded_minor
+      FROM sales_order o JOIN sales_order_line l ON l.order_id = o.id
+      WHERE o.%s = :sought ORDER BY l.position
       """;
 
   private final JdbcClient jdbc;
@@ -40,24 +44,15 @@ class Orders {
   }
 
   Optional<Order> find(OrderId id) {
-    return jdbc.sql(SELECT + "WHERE id = :id")
-        .param("id", Ids.bytes(id.value()))
-        .query((row, n) -> order(row))
-        .optional();
+    return by("id", Ids.bytes(id.value()));
   }
 
   Optional<Order> findByNumber(String number) {
-    return jdbc.sql(SELECT + "WHERE number = :number")
-        .param("number", number)
-        .query((row, n) -> order(row))
-        .optional();
+    return by("number", number);
   }
 
   Optional<Order> findBySubmission(String submission) {
-    return jdbc.sql(SELECT + "WHERE submission = :submission")
-        .param("submission", submission)
-        .query((row, n) -> order(row))
-        .optional();
+    return by("submission", submission);
   }
 
   /**
@@ -66,10 +61,11 @@ class Orders {
    */
   Optional<Order> lock(OrderId id) {
     Optional<Order> order =
-        jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
+        jdbc.sql("SELECT id FROM sales_order WHERE id = :id FOR UPDATE")
             .param("id", Ids.bytes(id.value()))
-            .query((row, n) -> order(row))
-            .optional();
+            .query((row, n) -> id)
+            .optional()
+            .flatMap(this::find);
     order.map(Order::test).ifPresent(mark::tell);
     return order;
   }
@@ -235,23 +231,21 @@ class Orders {
         .update();
   }
 
-  private List<OrderLine> lines(UUID order, String currency) {
-    return jdbc.sql(
-            """
-            SELECT id, product_id, bundle_id, title, sac, tax_basis_points, list_minor, gross_minor,
-                   taxable_minor, half_tax_minor, refunded_minor
-            FROM sales_order_line WHERE order_id = :order ORDER BY position
-            """)
-        .param("order", Ids.bytes(order))
-        .query((row, n) -> line(row, currency))
-        .list();
+  private Optional<Order> by(String column, Object sought) {
+    List<Order> ofEachLine =
+        jdbc.sql(SELECT.formatted(column))
+            .param("sought", sought)
+            .query((row, n) -> orderOfOneLine(row))
+            .list();
+    return ofEachLine.stream()
+        .findFirst()
+        .map(first -> first.with(ofEachLine.stream().flatMap(o -> o.lines().stream()).toList()));
   }
 
-  private Order order(ResultSet row) throws SQLException {
-    UUID id = Ids.uuid(row, "id");
+  private static Order orderOfOneLine(ResultSet row) throws SQLException {
     UUID buyer = Ids.uuidOrNull(row, "buyer_id");
     return new Order(
-        new OrderId(id),
+        new OrderId(Ids.uuid(row, "id")),
         row.getString("number"),
         OrderStatus.valueOf(row.getString("status")),
         Sql.instant(row, "placed_at"),
@@ -265,7 +259,7 @@ class Orders {
             IndianState.ofCode(row.getString("buyer_state")).orElseThrow(),
             business(row)),
         new Attribution(row.getString("attribution_token"), row.getBoolean("code_typed")),
-        lines(id, row.getString("currency")),
+        List.of(line(row, row.getString("currency"))),
         row.getBoolean("test"));
   }
 
@@ -277,7 +271,7 @@ class Orders {
   private static OrderLine line(ResultSet row, String currency) throws SQLException {
     UUID bundle = Ids.uuidOrNull(row, "bundle_id");
     return new OrderLine(
-        Ids.uuid(row, "id"),
+        Ids.uuid(row, "line_id"),
         new ProductId(Ids.uuid(row, "product_id")),
         bundle == null ? null : new ProductId(bundle),
         row.getString("title"),

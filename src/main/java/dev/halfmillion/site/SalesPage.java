@@ -21,6 +21,11 @@ public record SalesPage(
     questions = List.copyOf(questions);
   }
 
+  /** The same page with these. */
+  SalesPage with(List<String> learnt, List<Question> asked) {
+    return new SalesPage(promise, instructorLine, learnt, asked);
+  }
+
   /**
    * A question with its answer.
    *

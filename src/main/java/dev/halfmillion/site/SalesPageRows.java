@@ -20,17 +20,17 @@ class SalesPageRows {
   }
 
   Optional<SalesPage> find(ProductId product) {
-    byte[] id = Ids.bytes(product.value());
     return jdbc.sql("SELECT promise, instructor_line FROM site_sales_page WHERE product_id = :id")
-        .param("id", id)
+        .param("id", Ids.bytes(product.value()))
         .query(
             (row, n) ->
                 new SalesPage(
                     row.getString("promise"),
                     row.getString("instructor_line"),
-                    outcomes(product),
-                    questions(product)))
-        .optional();
+                    List.of(),
+                    List.of()))
+        .optional()
+        .map(bare -> bare.with(outcomes(product), questions(product)));
   }
 
   void replace(ProductId product, SalesPage page) {

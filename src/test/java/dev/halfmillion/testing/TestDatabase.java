@@ -16,6 +16,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
@@ -109,6 +111,9 @@ public final class TestDatabase {
               "halfmillion.database.password=" + account().password(),
               "halfmillion.database.pool=30")
           .applyTo(context);
+      ((GenericApplicationContext) context)
+          .registerBean(
+              JdbcTemplate.class, () -> new OneConnectionATime(context.getBean(DataSource.class)));
     }
   }
 

@@ -36,7 +36,8 @@ class StoredStories implements SaleStories {
 
   @Override
   public List<SaleStory> ofOrder(UUID order) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT a.id, a.line_id, a.plan_version, a.decided_at, p.window_days, w.user_id
               FROM affiliates_attribution a
@@ -45,8 +46,11 @@ class StoredStories implements SaleStories {
              WHERE a.order_id = :order ORDER BY a.line_id
             """)
         .param("order", Ids.bytes(order))
-        .query((row, n) -> story(row))
-        .list();
+        .query((row, n) -> new Decision(Ids.uuid(row, "id"), bare(row)))
+        .list()
+        .stream()
+        .map(decision -> whole(decision.story(), decision.id()))
+        .toList();
   }
 
   @Override
@@ -74,17 +78,30 @@ class StoredStories implements SaleStories {
     return unfinished;
   }
 
-  private SaleStory story(ResultSet row) throws SQLException {
-    UUID line = Ids.uuid(row, "line_id");
+  /** A decision without what stands in other tables. */
+  private record Decision(UUID id, SaleStory story) {}
+
+  private SaleStory whole(SaleStory bare, UUID decision) {
+    return new SaleStory(
+        bare.line(),
+        bare.planVersion(),
+        bare.windowDays(),
+        bare.decidedAt(),
+        bare.winner(),
+        claims(decision),
+        earnings(bare.line()));
+  }
+
+  private static SaleStory bare(ResultSet row) throws SQLException {
     UUID winner = Ids.uuidOrNull(row, "user_id");
     return new SaleStory(
-        line,
+        Ids.uuid(row, "line_id"),
         row.getInt("plan_version"),
         row.getInt("window_days"),
         Sql.instant(row, "decided_at"),
         winner == null ? null : new UserId(winner),
-        claims(Ids.uuid(row, "id")),
-        earnings(line));
+        List.of(),
+        List.of());
   }
 
   private List<SaleStory.Claim> claims(UUID attribution) {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,48 +74,56 @@ class PaymentComparison {
   }
 
   private List<Found> unbooked(Run run) {
-    return rows.of(
-        run,
-        """
-        SELECT l.gateway_id, l.amount_minor, l.currency, l.gateway_order_id, l.own_name
-          FROM payments_reconciliation_line l
-          LEFT JOIN payments_capture c
-            ON c.gateway = :gateway AND c.gateway_payment_id = l.gateway_id
-         WHERE l.run_id = :run AND l.kind = 'PAYMENT' AND l.state = 'DONE' AND c.id IS NULL
-         ORDER BY l.gateway_id LIMIT :most
-        """,
-        (row, n) -> unbooked(run.gateway(), row));
+    return rows
+        .of(
+            run,
+            """
+            SELECT l.gateway_id, l.amount_minor, l.currency, l.gateway_order_id, l.own_name
+              FROM payments_reconciliation_line l
+              LEFT JOIN payments_capture c
+                ON c.gateway = :gateway AND c.gateway_payment_id = l.gateway_id
+             WHERE l.run_id = :run AND l.kind = 'PAYMENT' AND l.state = 'DONE' AND c.id IS NULL
+             ORDER BY l.gateway_id LIMIT :most
+            """,
+            (row, n) -> unbooked(row))
+        .stream()
+        .map(line -> found(run.gateway(), line))
+        .toList();
   }
 
-  private Found unbooked(String gateway, ResultSet row) throws SQLException {
-    String payment = row.getString("gateway_id");
-    Money paid = Money.of(row.getLong("amount_minor"), row.getString("currency"));
+  private static Unbooked unbooked(ResultSet row) throws SQLException {
+    return new Unbooked(
+        row.getString("gateway_id"),
+        Money.of(row.getLong("amount_minor"), row.getString("currency")),
+        row.getString("gateway_order_id"),
+        row.getString("own_name"));
+  }
+
+  private Found found(String gateway, Unbooked line) {
     Optional<Asked> attempt =
-        asked(gateway, "gateway_order_id = :name", row.getString("gateway_order_id"))
-            .or(() -> ours(gateway, row));
+        asked(gateway, "gateway_order_id = :name", line.gatewayOrder())
+            .or(
+                () ->
+                    Optional.ofNullable(line.ownName())
+                        .flatMap(AttemptId::parse)
+                        .flatMap(id -> asked(gateway, "id = :name", Ids.bytes(id.value()))));
     if (attempt.isEmpty()) {
-      return new Found(DifferenceKind.PAYMENT_UNKNOWN, payment, null, null, paid);
+      return new Found(DifferenceKind.PAYMENT_UNKNOWN, line.payment(), null, null, line.paid());
     }
     Asked of = attempt.get();
-    return of.amount().equals(paid)
-        ? new Found(DifferenceKind.CAPTURE_MISSING, payment, of.order(), null, paid)
-        : new Found(DifferenceKind.AMOUNT_DIFFERS, payment, of.order(), of.amount(), paid);
+    return of.amount().equals(line.paid())
+        ? new Found(DifferenceKind.CAPTURE_MISSING, line.payment(), of.order(), null, line.paid())
+        : new Found(
+            DifferenceKind.AMOUNT_DIFFERS, line.payment(), of.order(), of.amount(), line.paid());
   }
 
-  private record Asked(java.util.UUID order, Money amount) {}
+  /** A payment of the list of which we have no capture. */
+  private record Unbooked(
+      String payment, Money paid, @Nullable String gatewayOrder, @Nullable String ownName) {}
 
-  private Optional<Asked> ours(String gateway, ResultSet row) {
-    try {
-      return Optional.ofNullable(row.getString("own_name"))
-          .flatMap(AttemptId::parse)
-          .flatMap(id -> asked(gateway, "id = :name", Ids.bytes(id.value())));
-    } catch (SQLException broken) {
-      throw new IllegalStateException(broken);
-    }
-  }
+  private record Asked(UUID order, Money amount) {}
 
-  private Optional<Asked> asked(
-      String gateway, String which, @org.jspecify.annotations.Nullable Object name) {
+  private Optional<Asked> asked(String gateway, String which, @Nullable Object name) {
     return name == null
         ? Optional.empty()
         : jdbc.sql(

@@ -1,8 +1,10 @@
 package dev.halfmillion.sales.coupons;
 
+import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.sales.CouponId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,13 @@ public record Coupon(
       return CouponProblem.NOT_BEGUN;
     }
     return period.isOver(now) ? CouponProblem.OVER : null;
+  }
+
+  /** The same coupon for these products; without any, for everything. */
+  Coupon only(Set<ProductId> products) {
+    DiscountTerms those = new DiscountTerms(terms.rate(), terms.amount(), products);
+    return new Coupon(
+        id, code, those, limits, period, returnedByRefund, note, stoppedAt, createdBy, createdAt);
   }
 
   /** The same coupon for other days. */

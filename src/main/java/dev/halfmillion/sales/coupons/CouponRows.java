@@ -11,8 +11,10 @@ import dev.halfmillion.sales.coupons.Coupon.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,40 +44,36 @@ class CouponRows {
   }
 
   Optional<Coupon> byCode(CouponCode code) {
-    return jdbc.sql(SELECT + "WHERE code = :code")
-        .param("code", code.value())
-        .query((row, n) -> coupon(row))
-        .optional();
+    return whole(jdbc.sql(SELECT + "WHERE code = :code").param("code", code.value())).stream()
+        .findFirst();
   }
 
   /** All coupons, the newest first. */
   List<Coupon> all() {
-    return jdbc.sql(SELECT + "ORDER BY created_at DESC, id DESC")
-        .query((row, n) -> coupon(row))
-        .list();
+    return whole(jdbc.sql(SELECT + "ORDER BY created_at DESC, id DESC"));
   }
 
   /** Those that can be used at a moment. */
   List<Coupon> active(Instant now) {
-    return jdbc.sql(
-            SELECT
-                + """
-                WHERE stopped_at IS NULL AND starts_at <= :now
-                  AND (ends_at IS NULL OR ends_at > :now)
-                ORDER BY created_at, id
-                """)
-        .param("now", Sql.timestamp(now))
-        .query((row, n) -> coupon(row))
-        .list();
+    return whole(
+        jdbc.sql(
+                SELECT
+                    + """
+                    WHERE stopped_at IS NULL AND starts_at <= :now
+                      AND (ends_at IS NULL OR ends_at > :now)
+                    ORDER BY created_at, id
+                    """)
+            .param("now", Sql.timestamp(now)));
   }
 
   /** Those that can be used at a moment or later. */
   List<Coupon> notOver(Instant now) {
-    return jdbc.sql(
-            SELECT + "WHERE stopped_at IS NULL AND (ends_at IS NULL OR ends_at > :now) ORDER BY id")
-        .param("now", Sql.timestamp(now))
-        .query((row, n) -> coupon(row))
-        .list();
+    return whole(
+        jdbc.sql(
+                SELECT
+                    + "WHERE stopped_at IS NULL AND (ends_at IS NULL OR ends_at > :now)"
+                    + " ORDER BY id")
+            .param("now", Sql.timestamp(now)));
   }
 
   /** The coupon, its row held by this transaction alone until it ends. */
@@ -159,27 +157,36 @@ class CouponRows {
   }
 
   private Optional<Coupon> byId(CouponId id, String lock) {
-    return jdbc.sql(SELECT + "WHERE id = :id" + lock)
-        .param("id", Ids.bytes(id.value()))
-        .query((row, n) -> coupon(row))
-        .optional();
+    return whole(jdbc.sql(SELECT + "WHERE id = :id" + lock).param("id", Ids.bytes(id.value())))
+        .stream()
+        .findFirst();
   }
 
-  private Set<ProductId> products(UUID coupon) {
-    return new HashSet<>(
-        jdbc.sql("SELECT product_id FROM sales_coupon_product WHERE coupon_id = :id")
-            .param("id", Ids.bytes(coupon))
-            .query((row, n) -> new ProductId(Ids.uuid(row, "product_id")))
-            .list());
+  private List<Coupon> whole(JdbcClient.StatementSpec coupons) {
+    List<Coupon> found = coupons.query((row, n) -> coupon(row)).list();
+    if (found.isEmpty()) {
+      return found;
+    }
+    Map<CouponId, Set<ProductId>> products = new HashMap<>();
+    jdbc.sql("SELECT coupon_id, product_id FROM sales_coupon_product WHERE coupon_id IN (:coupons)")
+        .param("coupons", found.stream().map(coupon -> Ids.bytes(coupon.id().value())).toList())
+        .query(
+            row -> {
+              products
+                  .computeIfAbsent(new CouponId(Ids.uuid(row, "coupon_id")), _ -> new HashSet<>())
+                  .add(new ProductId(Ids.uuid(row, "product_id")));
+            });
+    return found.stream()
+        .map(coupon -> coupon.only(products.getOrDefault(coupon.id(), Set.of())))
+        .toList();
   }
 
-  private Coupon coupon(ResultSet row) throws SQLException {
-    UUID id = Ids.uuid(row, "id");
+  private static Coupon coupon(ResultSet row) throws SQLException {
     UUID by = Ids.uuidOrNull(row, "created_by");
     return new Coupon(
-        new CouponId(id),
+        new CouponId(Ids.uuid(row, "id")),
         new CouponCode(row.getString("code")),
-        terms(row, products(id)),
+        terms(row),
         new CouponLimits(
             whole(row, "most_uses"), whole(row, "most_per_buyer"), row.getBoolean("first_order")),
         new Period(Sql.instant(row, "starts_at"), Sql.instantOrNull(row, "ends_at")),
@@ -190,12 +197,12 @@ class CouponRows {
         Sql.instant(row, "created_at"));
   }
 
-  private static DiscountTerms terms(ResultSet row, Set<ProductId> products) throws SQLException {
+  private static DiscountTerms terms(ResultSet row) throws SQLException {
     Integer percent = whole(row, "percent_basis_points");
     return percent != null
-        ? new DiscountTerms(new Rate(percent), null, products)
+        ? new DiscountTerms(new Rate(percent), null, Set.of())
         : new DiscountTerms(
-            null, Money.of(row.getLong("amount_minor"), row.getString("currency")), products);
+            null, Money.of(row.getLong("amount_minor"), row.getString("currency")), Set.of());
   }
 
   private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {

@@ -38,6 +38,12 @@ public record Offer(
     items = List.copyOf(items);
   }
 
+  /** The same offer with these products. */
+  Offer with(List<Item> products) {
+    return new Offer(
+        id, title, words, starts, ends, plannedEnd, published, announced, products, coupon);
+  }
+
   /**
    * A product in it.
    *

@@ -11,6 +11,8 @@ import dev.halfmillion.sales.offers.Offer.Item;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,38 +123,29 @@ class OfferRows {
   }
 
   Optional<Offer> find(OfferId id) {
-    return jdbc.sql(SELECT + "WHERE id = :id")
-        .param("id", Ids.bytes(id.value()))
-        .query((row, n) -> offer(row))
-        .optional();
+    return byId(id, "");
   }
 
   /** The offer, its row held until the end of the transaction. */
   Optional<Offer> lock(OfferId id) {
-    return jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
-        .param("id", Ids.bytes(id.value()))
-        .query((row, n) -> offer(row))
-        .optional();
+    return byId(id, " FOR UPDATE");
   }
 
   /** The newest 200. */
   List<Offer> all() {
-    return jdbc.sql(SELECT + "ORDER BY created_at DESC, id DESC LIMIT 200")
-        .query((row, n) -> offer(row))
-        .list();
+    return whole(jdbc.sql(SELECT + "ORDER BY created_at DESC, id DESC LIMIT 200"));
   }
 
   /** The published ones that end after a moment, the next to end first. */
   List<Offer> endingAfter(Instant moment) {
-    return jdbc.sql(
-            SELECT
-                + """
-                WHERE ends_at > :moment AND published_at IS NOT NULL AND starts_at < ends_at
-                ORDER BY ends_at, id LIMIT 20
-                """)
-        .param("moment", Sql.timestamp(moment))
-        .query((row, n) -> offer(row))
-        .list();
+    return whole(
+        jdbc.sql(
+                SELECT
+                    + """
+                    WHERE ends_at > :moment AND published_at IS NOT NULL AND starts_at < ends_at
+                    ORDER BY ends_at, id LIMIT 20
+                    """)
+            .param("moment", Sql.timestamp(moment)));
   }
 
   /** Whether another published offer that is not over has this coupon. */
@@ -221,20 +214,40 @@ class OfferRows {
     }
   }
 
-  private List<Item> items(OfferId id) {
-    return jdbc.sql(
+  private Optional<Offer> byId(OfferId id, String lock) {
+    return whole(jdbc.sql(SELECT + "WHERE id = :id" + lock).param("id", Ids.bytes(id.value())))
+        .stream()
+        .findFirst();
+  }
+
+  private List<Offer> whole(JdbcClient.StatementSpec offers) {
+    List<Offer> found = offers.query((row, n) -> offer(row)).list();
+    if (found.isEmpty()) {
+      return found;
+    }
+    Map<OfferId, List<Item>> items = new HashMap<>();
+    jdbc.sql(
             """
-            SELECT product_id, price_minor, currency, sale_price_id FROM sales_offer_product
-            WHERE offer_id = :id ORDER BY position
+            SELECT offer_id, product_id, price_minor, currency, sale_price_id
+            FROM sales_offer_product WHERE offer_id IN (:offers) ORDER BY offer_id, position
             """)
-        .param("id", Ids.bytes(id.value()))
+        .param("offers", found.stream().map(offer -> Ids.bytes(offer.id().value())).toList())
         .query(
-            (row, n) ->
-                new Item(
-                    new ProductId(Ids.uuid(row, "product_id")),
-                    Money.of(row.getLong("price_minor"), row.getString("currency")),
-                    Ids.uuidOrNull(row, "sale_price_id")))
-        .list();
+            row -> {
+              items
+                  .computeIfAbsent(new OfferId(Ids.uuid(row, "offer_id")), _ -> new ArrayList<>())
+                  .add(item(row));
+            });
+    return found.stream()
+        .map(offer -> offer.with(items.getOrDefault(offer.id(), List.of())))
+        .toList();
+  }
+
+  private static Item item(ResultSet row) throws SQLException {
+    return new Item(
+        new ProductId(Ids.uuid(row, "product_id")),
+        Money.of(row.getLong("price_minor"), row.getString("currency")),
+        Ids.uuidOrNull(row, "sale_price_id"));
   }
 
   private static @Nullable Code code(ResultSet row) throws SQLException {
@@ -242,7 +255,7 @@ class OfferRows {
     return coupon == null ? null : new Code(new CouponId(coupon), row.getString("code"));
   }
 
-  private Offer offer(ResultSet row) throws SQLException {
+  private static Offer offer(ResultSet row) throws SQLException {
     OfferId id = new OfferId(Ids.uuid(row, "id"));
     return new Offer(
         id,
@@ -253,7 +266,7 @@ class OfferRows {
         Sql.instant(row, "planned_end"),
         Sql.instantOrNull(row, "published_at"),
         Sql.instantOrNull(row, "announced_at"),
-        items(id),
+        List.of(),
         code(row));
   }
 }
