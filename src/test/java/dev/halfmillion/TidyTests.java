@@ -150,6 +150,17 @@ class TidyTests {
   }
 
   @Test
+  void testsLeaveTheTokensOfTheSharedApplicationAlone() {
+    assertThat(
+            JAVA.stream()
+                .filter(file -> !file.path().contains("Tidy"))
+                .filter(file -> file.text().contains("RequestPostProcessors.csrf;"))
+                .map(SourceFile::path))
+        .describedAs("use Csrf.token()")
+        .isEmpty();
+  }
+
+  @Test
   void templatesKnowOnlyTheirOwnModule() {
     Stream<String> strangers =
         ProjectFiles.in("src/main/jte", ".jte").stream()

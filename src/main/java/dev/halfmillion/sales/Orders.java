@@ -231,7 +231,7 @@ class Orders {
         .update();
   }
 
-  private Optional<Order> by(String column, Object sought) {
+  private Optional<Order> by(String column, @Nullable Object sought) {
     List<Order> ofEachLine =
         jdbc.sql(SELECT.formatted(column))
             .param("sought", sought)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -21,6 +20,7 @@ import dev.halfmillion.payments.gateways.KeySet;
 import dev.halfmillion.payments.razorpay.RazorpayStandIn;
 import dev.halfmillion.payments.stripe.StripeStandIn;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.testing.Csrf;
 import dev.halfmillion.testing.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class GatewaySettingsPageTests {
     return mvc.perform(
         post(HOME + "/razorpay")
             .with(SignedIn.as(owner.id(), Role.OWNER))
-            .with(csrf())
+            .with(Csrf.token())
             .param("keyId", keyId)
             .param("secret", secret)
             .param("webhookSecret", hook)
@@ -115,7 +115,7 @@ class GatewaySettingsPageTests {
     mvc.perform(
             post(HOME + "/razorpay")
                 .with(SignedIn.as(owner.id(), Role.OWNER))
-                .with(csrf())
+                .with(Csrf.token())
                 .param("keyId", RazorpayStandIn.KEY)
                 .param("secret", RazorpayStandIn.SECRET)
                 .param("webhookSecret", "a-webhook-secret"))
@@ -157,7 +157,7 @@ class GatewaySettingsPageTests {
 
   private ResultActions choose(String gateway) throws Exception {
     return mvc.perform(
-        post(HOME).with(SignedIn.as(Role.OWNER)).with(csrf()).param("gateway", gateway));
+        post(HOME).with(SignedIn.as(Role.OWNER)).with(Csrf.token()).param("gateway", gateway));
   }
 
   @Test

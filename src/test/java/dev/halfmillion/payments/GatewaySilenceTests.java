@@ -8,6 +8,7 @@ import dev.halfmillion.payments.gateways.GatewayHttp;
 import dev.halfmillion.payments.gateways.GatewaySilent;
 import dev.halfmillion.testing.MovableClock;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,7 +44,11 @@ class GatewaySilenceTests {
       Thread.startVirtualThread(
           () -> {
             try (Socket caller = plain.accept()) {
+              caller.getInputStream().readNBytes(5);
               caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+              caller.shutdownOutput();
+              // Closed with something unread, the connection would be reset instead of ended.
+              caller.getInputStream().transferTo(OutputStream.nullOutputStream());
             } catch (IOException over) {
               throw new UncheckedIOException(over);
             }
