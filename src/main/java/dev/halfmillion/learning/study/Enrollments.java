@@ -101,14 +101,20 @@ class Enrollments {
     return found;
   }
 
-  /** How many study each course and how many have completed it. */
-  Map<CourseId, Attendance> attendance() {
+  /** How many may study each course and how many of these have completed it. */
+  Map<CourseId, Attendance> attendance(Instant now) {
     Map<CourseId, Attendance> found = new HashMap<>();
     jdbc.sql(
             """
-            SELECT course_id, COUNT(*) AS learners, COUNT(completed_at) AS completed
-            FROM learning_enrollment GROUP BY course_id
+            SELECT e.course_id, COUNT(*) AS learners, COUNT(e.completed_at) AS completed
+            FROM learning_enrollment e
+            WHERE EXISTS (
+              SELECT 1 FROM v_entitlements_grant g
+              WHERE g.user_id = e.user_id AND g.kind = 'course' AND g.target_id = e.course_id
+                AND g.live = 1 AND (g.ends_at IS NULL OR g.ends_at > :now))
+            GROUP BY e.course_id
             """)
+        .param("now", Sql.timestamp(now))
         .query(
             row -> {
               found.put(

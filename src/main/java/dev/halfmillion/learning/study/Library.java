@@ -4,6 +4,7 @@ import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
 import java.util.Comparator;
@@ -31,8 +32,15 @@ public class Library {
   private final Courses courses;
   private final Enrollments enrollments;
   private final ProgressRows progress;
+  private final BusinessClock clock;
 
-  Library(CourseAccess access, Courses courses, Enrollments enrollments, ProgressRows progress) {
+  Library(
+      CourseAccess access,
+      Courses courses,
+      Enrollments enrollments,
+      ProgressRows progress,
+      BusinessClock clock) {
+    this.clock = clock;
     this.access = access;
     this.courses = courses;
     this.enrollments = enrollments;
@@ -69,10 +77,10 @@ public class Library {
     return progress(course, completed, states, enrollments.of(user.id()).get(id));
   }
 
-  /** How many people study each course. */
+  /** How many people may study each course now. */
   @Transactional(readOnly = true)
   public Map<CourseId, Attendance> attendance() {
-    return enrollments.attendance();
+    return enrollments.attendance(clock.instant());
   }
 
   private static CourseProgress progress(

@@ -106,7 +106,11 @@ class TaxController {
         Kpi.of(
             "Documents",
             String.valueOf(totals.invoices() + totals.creditNotes()),
-            totals.invoices() + " for sales, " + totals.creditNotes() + " credit notes"));
+            totals.invoices() + " for sales, " + creditNotes(totals.creditNotes())));
+  }
+
+  private static String creditNotes(long count) {
+    return count == 1 ? "1 credit note" : count + " credit notes";
   }
 
   private static List<TaxPage.File> files(Period period) {

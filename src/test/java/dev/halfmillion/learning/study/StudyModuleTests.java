@@ -194,6 +194,10 @@ class StudyModuleTests {
     Enrollment enrollment = Objects.requireNonNull(enrollments.of(learner.id()).get(course));
     assertThat(enrollment.completedAt()).isNotNull();
     assertThat(Objects.requireNonNull(shelf.attendance().get(course)).completed()).isEqualTo(1);
+    grants.revoke(grants.ofUser(learner.id()).getFirst().source(), "Refunded");
+    assertThat(shelf.attendance())
+        .as("whoever gave it back is no learner")
+        .doesNotContainKey(course);
   }
 
   @Test
