@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the handler of a page that is the same for everybody: it is answered with an ETag and may
- * be kept by shared caches for a moment; it never sets a cookie nor reads the session.
+ * be kept by shared caches for a moment; it never sets a cookie, and reads neither the session nor
+ * what stands behind the question mark.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

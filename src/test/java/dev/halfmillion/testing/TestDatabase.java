@@ -105,6 +105,7 @@ public final class TestDatabase {
       TestPropertyValues.of(
               "halfmillion.mode=" + mode,
               "halfmillion.demo.load=false",
+              "halfmillion.page-cache=false",
               "halfmillion.data=" + freshFolder(),
               "halfmillion.database.url=" + newSchema(),
               "halfmillion.database.user=" + account().user(),

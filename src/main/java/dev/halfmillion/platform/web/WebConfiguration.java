@@ -6,11 +6,9 @@ import dev.halfmillion.platform.hosts.Hosts;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -65,15 +63,5 @@ class WebConfiguration implements WebMvcConfigurer {
         return bean;
       }
     };
-  }
-
-  @Bean
-  FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-    FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
-        new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-    filter.addUrlPatterns(
-        "/", "/courses", "/courses/*", "/affiliates", "/about", "/contact", "/help", "/refunds");
-    filter.addUrlPatterns("/terms", "/privacy", "/grievance");
-    return filter;
   }
 }

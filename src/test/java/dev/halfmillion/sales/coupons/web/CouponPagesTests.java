@@ -225,8 +225,10 @@ class CouponPagesTests {
   @Test
   void aCouponByWhichASaleLosesMoneyIsAgreedToFirst() throws Exception {
     ProductId product = shop.product(Money.rupees(999));
-    Order order = till.paid(IndianState.GOA, product);
-    till.refund(order, Money.paise(94_905), "Nearly all, so it is expected again", me);
+    for (int sold = 0; sold < 20; sold++) {
+      Order order = till.paid(IndianState.GOA, product);
+      till.refund(order, Money.paise(94_905), "Nearly all, so it is expected again", me);
+    }
 
     web.perform(fresh(code).param("value", "12.5").param("product", product.toString()))
         .andExpect(status().isUnprocessableContent())
