@@ -107,8 +107,8 @@ class RandomRowsTests {
               + IntStream.range(0, kinds.size())
                   .mapToObj(n -> "`col " + n + "` " + kinds.get(n).definition())
                   .collect(Collectors.joining(", "))
-              + ", twice BIGINT GENERATED ALWAYS AS (id * 2) VIRTUAL, PRIMARY KEY (id))"
-              + " CHARACTER SET utf8mb4");
+              + ", once INT NOT NULL, twice BIGINT GENERATED ALWAYS AS (once * 2) VIRTUAL, PRIMARY"
+              + " KEY (id)) CHARACTER SET utf8mb4");
     }
     Table table = new SchemaShape(old).tables().getFirst();
     try (PreparedStatement insert = old.prepareStatement(table.insert(1))) {
@@ -117,6 +117,7 @@ class RandomRowsTests {
         for (int n = 0; n < kinds.size(); n++) {
           insert.setObject(n + 2, random.nextInt(8) == 0 ? null : kinds.get(n).value(random));
         }
+        insert.setInt(kinds.size() + 2, id);
         insert.executeUpdate();
       }
     }

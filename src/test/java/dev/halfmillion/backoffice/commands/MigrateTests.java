@@ -108,7 +108,9 @@ class MigrateTests {
         .startsWith(
             "The schema step 1.20.1 create audit entries (audit) stopped at its statement 1")
         .contains("It is there already");
-    assertThat(console.getAll()).doesNotContain("roll back", "Exception");
+    // What listeners of other contexts log meanwhile is theirs.
+    assertThat(console.getAll().lines().filter(line -> !line.contains("\"listener-")))
+        .noneMatch(line -> line.contains("roll back") || line.contains("Exception"));
   }
 
   private Map<String, String> settings() {
