@@ -23,7 +23,7 @@ class Attempts {
   private static final String SELECT =
       """
       SELECT id, order_id, gateway, gateway_order_id, gateway_payment_id, state, amount_minor,
-             currency, redirect_to, opened_at, captured_at, next_poll_at, problem
+             currency, redirect_to, opened_at, captured_at, next_poll_at, problem, left_at
         FROM payments_attempt
       """;
 
@@ -214,15 +214,28 @@ class Attempts {
     return polls.flatMap(asked -> find(id));
   }
 
-  /** The buyer came back: the open attempts of an order are asked about soon, and often again. */
-  void hurry(UUID orderId, Instant soon) {
+  /**
+   * The buyer came back: the open attempts of an order are asked about soon, and often again.
+   *
+   * @param left when the buyer came back without paying, as the buyer says; null when not
+   */
+  void hurry(UUID orderId, Instant soon, @Nullable Instant left) {
     jdbc.sql(
             """
-            UPDATE payments_attempt SET polls = 0, next_poll_at = LEAST(next_poll_at, :soon)
+            UPDATE payments_attempt
+               SET polls = 0, next_poll_at = LEAST(next_poll_at, :soon), left_at = :left
              WHERE order_id = :order AND next_poll_at IS NOT NULL
             """)
         .param("soon", Sql.timestamp(soon))
+        .param("left", left == null ? null : Sql.timestamp(left))
         .param("order", Ids.bytes(orderId))
+        .update();
+  }
+
+  /** The buyer goes to the gateway's page again. */
+  void goesBack(AttemptId id) {
+    jdbc.sql("UPDATE payments_attempt SET left_at = NULL WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
         .update();
   }
 
@@ -248,6 +261,7 @@ class Attempts {
         Sql.instant(row, "opened_at"),
         Sql.instantOrNull(row, "captured_at"),
         Sql.instantOrNull(row, "next_poll_at"),
-        row.getString("problem"));
+        row.getString("problem"),
+        Sql.instantOrNull(row, "left_at"));
   }
 }

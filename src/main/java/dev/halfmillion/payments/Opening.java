@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -84,7 +85,12 @@ class Opening {
 
   /** Has the gateway asked about the open attempts of an order within seconds. */
   void askSoon(UUID orderId) {
-    attempts.hurry(orderId, clock.instant().plus(SOON));
+    attempts.hurry(orderId, clock.instant().plus(SOON), null);
+  }
+
+  /** As {@link #askSoon}, and notes that the payer says to have left without paying. */
+  void leftUnpaid(UUID orderId) {
+    attempts.hurry(orderId, clock.instant().plus(SOON), businessClock.instant());
   }
 
   /**
@@ -121,10 +127,13 @@ class Opening {
     if (before.stream().anyMatch(a -> a.state() == AttemptState.CAPTURED)) {
       throw Refusal.conflict("payments.already-paid", "This order is paid.");
     }
-    return before.stream()
-        .filter(attempt -> usable(attempt, request, gateway))
-        .max(Comparator.comparing(PaymentAttempt::openedAt))
-        .orElseGet(() -> insert(request, gateway));
+    Optional<PaymentAttempt> open =
+        before.stream()
+            .filter(attempt -> usable(attempt, request, gateway))
+            .max(Comparator.comparing(PaymentAttempt::openedAt));
+    open.filter(attempt -> attempt.leftAt() != null)
+        .ifPresent(attempt -> attempts.goesBack(attempt.id()));
+    return open.orElseGet(() -> insert(request, gateway));
   }
 
   private boolean usable(PaymentAttempt attempt, PaymentRequest request, Gateway gateway) {
@@ -148,6 +157,7 @@ class Opening {
             businessClock.instant(),
             null,
             PollSchedule.next(clock.instant(), 0),
+            null,
             null);
     attempts.insert(attempt);
     return attempt;
@@ -183,7 +193,8 @@ class Opening {
         request.payerName(),
         request.payerEmail(),
         request.payerPhone(),
-        request.returnTo());
+        request.returnTo(),
+        request.cancelTo());
   }
 
   private void refuse(AttemptId id) {

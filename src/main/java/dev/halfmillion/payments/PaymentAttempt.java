@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param capturedAt when its first payment was captured
  * @param nextPollAt when the gateway is asked next, by the system's clock; null when no more
  * @param problem what last went wrong, in plain words
+ * @param leftAt when the payer's browser came back saying that nothing was paid; null when it did
+ *     not, or went to the gateway's page again since. That is the payer's word: it proves nothing
  */
 public record PaymentAttempt(
     AttemptId id,
@@ -34,4 +36,14 @@ public record PaymentAttempt(
     Instant openedAt,
     @Nullable Instant capturedAt,
     @Nullable Instant nextPollAt,
-    @Nullable String problem) {}
+    @Nullable String problem,
+    @Nullable Instant leftAt) {
+
+  /**
+   * Whether the payer left the gateway's page without paying, as far as the payer says and the
+   * gateway has told nothing else.
+   */
+  public boolean leftUnpaid() {
+    return leftAt != null && (state == AttemptState.UNKNOWN || state == AttemptState.CREATED);
+  }
+}

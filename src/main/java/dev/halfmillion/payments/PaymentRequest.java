@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param payerEmail as given at checkout
  * @param payerPhone as given at checkout
  * @param returnTo where the gateway's page leads back to; coming back proves nothing
+ * @param cancelTo where the gateway's page leads a payer who leaves it without paying
  */
 public record PaymentRequest(
     UUID orderId,
@@ -24,7 +25,8 @@ public record PaymentRequest(
     String payerName,
     String payerEmail,
     String payerPhone,
-    URI returnTo) {
+    URI returnTo,
+    URI cancelTo) {
 
   public PaymentRequest {
     if (!amount.isPositive()) {

@@ -68,6 +68,16 @@ public class Payments {
   }
 
   /**
+   * The buyer left the gateway's page and says not to have paid. That proves nothing either: the
+   * gateway is asked within seconds, and a payment that comes after all counts. Until it tells
+   * something, or the buyer goes there again, the open attempts are {@link
+   * PaymentAttempt#leftUnpaid}.
+   */
+  public void leftUnpaid(UUID orderId) {
+    opening.leftUnpaid(orderId);
+  }
+
+  /**
    * The orders of what somebody calls by this name: a gateway its payment, its order or its refund,
    * a payer's bank the payment on the payer's statement. Two gateways may use the same name.
    */

@@ -86,6 +86,16 @@ public class Checkouts {
     }
   }
 
+  /**
+   * The gateway's page sent the buyer of an order away as one who has not paid. The gateway is
+   * asked soon all the same, and what it tells counts more.
+   */
+  public void leftUnpaid(Order order) {
+    if (!order.status().wasPaid()) {
+      payments.leftUnpaid(order);
+    }
+  }
+
   /** Where an order stands, as its buyer should hear it. */
   public OrderPhase phase(Order order) {
     return payments.phase(order);

@@ -19,6 +19,9 @@ public class OrderLinks {
   /** The parameter that carries the key. */
   public static final String KEY = "key";
 
+  /** The parameter with which the gateway's page says that its payer left without paying. */
+  public static final String LEFT = "cancelled";
+
   private static final String PURPOSE = "order";
   private static final Duration LIFE = Duration.ofDays(90);
 
@@ -40,6 +43,11 @@ public class OrderLinks {
   /** Where the gateway leads the buyer back to. */
   public URI wayBack(OrderId order) {
     return academy.url("/orders/" + order + "/return?" + KEY + "=" + key(order));
+  }
+
+  /** Where the gateway leads a buyer who leaves its page without paying. */
+  public URI wayOut(OrderId order) {
+    return academy.url("/orders/" + order + "/return?" + LEFT + "=true&" + KEY + "=" + key(order));
   }
 
   /** Whether a key opens an order. */

@@ -65,12 +65,18 @@ class OrderPayments implements PayableOrders {
         buyer.name(),
         buyer.email(),
         buyer.phone(),
-        links.wayBack(order.id()));
+        links.wayBack(order.id()),
+        links.wayOut(order.id()));
   }
 
   /** Has the gateway asked about an order within seconds. */
   void askSoon(Order order) {
     payments.askSoon(order.id().value());
+  }
+
+  /** Notes that an order's buyer says to have left the gateway's page without paying. */
+  void leftUnpaid(Order order) {
+    payments.leftUnpaid(order.id().value());
   }
 
   /** Where an order stands, as its buyer should hear it. */
@@ -97,9 +103,11 @@ class OrderPayments implements PayableOrders {
       return OrderPhase.UNPAID;
     }
     PaymentAttempt last = attempts.getLast();
+    boolean agreed = attempts.stream().anyMatch(a -> a.state() == AttemptState.AUTHORIZED);
     return switch (last.state()) {
       case UNKNOWN -> last.redirectTo() == null ? OrderPhase.UNPAID : OrderPhase.CONFIRMING;
-      case CREATED, AUTHORIZED, CAPTURED -> OrderPhase.CONFIRMING;
+      case CREATED -> last.leftUnpaid() && !agreed ? OrderPhase.LEFT_UNPAID : OrderPhase.CONFIRMING;
+      case AUTHORIZED, CAPTURED -> OrderPhase.CONFIRMING;
       case FAILED, EXPIRED -> OrderPhase.FAILED;
     };
   }

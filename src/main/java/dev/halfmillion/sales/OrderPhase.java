@@ -4,6 +4,8 @@ package dev.halfmillion.sales;
 public enum OrderPhase {
   /** Nothing was opened at the gateway yet, or it did not answer. */
   UNPAID,
+  /** The buyer left the gateway's page without paying, and the gateway has told nothing else. */
+  LEFT_UNPAID,
   /** The gateway has not said yet what became of the payment. */
   CONFIRMING,
   /** The payment did not go through. */

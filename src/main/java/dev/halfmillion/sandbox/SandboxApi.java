@@ -127,6 +127,7 @@ public class SandboxApi {
             text(body, "description", 200),
             new Payer(text(body, "name", 200), text(body, "email", 200), text(body, "contact", 40)),
             text(body, "callback_url", 500),
+            way(body, "cancel_url", "callback_url"),
             clock.instant());
     if (wanted.receipt().isEmpty() || !wanted.callbackUrl().startsWith("http")) {
       throw new SandboxRefusal("A receipt and a callback_url are needed.");
@@ -190,6 +191,11 @@ public class SandboxApi {
       throw new SandboxRefusal(field + " is too long.");
     }
     return value;
+  }
+
+  private static String way(JsonNode body, String field, String otherwise) {
+    String value = text(body, field, 500);
+    return value.startsWith("http") ? value : text(body, otherwise, 500);
   }
 
   private static long minor(JsonNode body) {

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param description what is sold
  * @param payer who pays
  * @param callbackUrl where the page leads back to
+ * @param cancelUrl where the page leads a payer who leaves it without paying
  * @param createdAt in business time
  */
 public record SandboxOrder(
@@ -23,6 +24,7 @@ public record SandboxOrder(
     String description,
     Payer payer,
     String callbackUrl,
+    String cancelUrl,
     Instant createdAt) {
 
   /**

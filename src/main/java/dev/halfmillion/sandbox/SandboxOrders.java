@@ -18,7 +18,8 @@ class SandboxOrders {
   private static final String SELECT =
       """
       SELECT id, receipt, amount_minor, currency, order_number, description, payer_name,
-             payer_email, payer_phone, callback_url, created_at
+             payer_email, payer_phone, callback_url,
+             COALESCE(cancel_url, callback_url) AS cancel_url, created_at
         FROM sandbox_order
       """;
 
@@ -35,9 +36,9 @@ class SandboxOrders {
               """
               INSERT INTO sandbox_order
                 (id, receipt, amount_minor, currency, order_number, description, payer_name,
-                 payer_email, payer_phone, callback_url, created_at)
+                 payer_email, payer_phone, callback_url, cancel_url, created_at)
               VALUES (:id, :receipt, :amount, :currency, :number, :description, :name,
-                 :email, :phone, :callback, :now)
+                 :email, :phone, :callback, :cancel, :now)
               """)
           .param("id", order.id())
           .param("receipt", order.receipt())
@@ -49,6 +50,7 @@ class SandboxOrders {
           .param("email", order.payer().email())
           .param("phone", order.payer().phone())
           .param("callback", order.callbackUrl())
+          .param("cancel", order.cancelUrl())
           .param("now", Sql.timestamp(order.createdAt()))
           .update();
       return true;
@@ -91,6 +93,7 @@ class SandboxOrders {
             row.getString("payer_email"),
             row.getString("payer_phone")),
         row.getString("callback_url"),
+        row.getString("cancel_url"),
         Sql.instant(row, "created_at"));
   }
 }

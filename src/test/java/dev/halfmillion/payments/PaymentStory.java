@@ -66,7 +66,8 @@ class PaymentStory {
         "Arvind Rao",
         "arvind@example.test",
         "+919800000000",
-        URI.create("http://localhost/orders/x"));
+        URI.create("http://localhost/orders/x"),
+        URI.create("http://localhost/orders/x?left"));
   }
 
   /** An order with an attempt that the gateway knows. */

@@ -105,6 +105,16 @@ class PaymentsOverHttpTests {
   }
 
   @Test
+  void whoCancelsIsLedBackAsOneWhoHasNotPaidUnlessTheBankIsStillBusy() throws Exception {
+    String leave = "<a href=\"http://localhost/orders/x?left\">Cancel and go back";
+    assertThat(read(page)).contains(leave);
+
+    press("LEAVE_PENDING", "NEVER", true);
+
+    assertThat(read(page)).doesNotContain(leave).contains("<a href=\"http://localhost/orders/x\">");
+  }
+
+  @Test
   void paidTwiceIsFulfilledOnceAndTheSurplusComesBackByItself() throws Exception {
     press("PAY_TWICE", "NOW", true);
 

@@ -68,6 +68,11 @@ public class Till {
     transactions.call(() -> news.handle(gateway.name(), raw));
   }
 
+  /** The gateway tells, perhaps late, what it had to tell at another time. */
+  public void tells(byte[] raw) {
+    transactions.call(() -> news.handle(gateway.name(), raw));
+  }
+
   /** The gateway tells of a dispute over what paid an order. */
   public void dispute(Order order, DisputeStep step, String dispute, Money amount) {
     String payment =

@@ -14,6 +14,7 @@ import java.net.URI;
  * @param payerEmail to fill the page in
  * @param payerPhone to fill the page in
  * @param returnTo where the page leads back to
+ * @param cancelTo where the page leads a payer who leaves it without paying
  */
 public record OrderCall(
     String receipt,
@@ -23,4 +24,5 @@ public record OrderCall(
     String payerName,
     String payerEmail,
     String payerPhone,
-    URI returnTo) {}
+    URI returnTo,
+    URI cancelTo) {}

@@ -99,6 +99,7 @@ class SandboxGateway implements PlayingGateway {
     body.put("email", call.payerEmail());
     body.put("contact", call.payerPhone());
     body.put("callback_url", call.returnTo().toString());
+    body.put("cancel_url", call.cancelTo().toString());
     return order(http.post("/orders", body, Map.of()));
   }
 

@@ -130,7 +130,7 @@ class RazorpayGateway implements KeyedGateway {
     fields.put("prefill[contact]", call.payerPhone());
     fields.put("notes[attempt]", call.receipt());
     fields.put("callback_url", call.returnTo().toString());
-    fields.put("cancel_url", call.returnTo().toString());
+    fields.put("cancel_url", call.cancelTo().toString());
     URI action = URI.create(settings.baseUrl() + "/v1/checkout/embedded");
     String origin = action.getScheme() + "://" + action.getAuthority();
     return Optional.of(new HostedForm(action, fields, List.of(origin, "https://*.razorpay.com")));

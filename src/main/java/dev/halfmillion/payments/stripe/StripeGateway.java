@@ -121,7 +121,7 @@ class StripeGateway implements KeyedGateway {
     form.put("line_items[0][price_data][product_data][name]", call.description());
     form.put("adaptive_pricing[enabled]", "false");
     form.put("success_url", call.returnTo().toString());
-    form.put("cancel_url", call.returnTo().toString());
+    form.put("cancel_url", call.cancelTo().toString());
     return form;
   }
 

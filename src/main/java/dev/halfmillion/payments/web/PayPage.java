@@ -33,6 +33,6 @@ public record PayPage(
         MoneyFormat.full(request.amount()),
         form.action().toString(),
         form.fields().entrySet().stream().map(f -> new Field(f.getKey(), f.getValue())).toList(),
-        request.returnTo().toString());
+        request.cancelTo().toString());
   }
 }

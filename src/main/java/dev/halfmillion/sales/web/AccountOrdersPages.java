@@ -35,7 +35,8 @@ class AccountOrdersPages {
 
   private Row row(Order order) {
     OrderPhase phase = checkouts.phase(order);
-    boolean payable = phase == OrderPhase.UNPAID || phase == OrderPhase.FAILED;
+    boolean payable =
+        phase == OrderPhase.UNPAID || phase == OrderPhase.LEFT_UNPAID || phase == OrderPhase.FAILED;
     String total = MoneyFormat.full(order.total());
     return new Row(
         "/orders/" + order.id(),
@@ -56,7 +57,7 @@ class AccountOrdersPages {
 
   private static String status(Order order, OrderPhase phase) {
     return switch (phase) {
-      case UNPAID -> "Not paid";
+      case UNPAID, LEFT_UNPAID -> "Not paid";
       case CONFIRMING -> "Waiting for the bank";
       case FAILED -> "Did not go through";
       case CHECKING -> "We are checking";
@@ -67,7 +68,7 @@ class AccountOrdersPages {
 
   private static Tone tone(Order order, OrderPhase phase) {
     return switch (phase) {
-      case UNPAID, CONFIRMING -> Tone.PENDING;
+      case UNPAID, LEFT_UNPAID, CONFIRMING -> Tone.PENDING;
       case FAILED, TURNED_BACK, BOUGHT_AGAIN -> Tone.REVERSED;
       case CHECKING -> Tone.HELD;
       case PAID, REFUNDED -> OrderRows.tone(order.status());

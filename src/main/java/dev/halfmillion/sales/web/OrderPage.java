@@ -35,6 +35,19 @@ public record OrderPage(
         look, number, title, total, placed, address, asked, supportEmail, sentence, offer, paid);
   }
 
+  /** Whether the answer may still come, so that the page goes on asking for news. */
+  boolean isOpen() {
+    return switch (look) {
+      case CONFIRMING, WAITING, CHECKING, LEFT_UNPAID -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the page asks for news by itself; of one who left, not for ever. */
+  public boolean asks() {
+    return isOpen() && (look != Look.LEFT_UNPAID || asked < OrderPages.PATIENCE);
+  }
+
   /** What the page asks for news. */
   public String news() {
     return address.news() + joint(address.news()) + "asked=" + asked;
@@ -67,6 +80,7 @@ public record OrderPage(
   /** The pages an order has. */
   public enum Look {
     UNPAID,
+    LEFT_UNPAID,
     CONFIRMING,
     WAITING,
     FAILED,

@@ -6,6 +6,7 @@ import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.sales.AddressCorrections;
 import dev.halfmillion.sales.Checkouts;
 import dev.halfmillion.sales.Newcomers;
+import dev.halfmillion.sales.OrderLinks;
 import dev.halfmillion.sales.web.OrderAccess.Opened;
 import dev.halfmillion.sales.web.OrderPage.Look;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,15 +59,23 @@ class OrderPageController {
 
   /**
    * Where the gateway sends the browser. That proves nothing and changes nothing; it only has the
-   * gateway asked soon, should its news be lost. By POST from another site no cookie comes along,
-   * so a GET follows.
+   * gateway asked soon, should its news be lost. Where the way back is that of one who has not
+   * paid, the page offers to pay again until the gateway tells something else. By POST from another
+   * site no cookie comes along, so a GET follows.
    */
   @RequestMapping(
       path = "/return",
       method = {RequestMethod.GET, RequestMethod.POST})
-  ModelAndView comeBack(@PathVariable String id, HttpServletRequest request) {
+  ModelAndView comeBack(
+      @PathVariable String id,
+      @RequestParam(name = OrderLinks.LEFT, defaultValue = "") String left,
+      HttpServletRequest request) {
     Opened opened = access.open(id, request);
-    checkouts.cameBack(opened.order());
+    if (left.equals("true")) {
+      checkouts.leftUnpaid(opened.order());
+    } else {
+      checkouts.cameBack(opened.order());
+    }
     return new ModelAndView(SeeOther.to(opened.path("")));
   }
 
@@ -80,8 +89,8 @@ class OrderPageController {
     Opened opened = access.open(id, request);
     int times = Math.min(count(asked) + 1, 1_000);
     Look now = pages.look(opened.order(), times);
-    boolean same = now == pages.look(opened.order(), times - 1) && isOpen(now);
     OrderPage page = pages.page(opened, times);
+    boolean same = now == pages.look(opened.order(), times - 1) && page.isOpen();
     if (!same) {
       response.setHeader("HX-Redirect", page.again(0));
     }
@@ -139,10 +148,6 @@ class OrderPageController {
       return new ModelAndView(
           "sales/order/index", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-  }
-
-  private static boolean isOpen(Look look) {
-    return look == Look.CONFIRMING || look == Look.WAITING || look == Look.CHECKING;
   }
 
   private static int count(String asked) {

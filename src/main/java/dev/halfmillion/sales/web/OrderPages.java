@@ -62,6 +62,7 @@ class OrderPages {
     OrderPhase phase = checkouts.phase(order);
     return switch (phase) {
       case UNPAID -> Look.UNPAID;
+      case LEFT_UNPAID -> Look.LEFT_UNPAID;
       case CONFIRMING -> asked < PATIENCE ? Look.CONFIRMING : Look.WAITING;
       case FAILED -> Look.FAILED;
       case CHECKING -> Look.CHECKING;

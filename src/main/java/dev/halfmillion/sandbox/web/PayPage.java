@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param payments what was paid so far
  * @param plans how the news may travel
  * @param returnTo where the shop is
+ * @param leaveTo where the shop takes a payer back who leaves; to it as one who has not paid,
+ *     unless a payment waits for its bank
  * @param dispute what the payer's bank can do
  * @param problem what to mend in the form
  */
@@ -30,6 +32,7 @@ public record PayPage(
     List<Line> payments,
     List<Plan> plans,
     String returnTo,
+    String leaveTo,
     Dispute dispute,
     @Nullable String problem) {
 

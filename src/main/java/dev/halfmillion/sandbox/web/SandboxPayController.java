@@ -98,6 +98,7 @@ class SandboxPayController {
             payments.stream().map(SandboxPayController::line).toList(),
             Arrays.stream(WebhookPlan.values()).map(SandboxPayController::plan).toList(),
             order.callbackUrl(),
+            state(payments) == PayPage.State.PENDING ? order.callbackUrl() : order.cancelUrl(),
             dispute(order),
             problem);
     return new ModelAndView("sandbox/pay", "page", page);

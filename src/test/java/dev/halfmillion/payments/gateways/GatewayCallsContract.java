@@ -40,7 +40,8 @@ public abstract class GatewayCallsContract {
         "Meera Nair",
         "meera@example.test",
         "+919800000001",
-        URI.create("https://shop.example.test/orders/ord_1/return?key=abc"));
+        URI.create("https://shop.example.test/orders/ord_1/return?key=abc"),
+        URI.create("https://shop.example.test/orders/ord_1/return?cancelled=true&key=abc"));
   }
 
   @Test

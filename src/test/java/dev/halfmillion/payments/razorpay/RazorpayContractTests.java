@@ -101,7 +101,8 @@ class RazorpayContractTests extends GatewayContract {
         .containsEntry("prefill[email]", "meera@example.test")
         .containsEntry("prefill[contact]", "+919800000001")
         .containsEntry("callback_url", back)
-        .containsEntry("cancel_url", back)
+        .containsEntry(
+            "cancel_url", "https://shop.example.test/orders/ord_1/return?cancelled=true&key=abc")
         .doesNotContainValue(RazorpayStandIn.SECRET);
     assertThat(form.origins()).contains(there.base().toString(), "https://*.razorpay.com");
   }

@@ -97,6 +97,10 @@ class StripeContractTests extends GatewayContract {
     assertThat(call.body())
         .contains("mode=payment")
         .contains("client_reference_id=" + receipt)
+        .contains(
+            "success_url=https%3A%2F%2Fshop.example.test%2Forders%2Ford_1%2Freturn%3Fkey%3Dabc&")
+        .contains(
+            "cancel_url=https%3A%2F%2Fshop.example.test%2Forders%2Ford_1%2Freturn%3Fcancelled")
         .contains("line_items%5B0%5D%5Bprice_data%5D%5Bunit_amount%5D=199900")
         .contains("line_items%5B0%5D%5Bprice_data%5D%5Bcurrency%5D=inr")
         .contains("payment_intent_data%5Bmetadata%5D%5Battempt%5D=" + receipt);
@@ -116,7 +120,8 @@ class StripeContractTests extends GatewayContract {
             first.payerName(),
             "meera.nair@example.test",
             first.payerPhone(),
-            first.returnTo());
+            first.returnTo(),
+            first.cancelTo());
 
     assertThat(gateway.create(corrected).id()).isEqualTo(order);
     assertThat(there.ordersOf(receipt)).isEqualTo(1);
