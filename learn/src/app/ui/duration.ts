@@ -29,7 +29,7 @@ export function hoursAndMinutes(minutes: number): string {
 /** How long a lesson takes: 8:05 to watch, 3 min to read. */
 export function lessonLength(kind: 'VIDEO' | 'ARTICLE', seconds: number): string {
   if (kind === 'VIDEO') return clock(seconds);
-  return seconds > 0 ? `Read, ${Math.max(1, Math.round(seconds / 60))} min` : 'Read';
+  return seconds > 0 ? `Read, ${Math.ceil(seconds / 60)} min` : 'Read';
 }
 
 /** 1 lesson, 2 lessons. */

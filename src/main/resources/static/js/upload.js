@@ -86,6 +86,19 @@
         }
       },
       hide: () => (progress.hidden = true),
+      // Kept in the form, and told at once where a lesson waits for the file: nobody forgets it.
+      refuse: (sentence) => {
+        text.textContent = sentence;
+        field.classList.toggle("hm-field-bad", sentence !== "");
+        field.querySelector("[data-upload-refused]").value = sentence;
+        const without = field.querySelector("[data-upload-without]");
+        if (without) {
+          without.hidden = sentence === "";
+        }
+        if (sentence && field.dataset.uploadRefusals) {
+          ask(field.dataset.uploadRefusals, { method: "POST", body: new URLSearchParams({ sentence }) }).catch(() => {});
+        }
+      },
     };
   };
 
@@ -101,7 +114,7 @@
     kept.value = "";
     if (!kinds[ending(file.name)]) {
       input.value = "";
-      box.say("Choose a video (MP4, WebM), an audio file (MP3, M4A) or a PDF.");
+      box.refuse(file.name + " was refused: Choose a video (MP4, WebM), an audio file (MP3, M4A) or a PDF.");
       return;
     }
     const stop = new AbortController();
@@ -110,9 +123,14 @@
     try {
       const state = await send(file, box, stop.signal);
       kept.value = state.id;
+      box.refuse("");
       box.say(file.name + " is here.");
     } catch (problem) {
-      box.say(stop.signal.aborted ? "Stopped. Choose the file again to go on." : problem.message);
+      if (stop.signal.aborted) {
+        box.say("Stopped. Choose the file again to go on.");
+      } else {
+        box.refuse(file.name + " was refused: " + problem.message);
+      }
     }
     if (running.get(field) === stop) {
       running.delete(field);

@@ -19,12 +19,19 @@ public class CourseAuthoring {
 
   private final CourseRows courses;
   private final LessonRows lessons;
+  private final CourseGaps gaps;
   private final AuditLog audit;
   private final BusinessClock clock;
 
-  CourseAuthoring(CourseRows courses, LessonRows lessons, AuditLog audit, BusinessClock clock) {
+  CourseAuthoring(
+      CourseRows courses,
+      LessonRows lessons,
+      CourseGaps gaps,
+      AuditLog audit,
+      BusinessClock clock) {
     this.courses = courses;
     this.lessons = lessons;
+    this.gaps = gaps;
     this.audit = audit;
     this.clock = clock;
   }
@@ -86,14 +93,18 @@ public class CourseAuthoring {
   /**
    * Shows a course to people, or hides it; grants and progress stay.
    *
-   * @throws Refusal {@code course.empty} for one without a lesson that learners would see
+   * @throws Refusal {@code course.empty} for one without a lesson that learners would see, {@code
+   *     course.gaps} where one of those has nothing in it or waits for a file that was refused
    */
   @Transactional
   public void publish(CourseId id, boolean published) {
     courses.find(id).orElseThrow(Refusal::notFound);
     if (published && lessons.lines(id).stream().noneMatch(LessonRows.LineRow::published)) {
       throw Refusal.conflict(
-          "course.empty", "No lesson of the course is published yet. Publish one first.");
+          "course.empty", "No lesson of the course is shown to learners yet. Show one first.");
+    }
+    if (published) {
+      gaps.require(id);
     }
     if (courses.publish(id, published, clock.instant())) {
       note(published ? "learning.course-published" : "learning.course-hidden", id, "");
@@ -115,11 +126,34 @@ public class CourseAuthoring {
     return lessons.find(id).orElseThrow(Refusal::notFound);
   }
 
-  /** Changes a lesson's title, text and flags; an article must keep a text. */
+  /**
+   * Shows a lesson to learners, from now on or, in a draft, once the course is published.
+   *
+   * @throws Refusal {@code lesson.text} where learners would see nothing
+   */
+  @Transactional
+  public void show(LessonId id) {
+    Lesson lesson = lessons.find(id).orElseThrow(Refusal::notFound);
+    boolean live = live(lesson.courseId());
+    if (live && lesson.empty()) {
+      throw Refusal.conflict(
+          "lesson.text",
+          "\u201c%s\u201d has neither text nor file: learners would see nothing. Write something first."
+              .formatted(lesson.title()));
+    }
+    lessons.show(id, clock.instant());
+    note("learning.lesson-shown", lesson.courseId(), id + " " + lesson.title());
+  }
+
+  private boolean live(CourseId id) {
+    return courses.find(id).filter(CourseRows.CourseRow::published).isPresent();
+  }
+
+  /** Changes a lesson's title, text and flags; what learners see of a course keeps a content. */
   @Transactional
   public void edit(LessonId id, LessonEdit edit) {
     Lesson lesson = lessons.find(id).orElseThrow(Refusal::notFound);
-    CourseChecks.check(edit, lesson);
+    CourseChecks.check(edit, lesson, live(lesson.courseId()));
     Integer seconds = lesson.video() == null ? ReadingTime.seconds(edit.markdown()) : null;
     lessons.update(id, edit, seconds, clock.instant());
     note("learning.lesson-edited", lesson.courseId(), id + " " + edit.title());

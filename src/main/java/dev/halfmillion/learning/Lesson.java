@@ -27,4 +27,14 @@ public record Lesson(
   public Lesson {
     documents = List.copyOf(documents);
   }
+
+  /** Whether it has a recording or a document. */
+  public boolean hasFiles() {
+    return video != null || !documents.isEmpty();
+  }
+
+  /** Whether learners would find nothing in it. */
+  public boolean empty() {
+    return !hasFiles() && markdown.isBlank();
+  }
 }

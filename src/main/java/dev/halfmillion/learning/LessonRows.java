@@ -162,6 +162,13 @@ class LessonRows {
         .update();
   }
 
+  void show(LessonId id, Instant at) {
+    jdbc.sql("UPDATE learning_lesson SET published = TRUE, updated_at = :at WHERE id = :id")
+        .param("at", Sql.timestamp(at))
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
   private List<Caption> captions(UUID lesson) {
     return jdbc.sql(
             "SELECT lang, label, media_id FROM learning_caption WHERE lesson_id = :id ORDER BY"

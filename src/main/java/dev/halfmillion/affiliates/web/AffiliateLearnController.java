@@ -3,6 +3,7 @@ package dev.halfmillion.affiliates.web;
 import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.affiliates.program.Trainings;
 import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.LessonLength;
 import dev.halfmillion.platform.SignedInUser;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,7 +40,11 @@ class AffiliateLearnController {
     return new TrainingsPage.Training(
         course.facts().title(),
         course.facts().summary(),
-        "%d %s, %d min".formatted(lessons, lessons == 1 ? "lesson" : "lessons", course.minutes()),
+        "%d %s, %s"
+            .formatted(
+                lessons,
+                lessons == 1 ? "lesson" : "lessons",
+                LessonLength.minutes(60 * course.minutes())),
         course.facts().cover().akshar(),
         course.facts().cover().colour(),
         "/learn/courses/" + course.id());

@@ -60,12 +60,12 @@ class FirstProductController {
     if (before.isPresent()) {
       return done(SetUp.HOME, form.title() + " is made already", flash);
     }
-    FirstProductReading.Read read = reading.read(me.id(), form, files(request));
+    boolean onSale = !then.equals("draft");
+    FirstProductReading.Read read = reading.read(me.id(), form, files(request), !onSale);
     if (!read.problems().isEmpty()) {
       return view(read.form(), read.problems());
     }
     try {
-      boolean onSale = !then.equals("draft");
       ProductId made = product.make(key, read, onSale, me);
       return onSale
           ? done(setUp.after(PATH), form.title() + " is on sale", flash)

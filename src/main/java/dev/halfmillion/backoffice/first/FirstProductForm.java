@@ -34,12 +34,21 @@ public record FirstProductForm(
    * @param number from 1
    * @param upload the file that the page's script has sent; may be empty
    * @param fileName what that is called; empty where there is none
+   * @param refused what became of a file that could not be taken in; empty for nothing
+   * @param without whether the author goes on without that file
    */
-  public record LessonInput(int number, String title, String text, String upload, String fileName) {
+  public record LessonInput(
+      int number,
+      String title,
+      String text,
+      String upload,
+      String fileName,
+      String refused,
+      boolean without) {
 
     /** Whether nothing was typed or sent. */
     public boolean blank() {
-      return title.isEmpty() && text.isBlank() && upload.isEmpty();
+      return title.isEmpty() && text.isBlank() && upload.isEmpty() && refused.isEmpty();
     }
   }
 
@@ -51,7 +60,7 @@ public record FirstProductForm(
         "",
         "",
         IntStream.rangeClosed(1, LESSONS)
-            .mapToObj(n -> new LessonInput(n, "", "", "", ""))
+            .mapToObj(n -> new LessonInput(n, "", "", "", "", "", false))
             .toList());
   }
 
@@ -71,7 +80,9 @@ public record FirstProductForm(
         line(sent.getParameter("title" + number)),
         text(sent.getParameter("text" + number)),
         line(sent.getParameter("upload" + number)),
-        "");
+        "",
+        line(sent.getParameter("refused" + number)),
+        "true".equals(sent.getParameter("without" + number)));
   }
 
   /** The same with what is known of files and picture by now. */

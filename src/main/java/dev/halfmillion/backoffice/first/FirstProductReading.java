@@ -3,6 +3,7 @@ package dev.halfmillion.backoffice.first;
 import dev.halfmillion.backoffice.first.FirstProductForm.LessonInput;
 import dev.halfmillion.catalog.CatalogAuthoring;
 import dev.halfmillion.learning.editing.NewLesson;
+import dev.halfmillion.learning.editing.RefusedFiles;
 import dev.halfmillion.media.pictures.PictureId;
 import dev.halfmillion.media.pictures.Pictures;
 import dev.halfmillion.media.uploads.FormFiles;
@@ -49,7 +50,13 @@ class FirstProductReading {
       List<NewLesson> lessons,
       List<Problem> problems) {}
 
-  Read read(UserId by, FirstProductForm form, MultiValueMap<String, MultipartFile> sent) {
+  /**
+   * Reads it.
+   *
+   * @param draft whether a lesson may go without the file that was refused, for nobody sees it yet
+   */
+  Read read(
+      UserId by, FirstProductForm form, MultiValueMap<String, MultipartFile> sent, boolean draft) {
     List<Problem> problems = new ArrayList<>();
     length(problems, "title", form.title(), 120, "Give it a title of at most 120 characters.");
     Money price = price(form.amount(), problems);
@@ -58,19 +65,19 @@ class FirstProductReading {
     List<NewLesson> lessons = new ArrayList<>();
     List<LessonInput> known = new ArrayList<>();
     for (LessonInput input : form.lessons()) {
-      Upload file = file(by, input, sent.getFirst("file" + input.number()), problems);
-      LessonInput now = known(input, file);
+      Arrival arrival = file(by, input, sent.getFirst("file" + input.number()));
+      LessonInput now = known(input, arrival);
       known.add(now);
       if (now.number() == 1 || !now.blank()) {
-        lesson(now, file, problems).ifPresent(lessons::add);
+        lessons.add(lesson(now, arrival.file(), draft, problems));
       }
     }
     String kept = picture == null ? "" : picture.toString();
     return new Read(form.with(kept, known), price, picture, lessons, problems);
   }
 
-  private static Optional<NewLesson> lesson(
-      LessonInput input, @Nullable Upload file, List<Problem> problems) {
+  private static NewLesson lesson(
+      LessonInput input, @Nullable Upload file, boolean draft, List<Problem> problems) {
     String number = String.valueOf(input.number());
     length(
         problems,
@@ -78,39 +85,48 @@ class FirstProductReading {
         input.title(),
         120,
         "Give lesson %s a title of at most 120 characters.".formatted(number));
-    if (input.text().isBlank()
-        && file == null
-        && problems.stream().noneMatch(in("file" + number))) {
+    boolean refused = !input.refused().isEmpty();
+    if (refused && !draft) {
+      String again = " Choose another file, or tick that you go on without it.";
+      problems.add(new Problem("file" + number, input.refused() + again));
+    } else if (input.text().isBlank() && file == null && !refused) {
       String missing = "Write something in lesson %s, or choose a file for it.".formatted(number);
       problems.add(new Problem("text" + number, missing));
     }
     if (input.text().length() > 100_000) {
       problems.add(new Problem("text" + number, "The text is longer than 100,000 characters."));
     }
-    return Optional.of(new NewLesson(input.title(), input.text(), file));
+    return new NewLesson(input.title(), input.text(), file, input.refused());
   }
 
-  private static java.util.function.Predicate<Problem> in(String field) {
-    return problem -> problem.field().equals(field);
-  }
+  /**
+   * What came of a lesson's file.
+   *
+   * @param file null where none came
+   * @param refused what became of one that could not be taken in; empty for nothing
+   */
+  private record Arrival(@Nullable Upload file, String refused) {}
 
-  private @Nullable Upload file(
-      UserId by, LessonInput input, @Nullable MultipartFile sent, List<Problem> problems) {
+  private Arrival file(UserId by, LessonInput input, @Nullable MultipartFile sent) {
     try {
-      return files.read(by, input.upload(), sent).orElse(null);
+      Upload file = files.read(by, input.upload(), sent).orElse(null);
+      return new Arrival(file, file != null || input.without() ? "" : input.refused());
     } catch (Refusal unfit) {
-      problems.add(new Problem("file" + input.number(), unfit.sentence()));
-      return null;
+      String name = sent == null ? null : sent.getOriginalFilename();
+      return new Arrival(null, RefusedFiles.sentence(name == null ? "" : name, unfit.sentence()));
     }
   }
 
-  private static LessonInput known(LessonInput input, @Nullable Upload file) {
+  private static LessonInput known(LessonInput input, Arrival arrival) {
+    Upload file = arrival.file();
     return new LessonInput(
         input.number(),
         input.title(),
         input.text(),
         file == null ? "" : file.id().toString(),
-        file == null ? "" : file.fileName());
+        file == null ? "" : file.fileName(),
+        arrival.refused(),
+        input.without());
   }
 
   private @Nullable PictureId picture(

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Adds sections and lessons to a course, brings them into order and takes them away. Learners see a
- * new lesson only once it is published; what they have studied is never taken away.
+ * Adds sections and lessons to a course, brings them into order and takes them away. Learners of a
+ * published course see a new lesson only once it is published too; what they have studied is never
+ * taken away.
  */
 @Service
 public class CourseEditor {
@@ -113,7 +114,10 @@ public class CourseEditor {
         });
   }
 
-  /** Adds a lesson without content at the end of a section; learners do not see it yet. */
+  /**
+   * Adds a lesson without content at the end of a section. In a published course learners do not
+   * see it yet; in a draft they see it with the course.
+   */
   public LessonId addLesson(CourseId course, SectionId section, String title) {
     requireTitle(title);
     return change(
@@ -128,7 +132,9 @@ public class CourseEditor {
           }
           LessonId id = LessonId.next();
           String word = AddressWord.of(title, "lesson", words::contains);
-          parts.insertLesson(course, section, id, word, title, clock.instant());
+          boolean draft = courses.outline(course).isEmpty();
+          parts.insertLesson(
+              course, section, id, new PartRows.NewPart(word, title), draft, clock.instant());
           orders.write(
               course, orders.read(course).withLessonAt(id, section, holder.lessons().size()));
           return id;

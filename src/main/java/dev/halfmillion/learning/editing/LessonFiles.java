@@ -5,9 +5,7 @@ import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.Lesson;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.LessonVideo;
-import dev.halfmillion.media.MediaAsset;
 import dev.halfmillion.media.MediaId;
-import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.uploads.Upload;
 import dev.halfmillion.media.uploads.Uploads;
 import dev.halfmillion.platform.BusinessClock;
@@ -29,8 +27,8 @@ public class LessonFiles {
 
   private final CourseAuthoring authoring;
   private final PartRows parts;
+  private final RefusedFiles refused;
   private final Uploads uploads;
-  private final MediaLibrary library;
   private final AuditLog audit;
   private final Transactions transactions;
   private final BusinessClock clock;
@@ -38,15 +36,15 @@ public class LessonFiles {
   LessonFiles(
       CourseAuthoring authoring,
       PartRows parts,
+      RefusedFiles refused,
       Uploads uploads,
-      MediaLibrary library,
       AuditLog audit,
       Transactions transactions,
       BusinessClock clock) {
     this.authoring = authoring;
     this.parts = parts;
+    this.refused = refused;
     this.uploads = uploads;
-    this.library = library;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -72,6 +70,7 @@ public class LessonFiles {
           }
           material.documents().forEach(document -> parts.addDocument(id, document));
           uploads.claim(file);
+          refused.settle(id);
           note("learning.file-added", lesson, file.fileName());
         });
   }
@@ -105,11 +104,6 @@ public class LessonFiles {
           parts.removeDocument(id, document);
           note("learning.document-removed", lesson, document.toString());
         });
-  }
-
-  /** The documents of a lesson, in order. */
-  public List<MediaAsset> documents(Lesson lesson) {
-    return lesson.documents().stream().flatMap(id -> library.describe(id).stream()).toList();
   }
 
   private static void requireRest(boolean published, boolean nothing) {

@@ -7,6 +7,7 @@ import dev.halfmillion.learning.CourseDraft;
 import dev.halfmillion.learning.CourseDraft.SectionDraft;
 import dev.halfmillion.learning.CourseFacts;
 import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.learning.LessonDraft;
@@ -32,18 +33,25 @@ public class NewCourse {
   private final CourseAuthoring authoring;
   private final Courses courses;
   private final Uploads uploads;
+  private final RefusedFiles refused;
   private final Transactions transactions;
 
   NewCourse(
-      CourseAuthoring authoring, Courses courses, Uploads uploads, Transactions transactions) {
+      CourseAuthoring authoring,
+      Courses courses,
+      Uploads uploads,
+      RefusedFiles refused,
+      Transactions transactions) {
     this.authoring = authoring;
     this.courses = courses;
     this.uploads = uploads;
+    this.refused = refused;
     this.transactions = transactions;
   }
 
   /**
-   * Makes a course with its first lessons, as a draft.
+   * Makes a course with its first lessons, as a draft. A lesson with nothing in it is hidden, and
+   * stays so until somebody writes in it.
    *
    * @param id as the form names it, so that a form sent twice makes one course
    * @param teacher who teaches, as shown; cut where it is longer than a course's teacher may be
@@ -63,8 +71,16 @@ public class NewCourse {
         () -> {
           authoring.create(id, draft);
           lessons.forEach(this::claim);
+          note(id, lessons);
         });
     return word;
+  }
+
+  private void note(CourseId id, List<NewLesson> lessons) {
+    List<LessonOutline> made = courses.draft(id).orElseThrow().lessons().toList();
+    for (int place = 0; place < lessons.size(); place++) {
+      refused.note(made.get(place).id(), lessons.get(place).refused());
+    }
   }
 
   private void claim(NewLesson lesson) {
@@ -89,7 +105,8 @@ public class NewCourse {
               material.recording(),
               false,
               true,
-              material.documents()));
+              material.documents(),
+              !lesson.empty()));
     }
     return drafts;
   }

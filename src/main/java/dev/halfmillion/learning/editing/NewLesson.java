@@ -8,5 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param markdown may be empty with a file
  * @param file a whole file that its author sent: a recording or a PDF; null for none
+ * @param refused what became of a file that could not be taken in; empty for nothing
  */
-public record NewLesson(String title, String markdown, @Nullable Upload file) {}
+public record NewLesson(String title, String markdown, @Nullable Upload file, String refused) {
+
+  /** Whether there is nothing in it; learners are not shown it then. */
+  boolean empty() {
+    return markdown.isBlank() && file == null;
+  }
+}

@@ -24,6 +24,13 @@ class PartRows {
     this.jdbc = jdbc;
   }
 
+  /**
+   * A part as it begins.
+   *
+   * @param word its name in addresses
+   */
+  record NewPart(String word, String title) {}
+
   void insertSection(CourseId course, SectionId id, int place, String title) {
     jdbc.sql(
             """
@@ -65,22 +72,27 @@ class PartRows {
         .collect(Collectors.toSet());
   }
 
-  /** A lesson without content, which learners do not see. */
+  /**
+   * A lesson without content.
+   *
+   * @param shown whether learners see it once they see the course
+   */
   void insertLesson(
-      CourseId course, SectionId section, LessonId id, String word, String title, Instant at) {
+      CourseId course, SectionId section, LessonId id, NewPart part, boolean shown, Instant at) {
     jdbc.sql(
             """
             INSERT INTO learning_lesson
               (id, course_id, section_id, place, slug, kind, published, preview, required, title,
                markdown, seconds, updated_at)
-            VALUES (:id, :course, :section, 900000, :word, 'ARTICLE', FALSE, FALSE, TRUE, :title,
+            VALUES (:id, :course, :section, 900000, :word, 'ARTICLE', :shown, FALSE, TRUE, :title,
                     '', 30, :at)
             """)
         .param("id", Ids.bytes(id.value()))
         .param("course", Ids.bytes(course.value()))
         .param("section", Ids.bytes(section.value()))
-        .param("word", word)
-        .param("title", title)
+        .param("word", part.word())
+        .param("title", part.title())
+        .param("shown", shown)
         .param("at", Sql.timestamp(at))
         .update();
   }
@@ -95,7 +107,7 @@ class PartRows {
   }
 
   void deleteLesson(LessonId id) {
-    for (String table : Set.of("learning_caption", "learning_document")) {
+    for (String table : Set.of("learning_caption", "learning_document", "learning_refused_file")) {
       jdbc.sql("DELETE FROM " + table + " WHERE lesson_id = :id")
           .param("id", Ids.bytes(id.value()))
           .update();

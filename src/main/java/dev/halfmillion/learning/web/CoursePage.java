@@ -3,10 +3,15 @@ package dev.halfmillion.learning.web;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.CourseOutline.SectionOutline;
+import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.LessonKind;
+import dev.halfmillion.learning.LessonLength;
 import dev.halfmillion.learning.study.Attendance;
 import dev.halfmillion.platform.ui.Problem;
+import dev.halfmillion.platform.ui.Tone;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A course as its authors see it.
@@ -28,12 +33,16 @@ public record CoursePage(
   }
 
   static CoursePage of(
-      CourseOutline course, Attendance attendance, List<Problem> problems, String moved) {
+      CourseOutline course,
+      Attendance attendance,
+      Gaps gaps,
+      List<Problem> problems,
+      String moved) {
     return new CoursePage(
         CourseLine.of(course, attendance),
         course.facts().summary(),
         "/learn/courses/" + course.id(),
-        course.sections().stream().map(section -> Part.of(course, section)).toList(),
+        course.sections().stream().map(section -> Part.of(course, section, gaps)).toList(),
         problems,
         moved);
   }
@@ -46,17 +55,57 @@ public record CoursePage(
   /** A section with its lessons. */
   public record Part(String id, String href, String title, List<Row> rows) {
 
-    static Part of(CourseOutline course, SectionOutline section) {
+    static Part of(CourseOutline course, SectionOutline section, Gaps gaps) {
       String base = "/admin/courses/" + course.id() + "/lessons/";
       return new Part(
           section.id().toString(),
           "/admin/courses/" + course.id() + "/sections/" + section.id(),
           section.title(),
-          section.lessons().stream().map(lesson -> Row.of(base, lesson)).toList());
+          section.lessons().stream()
+              .map(lesson -> Row.of(base, lesson, course.published(), gaps))
+              .toList());
     }
   }
 
-  /** A lesson's line. */
+  /**
+   * What lessons lack.
+   *
+   * @param empty those with nothing in them
+   * @param refused what became of files that did not come
+   */
+  record Gaps(Set<LessonId> empty, Map<LessonId, String> refused) {}
+
+  /** How a lesson stands. */
+  public enum State {
+    EMPTY(Tone.PENDING, "Empty"),
+    HIDDEN(Tone.NEUTRAL, "Hidden"),
+    WITH_COURSE(Tone.NEUTRAL, "Ready"),
+    SHOWN(Tone.AVAILABLE, "Published");
+
+    private final Tone tone;
+    private final String label;
+
+    State(Tone tone, String label) {
+      this.tone = tone;
+      this.label = label;
+    }
+
+    /** The colour of its badge. */
+    public Tone tone() {
+      return tone;
+    }
+
+    /** The word of its badge. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * A lesson's line.
+   *
+   * @param refused what became of a file that did not come, or empty
+   */
   public record Row(
       String id,
       String href,
@@ -66,19 +115,33 @@ public record CoursePage(
       String length,
       boolean preview,
       boolean required,
-      boolean published) {
+      State state,
+      boolean hidden,
+      String refused) {
 
-    static Row of(String base, LessonOutline lesson) {
+    static Row of(String base, LessonOutline lesson, boolean live, Gaps gaps) {
       return new Row(
           lesson.id().toString(),
           base + lesson.id(),
           lesson.number(),
           lesson.title(),
           lesson.kind() == LessonKind.VIDEO ? "Recording" : "Text",
-          "%d:%02d".formatted(lesson.seconds() / 60, lesson.seconds() % 60),
+          LessonLength.of(lesson),
           lesson.preview(),
           lesson.required(),
-          lesson.published());
+          state(lesson, live, gaps),
+          !lesson.published(),
+          gaps.refused().getOrDefault(lesson.id(), ""));
+    }
+
+    private static State state(LessonOutline lesson, boolean live, Gaps gaps) {
+      if (gaps.empty().contains(lesson.id())) {
+        return State.EMPTY;
+      }
+      if (!lesson.published()) {
+        return State.HIDDEN;
+      }
+      return live ? State.SHOWN : State.WITH_COURSE;
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.halfmillion.learning.web;
 
+import dev.halfmillion.learning.CourseGaps;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
+import dev.halfmillion.learning.editing.RefusedFiles;
 import dev.halfmillion.learning.study.Attendance;
 import dev.halfmillion.learning.study.Library;
 import dev.halfmillion.platform.Refusal;
@@ -21,10 +23,14 @@ class CourseViews {
 
   private final Courses courses;
   private final Library library;
+  private final CourseGaps gaps;
+  private final RefusedFiles refused;
 
-  CourseViews(Courses courses, Library library) {
+  CourseViews(Courses courses, Library library, CourseGaps gaps, RefusedFiles refused) {
     this.courses = courses;
     this.library = library;
+    this.gaps = gaps;
+    this.refused = refused;
   }
 
   ModelAndView page(CourseOutline course, String moved) {
@@ -52,9 +58,10 @@ class CourseViews {
   private ModelAndView view(
       CourseOutline course, List<Problem> problems, String moved, HttpStatus status) {
     Attendance attendance = library.attendance().getOrDefault(course.id(), Attendance.NOBODY);
+    CoursePage.Gaps lacking = new CoursePage.Gaps(gaps.empty(course.id()), refused.of(course.id()));
     return new ModelAndView(
         "learning/courses/show",
-        Map.of("page", CoursePage.of(course, attendance, problems, moved)),
+        Map.of("page", CoursePage.of(course, attendance, lacking, problems, moved)),
         status);
   }
 }

@@ -1,5 +1,6 @@
 package dev.halfmillion.learning.web;
 
+import dev.halfmillion.platform.ui.Problem;
 import java.util.List;
 
 /**
@@ -8,6 +9,8 @@ import java.util.List;
  * @param href its own address
  * @param back its course's page
  * @param course the course's title
+ * @param live whether the course is published
+ * @param refused what became of the last file, where that is still open; else empty
  * @param files its recording, then its documents
  */
 public record LessonEditorPage(
@@ -16,10 +19,19 @@ public record LessonEditorPage(
     String course,
     LessonForm form,
     FormErrors errors,
+    boolean live,
+    String refused,
     List<FileLine> files) {
 
   public LessonEditorPage {
     files = List.copyOf(files);
+  }
+
+  /** What to mend; of a file that did not come the page says so already. */
+  public List<Problem> problems() {
+    return errors.problems().stream()
+        .filter(problem -> refused.isEmpty() || !problem.field().equals("file"))
+        .toList();
   }
 
   /**

@@ -4,7 +4,7 @@ import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.Courses;
-import dev.halfmillion.learning.Lesson;
+import dev.halfmillion.learning.LessonEdit;
 import dev.halfmillion.platform.SeeOther;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Changes a lesson's title, text and flags. */
@@ -24,11 +25,14 @@ class LessonFormController {
   private final Courses courses;
   private final CourseAuthoring authoring;
   private final LessonPages pages;
+  private final CourseViews views;
 
-  LessonFormController(Courses courses, CourseAuthoring authoring, LessonPages pages) {
+  LessonFormController(
+      Courses courses, CourseAuthoring authoring, LessonPages pages, CourseViews views) {
     this.courses = courses;
     this.authoring = authoring;
     this.pages = pages;
+    this.views = views;
   }
 
   @GetMapping
@@ -49,17 +53,41 @@ class LessonFormController {
     if (result.hasErrors()) {
       return pages.page(course, line, form, FormErrors.of(result));
     }
-    Lesson lesson = authoring.lesson(line.id());
-    boolean bare = lesson.video() == null && lesson.documents().isEmpty();
-    if (bare && form.edit().published() && form.edit().markdown().isBlank()) {
+    boolean bare = !authoring.lesson(line.id()).hasFiles();
+    LessonEdit edit = form.edit();
+    if (course.published() && bare && edit.published() && edit.markdown().isBlank()) {
       return pages.page(
           course,
           line,
           form,
           FormErrors.of("markdown", "Learners would see nothing: write a text or add a file."));
     }
-    authoring.edit(line.id(), form.edit());
-    flash.addFlashAttribute("toast", "The lesson is saved");
+    authoring.edit(line.id(), edit);
+    flash.addFlashAttribute("toast", saved(course, edit));
     return SeeOther.to("/admin/courses/" + id);
+  }
+
+  private static String saved(CourseOutline course, LessonEdit edit) {
+    if (!edit.published()) {
+      return "Saved. The lesson is hidden: learners do not see it until you publish it.";
+    }
+    return course.published()
+        ? "Saved. Learners see the lesson."
+        : "Saved. Learners see the lesson once the course is published.";
+  }
+
+  /** Shows a lesson without opening its page. */
+  @PostMapping("/publication")
+  ModelAndView publish(
+      @PathVariable String id, @PathVariable String lessonId, RedirectAttributes flash) {
+    CourseOutline course = CourseAddress.course(courses, id);
+    LessonOutline line = CourseAddress.lesson(course, lessonId);
+    return views.change(
+        course,
+        c -> authoring.show(line.id()),
+        course.published()
+            ? "Learners see \u201c%s\u201d now".formatted(line.title())
+            : "Learners see \u201c%s\u201d once the course is published".formatted(line.title()),
+        flash);
   }
 }

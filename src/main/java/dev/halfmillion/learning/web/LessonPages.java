@@ -4,8 +4,9 @@ import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.Lesson;
+import dev.halfmillion.learning.LessonLength;
 import dev.halfmillion.learning.LessonVideo;
-import dev.halfmillion.learning.editing.LessonFiles;
+import dev.halfmillion.learning.editing.RefusedFiles;
 import dev.halfmillion.learning.web.LessonEditorPage.FileLine;
 import dev.halfmillion.media.MediaAsset;
 import dev.halfmillion.media.MediaLibrary;
@@ -22,12 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 class LessonPages {
 
   private final CourseAuthoring authoring;
-  private final LessonFiles files;
+  private final RefusedFiles refused;
   private final MediaLibrary library;
 
-  LessonPages(CourseAuthoring authoring, LessonFiles files, MediaLibrary library) {
+  LessonPages(CourseAuthoring authoring, RefusedFiles refused, MediaLibrary library) {
     this.authoring = authoring;
-    this.files = files;
+    this.refused = refused;
     this.library = library;
   }
 
@@ -47,6 +48,8 @@ class LessonPages {
             course.facts().title(),
             form,
             errors,
+            course.published(),
+            refused.of(line.id()).orElse(""),
             lines(authoring.lesson(line.id()), address));
     HttpStatus status =
         errors.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -57,14 +60,14 @@ class LessonPages {
     List<FileLine> lines = new ArrayList<>();
     LessonVideo recording = lesson.video();
     if (recording != null) {
-      String length = "%d:%02d".formatted(recording.seconds() / 60, recording.seconds() % 60);
+      String length = LessonLength.clock(recording.seconds());
       library
           .describe(recording.media())
           .map(file -> line(file, "Recording, " + length, address + "/recording/removal"))
           .ifPresent(lines::add);
     }
-    files
-        .documents(lesson)
+    lesson.documents().stream()
+        .flatMap(id -> library.describe(id).stream())
         .forEach(
             file -> lines.add(line(file, "PDF", address + "/documents/" + file.id() + "/removal")));
     return lines;

@@ -45,7 +45,9 @@ class LessonsController {
               SectionId holder = CourseAddress.chosen(c, section);
               added[0] = editor.addLesson(c.id(), holder, Typed.line(title));
             },
-            "Added. Learners see it once you say so below.",
+            course.published()
+                ? "Added, and hidden for now: learners see it once you publish it."
+                : "Added. Learners see it once the course is published.",
             flash);
     return added[0] == null
         ? answer

@@ -2,7 +2,7 @@ package dev.halfmillion.site.web;
 
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
-import dev.halfmillion.learning.LessonKind;
+import dev.halfmillion.learning.LessonLength;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,18 +26,12 @@ final class Words {
 
   /** "6 h 10 min", in started minutes. */
   static String duration(int seconds) {
-    int minutes = Math.ceilDiv(seconds, 60);
-    if (minutes < 60) {
-      return minutes + " min";
-    }
-    return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " %02d min".formatted(minutes % 60));
+    return LessonLength.minutes(seconds);
   }
 
   /** "6:40" for a video, "4 min" for something to read. */
   static String length(LessonOutline lesson) {
-    return lesson.kind() == LessonKind.VIDEO
-        ? "%d:%02d".formatted(lesson.seconds() / 60, lesson.seconds() % 60)
-        : duration(lesson.seconds());
+    return LessonLength.of(lesson);
   }
 
   /** "Hindi + English" for {@code hi,en}. */

@@ -17,6 +17,7 @@ import dev.halfmillion.entitlements.ManualGrants;
 import dev.halfmillion.identity.EmailProofs;
 import dev.halfmillion.identity.UserRegistration;
 import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.media.probe.FileKind;
 import dev.halfmillion.media.probe.Films;
@@ -220,6 +221,38 @@ class FirstProductPageTests {
     send(again).andExpect(status().isSeeOther());
     assertThat(Objects.requireNonNull(made(title).cover().picture()).toString())
         .isEqualTo(kept.group(1));
+  }
+
+  @Test
+  void aRefusedFileIsNotForgottenUntilItsAuthorGoesOnWithoutIt() throws Exception {
+    String title = title();
+    String said = "clay.mov was refused: Choose a video (MP4, WebM).";
+    MockMultipartHttpServletRequestBuilder form = form(title);
+    form.param("refused1", said);
+    send(form)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString(said + " Choose another file, or tick")))
+        .andExpect(content().string(containsString("name=\"refused1\" value=\"" + said)));
+    form.param("without1", "true");
+    send(form).andExpect(status().isSeeOther());
+    assertThat(made(title).isPublished()).isTrue();
+  }
+
+  @Test
+  void aDraftWaitsForTheFileThatWasRefused() throws Exception {
+    String title = title();
+    MockMultipartHttpServletRequestBuilder form = form(title);
+    form.param("then", "draft")
+        .param("title2", "On the wheel")
+        .param("refused2", "wheel.mov was refused: Choose a video (MP4, WebM).");
+    send(form).andExpect(status().isSeeOther());
+    CourseId course = new CourseId(made(title).deliverables().getFirst().id());
+    LessonOutline wheel =
+        courses.draft(course).orElseThrow().lessons().skip(1).findFirst().orElseThrow();
+    assertThat(wheel.published()).isFalse();
+    mvc.perform(get("/admin/courses/" + course).with(SignedIn.as(owner, Role.OWNER)))
+        .andExpect(content().string(containsString("wheel.mov was refused")))
+        .andExpect(content().string(containsString("Empty")));
   }
 
   @Test

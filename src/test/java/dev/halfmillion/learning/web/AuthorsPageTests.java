@@ -148,6 +148,7 @@ class AuthorsPageTests {
         .andExpect(status().isSeeOther());
     assertThat(line(1).title()).isEqualTo("Renamed");
     assertThat(line(1).required()).isFalse();
+    authoring.publish(course, true);
     send(lesson, "title", "Again", "markdown", "  ", "published", "true")
         .andExpect(status().isUnprocessableContent())
         .andExpect(

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -81,15 +82,92 @@ class CourseEditorPageTests {
     assertThat(outline(course).sections().getLast().lessons()).hasSize(1);
     ask(post(page + "/publication"))
         .andExpect(status().isConflict())
-        .andExpect(content().string(containsString("No lesson of the course is published yet")));
-    ask(post(page + "/lessons/" + oven), "title", "The oven", "published", "true")
-        .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(containsString("Learners would see nothing")));
+        .andExpect(
+            content()
+                .string(
+                    containsString("The lessons “Flour and water”, “The oven” have neither text")));
     MockMultipartFile pdf = new MockMultipartFile("file", "heat.pdf", "", Films.pdf());
     ask(multipart(page + "/lessons/" + oven + "/files").file(pdf)).andExpect(status().isSeeOther());
     ask(post(page + "/lessons/" + oven), "title", "The oven", "published", "true");
+    ask(post(page + "/publication"))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("The lesson “Flour and water” has neither")));
+    LessonId flour = outline(course).lessons().findFirst().orElseThrow().id();
+    ask(post(page + "/lessons/" + flour), "title", "Flour and water", "markdown", "Sift it.");
+    ask(get(page)).andExpect(content().string(containsString("Publish<span")));
     ask(post(page + "/publication")).andExpect(status().isSeeOther());
-    assertThat(courses.outline(course)).isPresent();
+    assertThat(courses.outline(course).orElseThrow().lessons().map(LessonOutline::title))
+        .containsExactly("The oven");
+    assertAddedLessonsAreHidden(course, page, section);
+  }
+
+  private void assertAddedLessonsAreHidden(CourseId course, String page, String section)
+      throws Exception {
+    ask(post(page + "/lessons"), "section", section, "title", "Crust")
+        .andExpect(flash().attribute("toast", containsString("hidden for now")));
+    LessonId crust =
+        outline(course).lessons().filter(l -> l.title().equals("Crust")).findFirst().get().id();
+    ask(post(page + "/lessons/" + crust + "/publication"))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("“Crust” has neither text nor file")));
+    ask(post(page + "/lessons/" + crust), "title", "Crust", "published", "true")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Learners would see nothing")));
+    ask(post(page + "/lessons/" + crust), "title", "Crust", "markdown", "Golden.")
+        .andExpect(flash().attribute("toast", containsString("learners do not see it until")));
+    ask(post(page + "/lessons/" + crust + "/publication"))
+        .andExpect(status().isSeeOther())
+        .andExpect(flash().attribute("toast", "Learners see “Crust” now"));
+    assertThat(courses.outline(course).orElseThrow().lessons().map(LessonOutline::title))
+        .contains("Crust");
+  }
+
+  @Test
+  void aRefusedFileIsRememberedUntilAnotherComesOrItIsSetAside() throws Exception {
+    CourseId course = begun("Knots for sailors");
+    String page = "/admin/courses/" + course;
+    LessonId lesson =
+        editor.addLesson(course, outline(course).sections().getFirst().id(), "Bowline");
+    String address = page + "/lessons/" + lesson;
+    ask(post(address), "title", "Bowline", "markdown", "Out of the hole.", "published", "true");
+    byte[] words = "no film at all".getBytes();
+    ask(multipart(address + "/files").file(new MockMultipartFile("file", "knot.mp4", "", words)))
+        .andExpect(status().isUnprocessableContent());
+    String said = "knot.mp4 was refused: This is not a video";
+    for (String where : java.util.List.of(address, page)) {
+      ask(get(where)).andExpect(content().string(containsString(said)));
+    }
+    ask(post(address + "/files"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString(said)))
+        .andExpect(content().string(not(containsString("Choose a file first"))));
+    ask(post(page + "/publication"))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("A file of the lesson “Bowline” was refused.")));
+
+    ask(post(address + "/refusal/removal")).andExpect(status().isSeeOther());
+    ask(get(page)).andExpect(content().string(not(containsString("knot.mp4"))));
+
+    ask(post(address + "/refusal"), "sentence", "rope.zip was refused: <b>Choose</b> a video.")
+        .andExpect(status().isNoContent());
+    ask(get(page)).andExpect(content().string(containsString("rope.zip was refused: &lt;b")));
+    MockMultipartFile pdf = new MockMultipartFile("file", "rope.pdf", "", Films.pdf());
+    ask(multipart(address + "/files").file(pdf)).andExpect(status().isSeeOther());
+    ask(get(address)).andExpect(content().string(not(containsString("rope.zip"))));
+    ask(post(page + "/publication")).andExpect(status().isSeeOther());
+  }
+
+  @Test
+  void whatTheScriptWasRefusedIsSaidAgainWhenTheFormIsSent() throws Exception {
+    CourseId course = begun("Candles");
+    LessonId wax = editor.addLesson(course, outline(course).sections().getFirst().id(), "Wax");
+    ask(
+            post("/admin/courses/" + course + "/lessons/" + wax + "/files"),
+            "refused",
+            "wax.mov was refused: Choose a video (MP4, WebM), an audio file or a PDF.")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("wax.mov was refused")))
+        .andExpect(content().string(not(containsString("Choose a file first"))));
   }
 
   @Test
@@ -113,6 +191,10 @@ class CourseEditorPageTests {
     ask(multipart(page + "/lessons/" + lesson + "/files").file(fake))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("This is not a PDF, whatever its name says")));
+    ask(post(page + "/lessons/" + lesson + "/files"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("x.pdf was refused: This is not a PDF")));
+    ask(post(page + "/lessons/" + lesson + "/refusal/removal"));
     ask(post(page + "/lessons/" + lesson + "/files"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Choose a file first.")));

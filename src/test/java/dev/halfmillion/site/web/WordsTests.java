@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTests {
 
   @ParameterizedTest
-  @CsvSource({"0, 0 min", "1, 1 min", "3600, 1 h", "3601, 1 h 01 min", "22200, 6 h 10 min"})
+  @CsvSource({"0, 0 min", "1, 1 min", "3600, 1 h", "3601, 1 h 1 min", "22200, 6 h 10 min"})
   void durationsCountStartedMinutes(int seconds, String text) {
     assertThat(Words.duration(seconds)).isEqualTo(text);
   }
