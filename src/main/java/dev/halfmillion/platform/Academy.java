@@ -98,11 +98,13 @@ public class Academy {
     return String.join(", ", addressLines());
   }
 
-  /** The supplier's address, a line at a time, the PIN at the end; empty where none is set. */
+  /** The supplier's address, a line at a time, with the PIN once; empty where none is set. */
   public List<String> addressLines() {
     String text = known.text(Setting.ADDRESS, inDemo("1 Example Street\nBengaluru", ""));
     String pin = text.isEmpty() ? "" : known.text(Setting.PIN, inDemo("560001", ""));
-    return (text + " " + pin).strip().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    boolean there = pin.length() == 6 && text.replace(" ", "").contains(pin);
+    String whole = there ? text : text + " " + pin;
+    return whole.strip().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
   }
 
   /** The supplier's GST registration on tax documents; empty where none is set. */

@@ -3,6 +3,7 @@ package dev.halfmillion.platform;
 import dev.halfmillion.platform.live.Stage;
 import dev.halfmillion.platform.ui.Link;
 import dev.halfmillion.platform.ui.Look;
+import dev.halfmillion.platform.ui.Notice;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ public final class PageFrame {
   private final Supplier<@Nullable SignedInUser> user;
   private final Supplier<@Nullable CsrfToken> csrf;
   private final Supplier<WorkBar.Figures> workBar;
+  private final Supplier<@Nullable Notice> notice;
 
   /** For one request. */
   public PageFrame(
@@ -31,13 +33,15 @@ public final class PageFrame {
       String path,
       Supplier<@Nullable SignedInUser> user,
       Supplier<@Nullable CsrfToken> csrf,
-      Supplier<WorkBar.Figures> workBar) {
+      Supplier<WorkBar.Figures> workBar,
+      Supplier<@Nullable Notice> notice) {
     this.face = face;
     this.refundTerms = refundTerms;
     this.path = path;
     this.user = user;
     this.csrf = csrf;
     this.workBar = workBar;
+    this.notice = notice;
   }
 
   /** Who sells. */
@@ -114,6 +118,11 @@ public final class PageFrame {
   /** What the bar of the back office shows. */
   public WorkBar.Figures workBar() {
     return workBar.get();
+  }
+
+  /** What the page before left to be said at the head of this one, or null. */
+  public @Nullable Notice notice() {
+    return notice.get();
   }
 
   /** The name of the hidden field that every form sends. */

@@ -1,21 +1,33 @@
 package dev.halfmillion.site;
 
 import dev.halfmillion.catalog.ContentShelf;
+import dev.halfmillion.catalog.Cover;
 import dev.halfmillion.catalog.Deliverable;
+import dev.halfmillion.catalog.ProductText;
 import dev.halfmillion.learning.Audience;
+import dev.halfmillion.learning.CourseAuthoring;
+import dev.halfmillion.learning.CourseCover;
+import dev.halfmillion.learning.CourseFacts;
+import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SignedInUser;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The courses that can be sold. */
+/** The shelf from which products take their contents: courses for students. */
 @Component
 class CourseShelf implements ContentShelf {
 
   private final Courses courses;
+  private final CourseAuthoring authoring;
 
-  CourseShelf(Courses courses) {
+  CourseShelf(Courses courses, CourseAuthoring authoring) {
     this.courses = courses;
+    this.authoring = authoring;
   }
 
   @Override
@@ -25,5 +37,50 @@ class CourseShelf implements ContentShelf {
         .map(c -> new Content(Deliverable.course(c.id().value()), c.facts().title()))
         .sorted(Comparator.comparing(Content::title))
         .toList();
+  }
+
+  @Override
+  public Optional<Told> told(Deliverable content) {
+    return course(content).map(this::told);
+  }
+
+  private Told told(CourseOutline course) {
+    CourseFacts facts = course.facts();
+    Cover cover = new Cover(facts.cover().akshar(), facts.cover().colour());
+    return new Told(
+        "/admin/courses/" + course.id(),
+        new ProductText(facts.title(), facts.summary(), cover),
+        course.published(),
+        editable(course.id()));
+  }
+
+  @Override
+  public void tell(Deliverable content, ProductText text) {
+    CourseOutline course =
+        course(content).filter(c -> editable(c.id())).orElseThrow(Refusal::notFound);
+    CourseFacts facts = course.facts();
+    authoring.edit(
+        course.id(),
+        new CourseFacts(
+            text.title(),
+            text.summary(),
+            facts.instructor(),
+            facts.language(),
+            new CourseCover(text.cover().akshar(), text.cover().colour())));
+  }
+
+  @Override
+  public void publish(Deliverable content) {
+    authoring.publish(course(content).orElseThrow(Refusal::notFound).id(), true);
+  }
+
+  private Optional<CourseOutline> course(Deliverable content) {
+    return content.kind().equals(Deliverable.COURSE)
+        ? courses.draft(new CourseId(content.id()))
+        : Optional.empty();
+  }
+
+  private boolean editable(CourseId course) {
+    return SignedInUser.current().filter(me -> courses.editable(course, me)).isPresent();
   }
 }

@@ -13,6 +13,8 @@ import dev.halfmillion.learning.editing.AddressWord;
 import dev.halfmillion.learning.editing.NewCourse;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.platform.ui.Link;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,19 @@ class FirstProduct {
         .findFirst();
   }
 
+  /** All products there are, as links to their pages in the back office. */
+  List<Link> all() {
+    return catalog.all().stream()
+        .map(made -> Link.to(made.title(), "/admin/products/" + made.id()))
+        .toList();
+  }
+
+  /** Where people see a product. */
+  Link page(ProductId id) {
+    String word = catalog.byId(id).orElseThrow().slug();
+    return Link.to("See its page", "/courses/" + word);
+  }
+
   /**
    * Makes it.
    *
@@ -77,6 +92,6 @@ class FirstProduct {
         form.summary(),
         Objects.requireNonNull(read.price()),
         new Cover(NewCourse.akshar(form.title()), colour, read.picture()),
-        java.util.List.of(Deliverable.course(key.value())));
+        List.of(Deliverable.course(key.value())));
   }
 }

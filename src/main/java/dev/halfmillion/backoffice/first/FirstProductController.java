@@ -7,6 +7,8 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.setup.SetUp;
+import dev.halfmillion.platform.ui.Link;
+import dev.halfmillion.platform.ui.Notice;
 import dev.halfmillion.platform.ui.Problem;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +45,14 @@ class FirstProductController {
     this.setUp = setUp;
   }
 
+  /** Whoever has a product already is told so, and may make another course in the same way. */
   @GetMapping
-  ModelAndView form() {
+  ModelAndView form(@RequestParam(defaultValue = "") String another) {
+    List<Link> made = another.isEmpty() ? product.all() : List.of();
+    if (!made.isEmpty()) {
+      return new ModelAndView(
+          "backoffice/first/made", Map.of("rail", setUp.rail(PATH), "products", made));
+    }
     return view(FirstProductForm.empty(CourseId.next().toString()), List.of());
   }
 
@@ -67,9 +75,11 @@ class FirstProductController {
     }
     try {
       ProductId made = product.make(key, read, onSale, me);
-      return onSale
-          ? done(setUp.after(PATH), form.title() + " is on sale", flash)
-          : done("/admin/products/" + made, form.title() + " is kept as a draft", flash);
+      if (onSale) {
+        Notice.leave(flash, form.title() + " is on sale.", product.page(made));
+        return new ModelAndView(SeeOther.to(setUp.after(PATH)));
+      }
+      return done("/admin/products/" + made, form.title() + " is kept as a draft", flash);
     } catch (Refusal unfit) {
       return view(read.form(), List.of(new Problem("", unfit.sentence())));
     }

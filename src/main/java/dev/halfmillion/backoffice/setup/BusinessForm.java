@@ -90,6 +90,7 @@ record BusinessForm(Map<Setting, String> typed) {
       problems.add(new Problem(Setting.LOGO.field(), "Choose the picture once more."));
     }
     checkState(problems, known);
+    checkPlace(problems, known);
     return problems;
   }
 
@@ -103,6 +104,21 @@ record BusinessForm(Map<Setting, String> typed) {
               Setting.SUPPORT_EMAIL.field(),
               "Write an e-mail address such as help@example.in, or leave it empty."));
     }
+  }
+
+  /** The two are compared where both could be right, and at the one that can be mended here. */
+  private void checkPlace(List<Problem> problems, KnownSettings known) {
+    Setting mended = known.isFixed(Setting.PIN) ? Setting.STATE : Setting.PIN;
+    String pin = settled(known, Setting.PIN);
+    if (known.isFixed(mended) || !pin.matches("[1-9][0-9]{5}")) {
+      return;
+    }
+    PinCodes.problem(pin, settled(known, Setting.STATE))
+        .ifPresent(sentence -> problems.add(new Problem(mended.field(), sentence)));
+  }
+
+  private String settled(KnownSettings known, Setting setting) {
+    return known.isFixed(setting) ? known.text(setting) : text(setting);
   }
 
   private void checkState(List<Problem> problems, KnownSettings known) {

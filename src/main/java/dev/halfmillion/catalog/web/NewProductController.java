@@ -109,7 +109,6 @@ class NewProductController {
                 .filter(product -> !product.isBundle())
                 .map(product -> part(product, form))
                 .toList(),
-            ProductPages.COLOURS,
             problems);
     HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     return new ModelAndView("catalog/products/new", Map.of("page", page), status);

@@ -33,7 +33,7 @@ public record NewProductForm(
     List<String> parts) {
 
   static final NewProductForm EMPTY =
-      new NewProductForm(new ProductForm("", "", "", "1"), "", "course", "", "", "", List.of());
+      new NewProductForm(new ProductForm("", "", "", "1", ""), "", "course", "", "", "", List.of());
 
   public NewProductForm {
     parts = List.copyOf(parts);

@@ -16,14 +16,12 @@ public record NewProductPage(
     List<Option> kinds,
     List<Option> courses,
     List<Part> parts,
-    List<Option> colours,
     List<Problem> problems) {
 
   public NewProductPage {
     kinds = List.copyOf(kinds);
     courses = List.copyOf(courses);
     parts = List.copyOf(parts);
-    colours = List.copyOf(colours);
     problems = List.copyOf(problems);
   }
 

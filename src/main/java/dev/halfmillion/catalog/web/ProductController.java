@@ -4,13 +4,17 @@ import dev.halfmillion.catalog.CatalogAuthoring;
 import dev.halfmillion.catalog.GuardedPricing;
 import dev.halfmillion.catalog.LossUnconfirmed;
 import dev.halfmillion.catalog.Product;
+import dev.halfmillion.catalog.ProductCourse;
 import dev.halfmillion.catalog.ProductText;
 import dev.halfmillion.catalog.web.ProductPage.Typed;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.RupeeText;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.ui.Link;
+import dev.halfmillion.platform.ui.Notice;
 import dev.halfmillion.platform.ui.Problem;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +36,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProductController {
 
   private final CatalogAuthoring authoring;
+  private final ProductCourse courses;
   private final GuardedPricing pricing;
   private final ProductPages pages;
   private final ProductViews views;
 
   ProductController(
-      CatalogAuthoring authoring, GuardedPricing pricing, ProductPages pages, ProductViews views) {
+      CatalogAuthoring authoring,
+      ProductCourse courses,
+      GuardedPricing pricing,
+      ProductPages pages,
+      ProductViews views) {
     this.authoring = authoring;
+    this.courses = courses;
     this.pricing = pricing;
     this.pages = pages;
     this.views = views;
@@ -67,8 +77,9 @@ class ProductController {
       return views.again(product, typed, problems, me);
     }
     ProductText text = new ProductText(form.title(), form.summary(), form.cover());
-    authoring.describe(product.id(), text, me.id());
-    return views.done(product, "Saved", flash);
+    boolean both = form.withCourse(false) && courses.of(product).isPresent();
+    courses.describe(product, text, both, me.id());
+    return views.done(product, both ? "Saved, here and for the course" : "Saved", flash);
   }
 
   @PostMapping("/{id}/price")
@@ -126,8 +137,17 @@ class ProductController {
   ModelAndView publish(
       @PathVariable String id, @AuthenticationPrincipal SignedInUser me, RedirectAttributes flash) {
     Product product = views.product(id);
-    authoring.publish(product.id(), me.id());
-    return views.done(product, product.title() + " is on sale", flash);
+    try {
+      courses.publish(product, me.id());
+    } catch (Refusal unready) {
+      List<Problem> problems = List.of(new Problem("", unready.sentence()));
+      return views.again(product, ProductPages.standing(product), problems, me);
+    }
+    Notice.leave(
+        flash,
+        product.title() + " is on sale.",
+        Link.to("See its page", "/courses/" + product.slug()));
+    return new ModelAndView(SeeOther.to("/admin/products/" + product.id()));
   }
 
   @PostMapping("/{id}/retirement")

@@ -1,6 +1,5 @@
 package dev.halfmillion.catalog.web;
 
-import dev.halfmillion.platform.ui.Option;
 import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.platform.ui.Sum;
 import dev.halfmillion.platform.ui.Tone;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents what buyers get
  * @param typed what was typed or stands
  * @param explained what the present price is made of, as a sentence
- * @param colours the six cover colours
+ * @param course what its only course says; null where it has none or several
  * @param prices the history of the list price, newest first
  * @param sales its sale prices, the latest first
  * @param loss what has to be agreed to before the change is made; null where nothing has
@@ -29,7 +28,7 @@ public record ProductPage(
     Typed typed,
     String explained,
     Sum margin,
-    List<Option> colours,
+    @Nullable Course course,
     List<PriceLine> prices,
     List<SaleLine> sales,
     List<Problem> problems,
@@ -37,7 +36,6 @@ public record ProductPage(
     boolean owner) {
 
   public ProductPage {
-    colours = List.copyOf(colours);
     prices = List.copyOf(prices);
     sales = List.copyOf(sales);
     problems = List.copyOf(problems);
@@ -61,6 +59,17 @@ public record ProductPage(
   public boolean asks(String form) {
     return loss != null && loss.form().equals(form);
   }
+
+  /**
+   * The course that it sells.
+   *
+   * @param href where its lessons are
+   * @param same whether it has the product's title, summary and cover
+   * @param tied whether the form changes both
+   * @param editable whether who looks may change it
+   */
+  public record Course(
+      String href, String title, boolean published, boolean same, boolean tied, boolean editable) {}
 
   /** Where it stands, and which way it can go. */
   public record Status(Tone tone, String label, boolean published) {}

@@ -1,9 +1,9 @@
 package dev.halfmillion.catalog.web;
 
 import dev.halfmillion.catalog.Catalog;
-import dev.halfmillion.catalog.Cover;
 import dev.halfmillion.catalog.GuardedPricing;
 import dev.halfmillion.catalog.Product;
+import dev.halfmillion.catalog.ProductCourse;
 import dev.halfmillion.catalog.ProductStatus;
 import dev.halfmillion.catalog.ReferralReward;
 import dev.halfmillion.catalog.web.ProductListPage.Row;
@@ -17,12 +17,10 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.money.RupeeText;
 import dev.halfmillion.platform.ui.DateText;
-import dev.halfmillion.platform.ui.Option;
 import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.platform.ui.Sum;
 import dev.halfmillion.platform.ui.Tone;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,28 +28,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductPages {
 
-  static final List<Option> COLOURS =
-      IntStream.rangeClosed(1, Cover.COLOURS)
-          .mapToObj(n -> Option.of(String.valueOf(n), "Colour " + n))
-          .toList();
-
   private final Catalog catalog;
   private final ReferralReward rewards;
   private final GuardedPricing pricing;
   private final SaleLines sales;
   private final ProductContents contents;
+  private final ProductCourse courses;
 
   ProductPages(
       Catalog catalog,
       ReferralReward rewards,
       GuardedPricing pricing,
       SaleLines sales,
-      ProductContents contents) {
+      ProductContents contents,
+      ProductCourse courses) {
     this.catalog = catalog;
     this.rewards = rewards;
     this.pricing = pricing;
     this.sales = sales;
     this.contents = contents;
+    this.courses = courses;
   }
 
   ProductListPage list() {
@@ -75,7 +71,7 @@ class ProductPages {
         typed,
         explained(product),
         margin(product, product.price()),
-        COLOURS,
+        course(product, typed),
         catalog.prices(product.id()).stream()
             .map(p -> new PriceLine(MoneyFormat.full(p.amount()), DateText.moment(p.from())))
             .toList(),
@@ -83,6 +79,21 @@ class ProductPages {
         problems,
         loss,
         owner);
+  }
+
+  private ProductPage.@Nullable Course course(Product product, Typed typed) {
+    return courses
+        .of(product)
+        .map(
+            told ->
+                new ProductPage.Course(
+                    told.href(),
+                    told.text().title(),
+                    told.published(),
+                    told.sameAs(product),
+                    typed.text().withCourse(told.sameAs(product)),
+                    told.editable()))
+        .orElse(null);
   }
 
   /** What is kept of one sale at a price. */

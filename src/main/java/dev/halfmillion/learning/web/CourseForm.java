@@ -23,21 +23,24 @@ public record CourseForm(
     @NotBlank(message = "Say who the instructor is.")
         @Size(max = 1_000, message = "Keep the text within 1,000 characters.")
         @Nullable String bio,
-    @NotBlank(message = "Give the cover one or two syllables.")
-        @Size(max = 16, message = "Keep it to one or two syllables.")
+    @NotBlank(message = "Write one or two letters for the cover.")
+        @Size(max = 16, message = "Keep it to one or two letters.")
         @Nullable String akshar,
-    @NotNull(message = "Choose a colour from 1 to 6.")
-        @Pattern(regexp = "[1-6]", message = "Choose a colour from 1 to 6.")
-        @Nullable String colour) {
+    @NotNull(message = "Choose one of the six colours.")
+        @Pattern(regexp = "[1-6]", message = "Choose one of the six colours.")
+        @Nullable String colour,
+    @Nullable Boolean product) {
 
-  static CourseForm of(CourseFacts facts) {
+  /** As it stands; with its product where that says the same already. */
+  static CourseForm of(CourseFacts facts, boolean withProduct) {
     return new CourseForm(
         facts.title(),
         facts.summary(),
         facts.instructor().name(),
         facts.instructor().bio(),
         facts.cover().akshar(),
-        String.valueOf(facts.cover().colour()));
+        String.valueOf(facts.cover().colour()),
+        withProduct);
   }
 
   CourseFacts facts(CourseFacts present) {

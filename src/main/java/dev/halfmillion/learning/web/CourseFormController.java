@@ -1,10 +1,15 @@
 package dev.halfmillion.learning.web;
 
 import dev.halfmillion.learning.CourseAuthoring;
+import dev.halfmillion.learning.CourseFacts;
 import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.CourseSales;
+import dev.halfmillion.learning.CourseSales.Sold;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.platform.SeeOther;
+import dev.halfmillion.platform.Transactions;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,16 +29,23 @@ class CourseFormController {
 
   private final Courses courses;
   private final CourseAuthoring authoring;
+  private final CourseSales sales;
+  private final Transactions transactions;
 
-  CourseFormController(Courses courses, CourseAuthoring authoring) {
+  CourseFormController(
+      Courses courses, CourseAuthoring authoring, CourseSales sales, Transactions transactions) {
     this.courses = courses;
     this.authoring = authoring;
+    this.sales = sales;
+    this.transactions = transactions;
   }
 
   @GetMapping
   ModelAndView form(@PathVariable String id) {
     CourseOutline course = CourseAddress.course(courses, id);
-    return page(course, id, CourseForm.of(course.facts()), FormErrors.NONE, HttpStatus.OK);
+    CourseFacts facts = course.facts();
+    boolean same = sold(course).stream().anyMatch(product -> product.sameAs(facts));
+    return page(course, CourseForm.of(facts, same), FormErrors.NONE, HttpStatus.OK);
   }
 
   @PostMapping
@@ -44,15 +56,29 @@ class CourseFormController {
       RedirectAttributes flash) {
     CourseOutline course = CourseAddress.course(courses, id);
     if (result.hasErrors()) {
-      return page(course, id, form, FormErrors.of(result), HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(course, form, FormErrors.of(result), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    authoring.edit(course.id(), form.facts(course.facts()));
-    flash.addFlashAttribute("toast", "The course is saved");
+    CourseFacts facts = form.facts(course.facts());
+    boolean both = Boolean.TRUE.equals(form.product()) && !sold(course).isEmpty();
+    transactions.run(
+        () -> {
+          if (both) {
+            sales.tell(course.id(), facts);
+          }
+          authoring.edit(course.id(), facts);
+        });
+    flash.addFlashAttribute("toast", both ? "Saved, here and in the shop" : "The course is saved");
     return SeeOther.to("/admin/courses/" + id);
   }
 
-  private static ModelAndView page(
-      CourseOutline course, String id, CourseForm form, FormErrors errors, HttpStatus status) {
+  /** The one product that sells it; nothing where several do, for they differ by intent. */
+  private List<Sold> sold(CourseOutline course) {
+    List<Sold> products = sales.of(course.id());
+    return products.size() == 1 ? products : List.of();
+  }
+
+  private ModelAndView page(
+      CourseOutline course, CourseForm form, FormErrors errors, HttpStatus status) {
     ModelAndView page =
         new ModelAndView(
             "learning/courses/edit",
@@ -62,9 +88,11 @@ class CourseFormController {
                 "errors",
                 errors,
                 "back",
-                "/admin/courses/" + id,
+                "/admin/courses/" + course.id(),
                 "course",
-                course.facts().title()));
+                course.facts().title(),
+                "sold",
+                sold(course)));
     page.setStatus(status);
     return page;
   }

@@ -1,8 +1,10 @@
 package dev.halfmillion.learning.web;
 
+import dev.halfmillion.learning.CourseFacts;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.CourseOutline.SectionOutline;
+import dev.halfmillion.learning.CourseSales.Sold;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.learning.LessonLength;
@@ -16,6 +18,7 @@ import java.util.Set;
 /**
  * A course as its authors see it.
  *
+ * @param sold the products that sell it and nothing else
  * @param problems what could not be done
  * @param moved which button moved something last, so that it keeps the focus; empty for none
  */
@@ -24,11 +27,13 @@ public record CoursePage(
     String summary,
     String learnHref,
     List<Part> parts,
+    List<Product> sold,
     List<Problem> problems,
     String moved) {
 
   public CoursePage {
     parts = List.copyOf(parts);
+    sold = List.copyOf(sold);
     problems = List.copyOf(problems);
   }
 
@@ -36,6 +41,7 @@ public record CoursePage(
       CourseOutline course,
       Attendance attendance,
       Gaps gaps,
+      List<Sold> sold,
       List<Problem> problems,
       String moved) {
     return new CoursePage(
@@ -43,6 +49,7 @@ public record CoursePage(
         course.facts().summary(),
         "/learn/courses/" + course.id(),
         course.sections().stream().map(section -> Part.of(course, section, gaps)).toList(),
+        sold.stream().map(s -> Product.of(s, course.facts())).toList(),
         problems,
         moved);
   }
@@ -50,6 +57,20 @@ public record CoursePage(
   /** Whether a button, such as {@code les_…:up}, was pressed last. */
   public boolean movedBy(String id, String step) {
     return moved.equals(id + ":" + step);
+  }
+
+  /**
+   * A product that sells it.
+   *
+   * @param page where people buy it, or empty where they cannot
+   * @param same whether it has the course's title, summary and cover
+   */
+  public record Product(String title, String href, String page, boolean same) {
+
+    static Product of(Sold sold, CourseFacts facts) {
+      return new Product(
+          sold.title(), sold.href(), sold.onSale() ? sold.page() : "", sold.sameAs(facts));
+    }
   }
 
   /** A section with its lessons. */

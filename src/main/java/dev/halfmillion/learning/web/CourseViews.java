@@ -2,6 +2,7 @@ package dev.halfmillion.learning.web;
 
 import dev.halfmillion.learning.CourseGaps;
 import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.CourseSales;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.editing.RefusedFiles;
 import dev.halfmillion.learning.study.Attendance;
@@ -25,12 +26,15 @@ class CourseViews {
   private final Library library;
   private final CourseGaps gaps;
   private final RefusedFiles refused;
+  private final CourseSales sales;
 
-  CourseViews(Courses courses, Library library, CourseGaps gaps, RefusedFiles refused) {
+  CourseViews(
+      Courses courses, Library library, CourseGaps gaps, RefusedFiles refused, CourseSales sales) {
     this.courses = courses;
     this.library = library;
     this.gaps = gaps;
     this.refused = refused;
+    this.sales = sales;
   }
 
   ModelAndView page(CourseOutline course, String moved) {
@@ -51,7 +55,9 @@ class CourseViews {
       CourseOutline now = courses.draft(course.id()).orElseThrow(Refusal::notFound);
       return view(now, List.of(new Problem("", refusal.sentence())), "", refusal.status());
     }
-    flash.addFlashAttribute("toast", toast);
+    if (!toast.isEmpty()) {
+      flash.addFlashAttribute("toast", toast);
+    }
     return new ModelAndView(SeeOther.to("/admin/courses/" + course.id()));
   }
 
@@ -61,7 +67,9 @@ class CourseViews {
     CoursePage.Gaps lacking = new CoursePage.Gaps(gaps.empty(course.id()), refused.of(course.id()));
     return new ModelAndView(
         "learning/courses/show",
-        Map.of("page", CoursePage.of(course, attendance, lacking, problems, moved)),
+        Map.of(
+            "page",
+            CoursePage.of(course, attendance, lacking, sales.of(course.id()), problems, moved)),
         status);
   }
 }

@@ -2,10 +2,16 @@ package dev.halfmillion.learning.web;
 
 import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.CourseSales;
+import dev.halfmillion.learning.CourseSales.Sold;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.study.Attendance;
 import dev.halfmillion.learning.study.Library;
+import dev.halfmillion.platform.ui.Link;
+import dev.halfmillion.platform.ui.Notice;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +30,19 @@ class CoursesPageController {
   private final Library library;
   private final CourseAuthoring authoring;
   private final CourseViews views;
+  private final CourseSales sales;
 
   CoursesPageController(
-      Courses courses, Library library, CourseAuthoring authoring, CourseViews views) {
+      Courses courses,
+      Library library,
+      CourseAuthoring authoring,
+      CourseViews views,
+      CourseSales sales) {
     this.courses = courses;
     this.library = library;
     this.authoring = authoring;
     this.views = views;
+    this.sales = sales;
   }
 
   @GetMapping
@@ -53,19 +65,28 @@ class CoursesPageController {
 
   @PostMapping("/{id}/publication")
   ModelAndView publish(@PathVariable String id, RedirectAttributes flash) {
-    return set(id, true, "The course is published", flash);
+    CourseOutline course = CourseAddress.course(courses, id);
+    Optional<Sold> sold = sales.of(course.id()).stream().filter(Sold::onSale).findFirst();
+    ModelAndView answer = set(course, true, sold.isEmpty() ? "The course is published" : "", flash);
+    if (answer.getView() != null) {
+      sold.ifPresent(
+          product ->
+              Notice.leave(
+                  flash,
+                  "The course is published.",
+                  Link.to("See its page in the shop", product.page())));
+    }
+    return answer;
   }
 
   @PostMapping("/{id}/publication/end")
   ModelAndView hide(@PathVariable String id, RedirectAttributes flash) {
-    return set(id, false, "The course is hidden; grants and progress stay", flash);
+    CourseOutline course = CourseAddress.course(courses, id);
+    return set(course, false, "The course is hidden; grants and progress stay", flash);
   }
 
-  private ModelAndView set(String id, boolean published, String toast, RedirectAttributes flash) {
-    return views.change(
-        CourseAddress.course(courses, id),
-        course -> authoring.publish(course.id(), published),
-        toast,
-        flash);
+  private ModelAndView set(
+      CourseOutline course, boolean published, String toast, RedirectAttributes flash) {
+    return views.change(course, c -> authoring.publish(c.id(), published), toast, flash);
   }
 }

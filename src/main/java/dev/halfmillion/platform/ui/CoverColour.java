@@ -1,5 +1,7 @@
 package dev.halfmillion.platform.ui;
 
+import java.util.Locale;
+
 /** The six colour pairs of covers. They stay the same in the dark, as print would. */
 public enum CoverColour {
   MARIGOLD("#f5b022", "#e2900c", "#1c1a15"),
@@ -27,6 +29,11 @@ public enum CoverColour {
   /** The number that is stored and that class names carry. */
   public int number() {
     return ordinal() + 1;
+  }
+
+  /** The name people read. */
+  public String label() {
+    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   /** The large surface. */

@@ -7,6 +7,7 @@ import dev.halfmillion.platform.ReferralProgram;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.WorkBar;
 import dev.halfmillion.platform.ui.Looks;
+import dev.halfmillion.platform.ui.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Puts the frame into every page's model. */
 @ControllerAdvice
@@ -48,7 +50,8 @@ public class PageFrameAdvice {
         request.getRequestURI(),
         () -> SignedInUser.current().orElse(null),
         () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-        this::figures);
+        this::figures,
+        () -> Notice.left(RequestContextUtils.getInputFlashMap(request)));
   }
 
   private PageFrame.Face face() {

@@ -103,12 +103,12 @@ public record OrderPage(
    * What a paid order shows.
    *
    * @param firstName for the heading
-   * @param sentTo the address the receipt went to, shortened for those who came by a link
+   * @param sentTo the address the receipt went to, shortened
    * @param start how the buyer gets in
    * @param next where the buyer begins: the first lesson, or the files
    * @param proof what opens the account; null for those whose mailbox has answered, and for others
    * @param correctable whether a mistyped address can be corrected from here
-   * @param typed what was typed as the right address, after a refusal
+   * @param typed what was typed as the right address, else the one that may be wrong
    * @param refunds what went back, one line each
    * @param kept what stays open although all of its money went back, or empty
    * @param promise what the refund promise gives now, or empty

@@ -105,14 +105,12 @@ class OrderPages {
     return new Paid(
         name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name,
         documents.isEmpty() ? "" : documents.getFirst().number(),
-        opened.buyer() || opened.browser()
-            ? order.buyer().email()
-            : Moments.shortened(order.buyer().email()),
+        Moments.shortened(order.buyer().email()),
         start(opened, newcomer),
         checkouts.firstStep(order),
         proof(opened, newcomer),
         newcomer,
-        typed,
+        newcomer && typed.isEmpty() ? order.buyer().email() : typed,
         problems,
         refunds(opened),
         order.status() == OrderStatus.REFUNDED

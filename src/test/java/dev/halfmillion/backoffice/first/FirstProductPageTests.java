@@ -179,6 +179,18 @@ class FirstProductPageTests {
   }
 
   @Test
+  void whoHasAProductIsToldSoAndMayMakeAnother() throws Exception {
+    String title = title();
+    send(form(title)).andExpect(status().isSeeOther());
+    mvc.perform(get("/admin/products/first").with(SignedIn.as(owner, Role.OWNER)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("/admin/products/" + made(title).id())))
+        .andExpect(content().string(not(containsString("Title of the lesson"))));
+    mvc.perform(get("/admin/products/first?another=true").with(SignedIn.as(owner, Role.OWNER)))
+        .andExpect(content().string(containsString("Title of the lesson")));
+  }
+
+  @Test
   void aDraftIsNotOnSale() throws Exception {
     String title = title();
     MockMultipartHttpServletRequestBuilder form = form(title);

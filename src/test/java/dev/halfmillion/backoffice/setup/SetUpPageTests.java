@@ -106,6 +106,13 @@ class SetUpPageTests {
   }
 
   @Test
+  void aPinCodeInTheAddressStandsThereOnce() throws Exception {
+    business("Surya Classes", "29", "4 Mill Road\r\nBengaluru 560 001");
+
+    assertThat(academy.address()).isEqualTo("4 Mill Road, Bengaluru 560 001");
+  }
+
+  @Test
   void goesOnAnotherDayWhereItStopped() throws Exception {
     business("Surya Classes", "29", "4 Mill Road");
 
@@ -160,6 +167,7 @@ class SetUpPageTests {
         "name         | <b>Bold</b>       | without quotation marks",
         "address      | ''                | Write the address",
         "pin          | 01234             | six digits",
+        "pin          | 400001            | PIN codes of Karnataka begin with 56, 57, 58 or 59",
         "supportEmail | nobody            | such as help@example.in",
         "supportEmail | help@example.in;  | such as help@example.in",
         "phone        | call me           | such as +91",
@@ -313,7 +321,8 @@ class SetUpPageTests {
   private static MockHttpServletRequestBuilder businessForm(
       String name, String state, String address) {
     Map<String, String> fields = new HashMap<>(BUSINESS);
-    fields.putAll(Map.of("name", name, "state", state, "address", address));
+    String pin = state.equals("27") ? "400001" : BUSINESS.get("pin");
+    fields.putAll(Map.of("name", name, "state", state, "address", address, "pin", pin));
     fields.remove("logo");
     MockHttpServletRequestBuilder form = owner("/admin/setup/business");
     fields.forEach(form::param);

@@ -137,7 +137,7 @@ class AuthorsPageTests {
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Give the course a title.")))
         .andExpect(content().string(containsString("Keep the summary within 400 characters.")))
-        .andExpect(content().string(containsString("Choose a colour from 1 to 6.")));
+        .andExpect(content().string(containsString("Choose one of the six colours.")));
     assertThat(outline().facts().title()).startsWith("Sample ");
   }
 

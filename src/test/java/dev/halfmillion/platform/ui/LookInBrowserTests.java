@@ -180,7 +180,8 @@ class LookInBrowserTests {
             "/demo/look",
             () -> null,
             () -> null,
-            () -> WorkBar.Figures.NONE);
+            () -> WorkBar.Figures.NONE,
+            () -> null);
     StringOutput out = new StringOutput();
     ENGINE.render("demo/look/show.jte", Map.of("frame", frame, "sheet", LookSheet.sample()), out);
     return out.toString();

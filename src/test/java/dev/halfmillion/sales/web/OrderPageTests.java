@@ -223,8 +223,11 @@ class OrderPageTests {
         .andExpect(content().string(containsString("b•••@example.test")))
         .andExpect(content().string(not(containsString(order.buyer().email()))))
         .andExpect(content().string(not(containsString("Correct it here"))));
+    String whole = order.buyer().email();
     web.perform(get(path).cookie(browser))
-        .andExpect(content().string(containsString(order.buyer().email())));
+        .andExpect(content().string(containsString("<dt>Sent to</dt><dd>b•••@example.test</dd>")))
+        .andExpect(content().string(not(containsString(">" + whole))))
+        .andExpect(content().string(containsString("type=\"email\" value=\"" + whole)));
   }
 
   @Test
