@@ -99,7 +99,7 @@ public class CourseGaps {
             ORDER BY s.place, l.place
             """)
         .param("course", Ids.bytes(course.value()))
-        .query(String.class)
+        .query((row, n) -> row.getString("title"))
         .list();
   }
 }
