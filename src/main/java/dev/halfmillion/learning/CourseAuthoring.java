@@ -20,6 +20,7 @@ public class CourseAuthoring {
   private final CourseRows courses;
   private final LessonRows lessons;
   private final CourseGaps gaps;
+  private final LessonPictures pictures;
   private final AuditLog audit;
   private final BusinessClock clock;
 
@@ -27,11 +28,13 @@ public class CourseAuthoring {
       CourseRows courses,
       LessonRows lessons,
       CourseGaps gaps,
+      LessonPictures pictures,
       AuditLog audit,
       BusinessClock clock) {
     this.courses = courses;
     this.lessons = lessons;
     this.gaps = gaps;
+    this.pictures = pictures;
     this.audit = audit;
     this.clock = clock;
   }
@@ -87,6 +90,7 @@ public class CourseAuthoring {
     List<LessonDraft> drafts = draft.lessons();
     for (int i = 0; i < drafts.size(); i++) {
       lessons.insert(course, id, i, LessonId.next(), drafts.get(i), now);
+      pictures.claim(drafts.get(i).markdown());
     }
   }
 
@@ -156,6 +160,7 @@ public class CourseAuthoring {
     CourseChecks.check(edit, lesson, live(lesson.courseId()));
     Integer seconds = lesson.video() == null ? ReadingTime.seconds(edit.markdown()) : null;
     lessons.update(id, edit, seconds, clock.instant());
+    pictures.claim(edit.markdown());
     note("learning.lesson-edited", lesson.courseId(), id + " " + edit.title());
   }
 

@@ -16,14 +16,17 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 public class LessonViews {
 
+  /** A page on which somebody writes asks again with each pause. */
+  private static final Duration WRITING = Duration.ofHours(12);
+
   private final LessonRows lessons;
-  private final LessonHtml html;
+  private final LessonPictures pictures;
   private final MediaLinks links;
   private final MediaLibrary library;
 
-  LessonViews(LessonRows lessons, LessonHtml html, MediaLinks links, MediaLibrary library) {
+  LessonViews(LessonRows lessons, LessonPictures pictures, MediaLinks links, MediaLibrary library) {
     this.lessons = lessons;
-    this.html = html;
+    this.pictures = pictures;
     this.links = links;
     this.library = library;
   }
@@ -43,7 +46,7 @@ public class LessonViews {
             .flatMap(id -> library.describe(id).stream())
             .map(file -> document(file, open))
             .collect(Collectors.joining());
-    String text = html.of(lesson.markdown());
+    String text = pictures.html(lesson.markdown(), open);
     return documents.isEmpty() ? text : text + "<h3>Documents</h3><ul>" + documents + "</ul>";
   }
 
@@ -57,7 +60,7 @@ public class LessonViews {
 
   /** A text that is being written, safe to write unescaped. */
   public String preview(String markdown) {
-    return html.of(markdown);
+    return pictures.html(markdown, WRITING);
   }
 
   /** The video with addresses that open at least so long; null for an article. */

@@ -10,6 +10,7 @@
       "media",
       "media :: uploads",
       "media :: probe",
+      "media :: pictures",
       "identity",
       "notifications"
     })

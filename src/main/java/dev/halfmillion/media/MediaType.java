@@ -49,6 +49,11 @@ public enum MediaType {
     return this == VTT ? contentType + ";charset=utf-8" : contentType;
   }
 
+  /** Whether it is a picture. */
+  public boolean isPicture() {
+    return this == PNG || this == JPEG || this == WEBP;
+  }
+
   /** Whether a page may show it in place; else it is offered as a download. */
   public boolean shownInPage() {
     return shownInPage;

@@ -2,6 +2,7 @@ package dev.halfmillion.backoffice.first;
 
 import dev.halfmillion.backoffice.first.FirstProductForm.LessonInput;
 import dev.halfmillion.catalog.CatalogAuthoring;
+import dev.halfmillion.learning.LessonPictures;
 import dev.halfmillion.learning.editing.NewLesson;
 import dev.halfmillion.learning.editing.RefusedFiles;
 import dev.halfmillion.media.pictures.PictureId;
@@ -30,10 +31,12 @@ import org.springframework.web.multipart.MultipartFile;
 class FirstProductReading {
 
   private final FormFiles files;
-  private final Pictures pictures;
+  private final Pictures covers;
+  private final LessonPictures pictures;
 
-  FirstProductReading(FormFiles files, Pictures pictures) {
+  FirstProductReading(FormFiles files, Pictures covers, LessonPictures pictures) {
     this.files = files;
+    this.covers = covers;
     this.pictures = pictures;
   }
 
@@ -76,7 +79,7 @@ class FirstProductReading {
     return new Read(form.with(kept, known), price, picture, lessons, problems);
   }
 
-  private static NewLesson lesson(
+  private NewLesson lesson(
       LessonInput input, @Nullable Upload file, boolean draft, List<Problem> problems) {
     String number = String.valueOf(input.number());
     length(
@@ -96,6 +99,9 @@ class FirstProductReading {
     if (input.text().length() > 100_000) {
       problems.add(new Problem("text" + number, "The text is longer than 100,000 characters."));
     }
+    pictures
+        .problem(input.text())
+        .ifPresent(sentence -> problems.add(new Problem("text" + number, sentence)));
     return new NewLesson(input.title(), input.text(), file, input.refused());
   }
 
@@ -132,12 +138,12 @@ class FirstProductReading {
   private @Nullable PictureId picture(
       String kept, @Nullable MultipartFile sent, List<Problem> problems) {
     PictureId before =
-        PictureId.parse(kept).filter(id -> pictures.file(id, 400).isPresent()).orElse(null);
+        PictureId.parse(kept).filter(id -> covers.file(id, 400).isPresent()).orElse(null);
     if (sent == null || sent.isEmpty()) {
       return before;
     }
     try {
-      return pictures.store(sent.getInputStream());
+      return covers.store(sent.getInputStream());
     } catch (Refusal unfit) {
       problems.add(new Problem("picture", unfit.sentence()));
     } catch (IOException cut) {

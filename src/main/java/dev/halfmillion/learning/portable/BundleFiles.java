@@ -28,6 +28,7 @@ import java.util.UUID;
 final class BundleFiles {
 
   private static final long SMALL = 5_000_000;
+  private static final long PICTURE = 20_000_000;
   private static final UserId NOBODY = new UserId(new UUID(0, 0));
 
   private final BundleSource bundle;
@@ -50,7 +51,15 @@ final class BundleFiles {
 
   /** A picture or captions. */
   MediaId small(FileEntry entry) throws IOException {
-    return once(entry, () -> stored(entry));
+    return once(entry, () -> stored(entry, SMALL));
+  }
+
+  /** A picture in a text, and nothing else. */
+  MediaId picture(FileEntry entry) throws IOException {
+    if (!MediaType.of(entry.type()).isPicture()) {
+      throw unfit(entry);
+    }
+    return once(entry, () -> stored(entry, PICTURE));
   }
 
   /** The course uses them from now on. */
@@ -74,9 +83,9 @@ final class BundleFiles {
     }
   }
 
-  private MediaId stored(FileEntry entry) throws IOException {
+  private MediaId stored(FileEntry entry, long most) throws IOException {
     byte[] bytes;
-    try (InputStream in = open(entry, Math.min(SMALL, entry.size()))) {
+    try (InputStream in = open(entry, Math.min(most, entry.size()))) {
       bytes = in.readAllBytes();
     }
     if (!looksRight(MediaType.of(entry.type()), bytes)) {

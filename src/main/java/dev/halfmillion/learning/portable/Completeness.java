@@ -42,6 +42,7 @@ final class Completeness {
   private static void lesson(Item lesson) {
     all("a lesson", lesson.slug(), lesson.title(), lesson.text());
     lesson.documents().forEach(Completeness::file);
+    lesson.pictures().forEach(Completeness::file);
     Recording recording = lesson.recording();
     if (recording != null) {
       file(recording.file());

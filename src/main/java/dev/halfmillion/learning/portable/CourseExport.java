@@ -7,6 +7,7 @@ import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.CourseOutline.SectionOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.Lesson;
+import dev.halfmillion.learning.LessonPictures;
 import dev.halfmillion.learning.LessonVideo;
 import dev.halfmillion.learning.portable.Manifest.Caption;
 import dev.halfmillion.learning.portable.Manifest.FileEntry;
@@ -41,11 +42,14 @@ public class CourseExport {
   private final Courses courses;
   private final CourseAuthoring authoring;
   private final MediaLibrary library;
+  private final LessonPictures pictures;
 
-  CourseExport(Courses courses, CourseAuthoring authoring, MediaLibrary library) {
+  CourseExport(
+      Courses courses, CourseAuthoring authoring, MediaLibrary library, LessonPictures pictures) {
     this.courses = courses;
     this.authoring = authoring;
     this.library = library;
+    this.pictures = pictures;
   }
 
   /**
@@ -97,7 +101,8 @@ public class CourseExport {
   private Item lesson(BundleTarget bundle, LessonOutline line) throws IOException {
     Lesson lesson = authoring.lesson(line.id());
     String name = "lessons/%03d-%s.md".formatted(line.number(), line.slug());
-    text(bundle, name, lesson.markdown());
+    List<FileEntry> shown = new ArrayList<>();
+    text(bundle, name, withPictures(bundle, lesson.markdown(), shown));
     List<FileEntry> documents = new ArrayList<>();
     for (MediaId document : lesson.documents()) {
       documents.add(file(bundle, document));
@@ -110,7 +115,20 @@ public class CourseExport {
         line.required(),
         line.published(),
         recording(bundle, lesson.video()),
-        documents);
+        documents,
+        shown);
+  }
+
+  /** The text with its pictures under the names that they have in the bundle. */
+  private String withPictures(BundleTarget bundle, String markdown, List<FileEntry> shown)
+      throws IOException {
+    String text = markdown;
+    for (MediaAsset picture : pictures.of(markdown)) {
+      FileEntry entry = file(bundle, picture.id());
+      shown.add(entry);
+      text = text.replace(LessonPictures.address(picture.id()), "../" + entry.file());
+    }
+    return text;
   }
 
   private @Nullable Recording recording(BundleTarget bundle, @Nullable LessonVideo video)

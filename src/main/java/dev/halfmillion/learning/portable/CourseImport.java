@@ -9,6 +9,7 @@ import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.learning.LessonDraft;
+import dev.halfmillion.learning.LessonPictures;
 import dev.halfmillion.learning.LessonVideo;
 import dev.halfmillion.learning.portable.Manifest.FileEntry;
 import dev.halfmillion.learning.portable.Manifest.Item;
@@ -155,12 +156,22 @@ public class CourseImport {
     return new LessonDraft(
         item.slug(),
         item.title(),
-        text(bundle, item.text(), LARGEST_TEXT),
+        withPictures(files, item, text(bundle, item.text(), LARGEST_TEXT)),
         recording(files, item.recording()),
         item.preview(),
         item.required(),
         documents,
         item.published());
+  }
+
+  private static String withPictures(BundleFiles files, Item item, String markdown)
+      throws IOException {
+    String text = markdown;
+    for (FileEntry picture : item.pictures()) {
+      String address = LessonPictures.address(files.picture(picture));
+      text = text.replace("../" + picture.file(), address);
+    }
+    return text;
   }
 
   private static @Nullable LessonVideo recording(BundleFiles files, @Nullable Recording recording)

@@ -45,7 +45,8 @@ record Manifest(
   /**
    * A lesson.
    *
-   * @param text the name of its Markdown file
+   * @param text the name of its Markdown file, which names pictures as they are named here
+   * @param pictures those in the text
    */
   record Item(
       String slug,
@@ -55,10 +56,12 @@ record Manifest(
       boolean required,
       boolean published,
       @Nullable Recording recording,
-      List<FileEntry> documents) {
+      List<FileEntry> documents,
+      List<FileEntry> pictures) {
 
     Item {
       documents = listed(documents);
+      pictures = listed(pictures);
     }
   }
 

@@ -5,8 +5,10 @@ import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.LessonEdit;
+import dev.halfmillion.learning.LessonPictures;
 import dev.halfmillion.platform.SeeOther;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +26,19 @@ class LessonFormController {
 
   private final Courses courses;
   private final CourseAuthoring authoring;
+  private final LessonPictures pictures;
   private final LessonPages pages;
   private final CourseViews views;
 
   LessonFormController(
-      Courses courses, CourseAuthoring authoring, LessonPages pages, CourseViews views) {
+      Courses courses,
+      CourseAuthoring authoring,
+      LessonPictures pictures,
+      LessonPages pages,
+      CourseViews views) {
     this.courses = courses;
     this.authoring = authoring;
+    this.pictures = pictures;
     this.pages = pages;
     this.views = views;
   }
@@ -61,6 +69,10 @@ class LessonFormController {
           line,
           form,
           FormErrors.of("markdown", "Learners would see nothing: write a text or add a file."));
+    }
+    Optional<String> picture = pictures.problem(edit.markdown());
+    if (picture.isPresent()) {
+      return pages.page(course, line, form, FormErrors.of("markdown", picture.get()));
     }
     authoring.edit(line.id(), edit);
     flash.addFlashAttribute("toast", saved(course, edit));

@@ -1,5 +1,6 @@
 package dev.halfmillion.learning.web;
 
+import dev.halfmillion.learning.LessonPictures;
 import dev.halfmillion.learning.LessonViews;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -14,9 +15,11 @@ class PreviewController {
   private static final int MOST = 100_000;
 
   private final LessonViews views;
+  private final LessonPictures pictures;
 
-  PreviewController(LessonViews views) {
+  PreviewController(LessonViews views, LessonPictures pictures) {
     this.views = views;
+    this.pictures = pictures;
   }
 
   /** The text comes under the name of its field, whichever that is. */
@@ -28,7 +31,9 @@ class PreviewController {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("");
-    String html = views.preview(text.substring(0, Math.min(MOST, text.length())));
-    return new ModelAndView("learning/courses/_preview", Map.of("html", html));
+    String some = text.substring(0, Math.min(MOST, text.length()));
+    return new ModelAndView(
+        "learning/courses/_preview",
+        Map.of("html", views.preview(some), "problem", pictures.problem(some).orElse("")));
   }
 }

@@ -57,6 +57,20 @@ public class Pictures {
     return id;
   }
 
+  /**
+   * Keeps a JPEG, PNG or WebP picture as one file, at most 1,600 pixels wide, which may be cleared
+   * away until it is {@link MediaLibrary#claim claimed}; it opens by signed links only.
+   *
+   * @param fileName what people call it
+   * @throws Refusal {@code media.picture} for anything else, and for one that is too large
+   */
+  public MediaId storeOne(InputStream bytes, String fileName) {
+    Redrawn drawn = Redrawn.of(read(bytes), List.of(WIDTHS.getLast())).get(WIDTHS.getLast());
+    String name = fileName.replaceFirst("\\.[^.]*$", "") + "." + drawn.ending();
+    return library.storeUnclaimed(
+        new ByteArrayInputStream(drawn.bytes()), name, drawn.contentType());
+  }
+
   /** The file of a picture at one of its widths, or empty. */
   public Optional<MediaAsset> file(PictureId id, int width) {
     return rows.find(id, width).flatMap(library::describe);

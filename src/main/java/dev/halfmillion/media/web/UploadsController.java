@@ -1,5 +1,6 @@
 package dev.halfmillion.media.web;
 
+import dev.halfmillion.media.pictures.Pictures;
 import dev.halfmillion.media.probe.FileKind;
 import dev.halfmillion.media.uploads.Upload;
 import dev.halfmillion.media.uploads.UploadId;
@@ -9,7 +10,10 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Takes in large files for the forms of the back office, as their script sends them. */
 @RestController
@@ -30,9 +35,11 @@ class UploadsController {
   private static final int LONGEST_NAME = 120;
 
   private final Uploads uploads;
+  private final Pictures pictures;
 
-  UploadsController(Uploads uploads) {
+  UploadsController(Uploads uploads, Pictures pictures) {
     this.uploads = uploads;
+    this.pictures = pictures;
   }
 
   @PostMapping
@@ -68,6 +75,19 @@ class UploadsController {
   @PostMapping("/{id}/completion")
   UploadAnswer finish(@AuthenticationPrincipal SignedInUser me, @PathVariable String id) {
     return UploadAnswer.of(uploads.finish(mine(me, id).id()));
+  }
+
+  /** A picture for a text; the answer says how the text names it. */
+  @PostMapping("/pictures")
+  Map<String, String> picture(@RequestParam(required = false) @Nullable MultipartFile picture)
+      throws IOException {
+    if (picture == null || picture.isEmpty()) {
+      throw new Refusal("media.picture", "Choose a picture first.");
+    }
+    String name = picture.getOriginalFilename();
+    try (InputStream bytes = picture.getInputStream()) {
+      return Map.of("address", "/media/" + pictures.storeOne(bytes, name == null ? "" : name));
+    }
   }
 
   private Upload mine(SignedInUser me, String id) {
