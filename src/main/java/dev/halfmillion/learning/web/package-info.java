@@ -9,7 +9,8 @@
       "learning :: editing",
       "learning.study",
       "media",
-      "media :: uploads"
+      "media :: uploads",
+      "media :: pictures"
     })
 package dev.halfmillion.learning.web;
 

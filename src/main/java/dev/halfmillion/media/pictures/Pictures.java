@@ -65,7 +65,7 @@ public class Pictures {
    * @throws Refusal {@code media.picture} for anything else, and for one that is too large
    */
   public MediaId storeOne(InputStream bytes, String fileName) {
-    Redrawn drawn = Redrawn.of(read(bytes), List.of(WIDTHS.getLast())).get(WIDTHS.getLast());
+    Redrawn drawn = Redrawn.of(read(bytes), List.of(WIDTHS.getLast())).values().iterator().next();
     String name = fileName.replaceFirst("\\.[^.]*$", "") + "." + drawn.ending();
     return library.storeUnclaimed(
         new ByteArrayInputStream(drawn.bytes()), name, drawn.contentType());

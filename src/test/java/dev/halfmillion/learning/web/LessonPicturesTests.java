@@ -90,14 +90,22 @@ class LessonPicturesTests {
   }
 
   private static MockMultipartFile picture() throws IOException {
+    return picture("loaf.jpg", 90);
+  }
+
+  private static MockMultipartFile picture(String name, int width) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(90, 60, BufferedImage.TYPE_INT_RGB), "jpg", out);
-    return new MockMultipartFile("picture", "loaf.jpg", "image/jpeg", out.toByteArray());
+    ImageIO.write(new BufferedImage(width, 60, BufferedImage.TYPE_INT_RGB), "jpg", out);
+    return new MockMultipartFile("picture", name, "image/jpeg", out.toByteArray());
   }
 
   private String sent() throws Exception {
+    return sent(picture());
+  }
+
+  private String sent(MockMultipartFile picture) throws Exception {
     return JsonPath.read(
-        ask(multipart("/admin/uploads/pictures").file(picture()))
+        ask(multipart("/admin/uploads/pictures").file(picture))
             .andExpect(status().isOk())
             .andReturn()
             .getResponse()
@@ -204,14 +212,8 @@ class LessonPicturesTests {
 
   @Test
   void onlyAPictureThatATextShowsIsKeptForGood() throws Exception {
-    String unused = sent().replace("/media/", "");
-    String second =
-        JsonPath.read(
-            ask(multipart("/admin/uploads/pictures").file(other()))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(),
-            "$.address");
+    String unused = sent(picture("shell.jpg", 41)).replace("/media/", "");
+    String second = sent(picture("crumb.jpg", 77));
     save("![A crumb](" + second + ")");
 
     clock.advance(Duration.ofDays(30));
@@ -223,12 +225,6 @@ class LessonPicturesTests {
 
   private boolean described(String id) {
     return dev.halfmillion.media.MediaId.parse(id).flatMap(library::describe).isPresent();
-  }
-
-  private static MockMultipartFile other() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(77, 33, BufferedImage.TYPE_INT_RGB), "jpg", out);
-    return new MockMultipartFile("picture", "crumb.jpg", "image/jpeg", out.toByteArray());
   }
 
   @Test
