@@ -2,6 +2,7 @@ package dev.halfmillion.identity;
 
 import dev.halfmillion.platform.Cookies;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.sessions.SignedInMark;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -18,6 +19,7 @@ class SessionStart {
   private final CurrentSession session;
   private final KnownDevices devices;
   private final Cookies cookies;
+  private final SignedInMark mark;
   private final Clock clock;
 
   SessionStart(
@@ -26,7 +28,9 @@ class SessionStart {
       CurrentSession session,
       KnownDevices devices,
       Cookies cookies,
+      SignedInMark mark,
       Clock clock) {
+    this.mark = mark;
     this.users = users;
     this.credentials = credentials;
     this.session = session;
@@ -48,6 +52,7 @@ class SessionStart {
       response.addHeader(HttpHeaders.SET_COOKIE, devices.cookie(id).toString());
     }
     response.addHeader(HttpHeaders.SET_COOKIE, oldFormToken().toString());
+    response.addHeader(HttpHeaders.SET_COOKIE, mark.of(user.roles()).toString());
     return user;
   }
 

@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import(IdentityPeople.class)
 class SignInPageTests {
 
+  @Autowired UserRoles roles;
   @Autowired MockMvc mvc;
   @Autowired IdentityPeople people;
   @Autowired UserSuspension suspension;
@@ -170,6 +171,23 @@ class SignInPageTests {
     assertThat(visitor.get("/sign-in?out=1").getContentAsString()).contains("You are signed out");
     Visitor thief = new Visitor(mvc).with("hm_session", session);
     assertThat(thief.get("/account").getRedirectedUrl()).startsWith("/sign-in");
+  }
+
+  @Test
+  void marksTheBrowserForPublicPagesUntilTheSessionIsOver() throws Exception {
+    User user = people.withPassword();
+    visitor.signIn(user.email(), IdentityPeople.PASSWORD);
+    assertThat(visitor.cookie("hm_in")).isEqualTo("person");
+    visitor.post("/sign-out");
+    assertThat(visitor.cookie("hm_in")).isEmpty();
+
+    roles.grant(user.id(), Role.SUPPORT, null);
+    visitor.signIn(user.email(), IdentityPeople.PASSWORD);
+    assertThat(visitor.cookie("hm_in")).isEqualTo("staff");
+
+    Visitor left = new Visitor(mvc).with("hm_in", "staff");
+    assertThat(left.get("/admin").getRedirectedUrl()).startsWith("/sign-in");
+    assertThat(left.cookie("hm_in")).as("a session that ended by itself").isEmpty();
   }
 
   @Test

@@ -2,12 +2,14 @@ package dev.halfmillion.platform.web;
 
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.errors.FailureAnswers;
+import dev.halfmillion.platform.sessions.SignedInMark;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,8 +29,10 @@ class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final RouteTable routes;
   private final FailureAnswers answers;
+  private final SignedInMark mark;
 
-  PageDenials(RouteTable routes, FailureAnswers answers) {
+  PageDenials(RouteTable routes, FailureAnswers answers, SignedInMark mark) {
+    this.mark = mark;
     this.routes = routes;
     this.answers = answers;
   }
@@ -57,7 +61,15 @@ class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
     } else if (user.isPresent()) {
       lead(request, response, "/sign-in/proof", HttpStatus.FORBIDDEN);
     } else {
+      forgetMark(request, response);
       lead(request, response, "/sign-in", HttpStatus.UNAUTHORIZED);
+    }
+  }
+
+  /** The session has ended, so public pages need not lead there any more. */
+  private void forgetMark(HttpServletRequest request, HttpServletResponse response) {
+    if (mark.isOn(request)) {
+      response.addHeader(HttpHeaders.SET_COOKIE, mark.gone().toString());
     }
   }
 

@@ -130,6 +130,31 @@ class LookInBrowserTests {
         .isEqualTo("/checkout/reels");
   }
 
+  @Test
+  void whoeverIsSignedInIsLedBackAndNobodyElse() {
+    Page page = open("/sale");
+    assertThat(ledTo(page)).isEqualTo("/sign-in Sign in");
+    for (String other : List.of("owner", "staffx", "")) {
+      page.evaluate("value => document.cookie = 'hm_in=' + value", other);
+      page.reload();
+      assertThat(ledTo(page)).as(other).isEqualTo("/sign-in Sign in");
+    }
+    page.evaluate("document.cookie = 'a=b'; document.cookie = 'hm_in=staff'");
+    page.reload();
+    assertThat(ledTo(page)).isEqualTo("/admin Back office");
+    page.evaluate("document.cookie = 'hm_in=person'");
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+    assertThat(ledTo(page))
+        .as("a page from the browser's memory")
+        .isEqualTo("/account Your account");
+  }
+
+  private static String ledTo(Page page) {
+    Locator link = page.locator("#account");
+    assertThat(link.locator("svg").count()).isOne();
+    return link.getAttribute("href") + " " + link.textContent();
+  }
+
   private Page open(String path) {
     Page page = context.newPage();
     page.navigate(ORIGIN + path);
@@ -190,6 +215,7 @@ class LookInBrowserTests {
   private static String sale() {
     return """
     <!doctype html><title>Sale</title><a id="buy" href="/checkout/reels">Buy</a>
+    <a id="account" href="/sign-in" data-sign-in><svg></svg>Sign in</a>
     <a id="other" href="/courses">Courses</a><script type="module" src="%s"></script>
     """
         .formatted(Assets.path("public.js"));

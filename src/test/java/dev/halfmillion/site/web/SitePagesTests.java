@@ -159,7 +159,10 @@ class SitePagesTests {
         bytes(
             get(path)
                 .param("via", "signed-for-ravi")
-                .cookie(new Cookie("hm_ref", "signed-for-ravi"), new Cookie("hm_session", "x")));
+                .cookie(
+                    new Cookie("hm_ref", "signed-for-ravi"),
+                    new Cookie("hm_session", "x"),
+                    new Cookie("hm_in", "staff")));
     assertThat(one).isEqualTo(other).isNotEmpty();
     mvc.perform(get(path))
         .andExpect(header().doesNotExist("Set-Cookie"))
