@@ -44,13 +44,14 @@ public class Plans {
 
   /** All versions that somebody decided on, the newest first. */
   List<CommissionPlan> all() {
-    return isDecided() ? versions.get(Boolean.TRUE) : List.of();
+    return versions.get(Boolean.TRUE).stream()
+        .filter(plan -> plan.version() > 1 || plan.pays())
+        .toList();
   }
 
   /** Whether anybody has said what affiliates earn; the schema begins with nothing. */
   boolean isDecided() {
-    List<CommissionPlan> known = versions.get(Boolean.TRUE);
-    return known.size() > 1 || known.getFirst().pays();
+    return !all().isEmpty();
   }
 
   /** Lets the first version pay, where nobody has decided yet. */
