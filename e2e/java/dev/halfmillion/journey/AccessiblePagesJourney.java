@@ -97,7 +97,7 @@ class AccessiblePagesJourney {
       walk.state("A mistyped address");
       shopping.goAndPay();
       inspection.page(buyer.page, "/sandbox-gateway/pay/x");
-      String gateway = buyer.page.url();
+      String gateway = leftUnpaid(buyer, walk);
       shopping.press("Decline");
       buyer.soonSees("did not go through", 15);
       inspection.page(buyer.page, "/orders/x");
@@ -124,6 +124,16 @@ class AccessiblePagesJourney {
       buyer.open(invoice);
       inspection.page(buyer.page, invoice);
     }
+  }
+
+  /** Leaves the gateway without paying, and comes back to its page. */
+  private static String leftUnpaid(Person buyer, Walk walk) {
+    String gateway = buyer.page.url();
+    buyer.page.locator(".sb-back a").click();
+    buyer.soonSees("Nothing was taken", 15);
+    walk.state("An order that was left unpaid");
+    buyer.open(gateway);
+    return gateway;
   }
 
   @Test
@@ -188,7 +198,7 @@ class AccessiblePagesJourney {
           .from("/admin", "/demo/clock", "/admin/commissions", "/admin/search?q=rao")
           .from("/admin/setup/live", "/admin/setup/test-sale")
           .from("/admin/orders/" + refunded + "/refund", note)
-          .states("/admin/orders/" + refunded)
+          .states("/admin/orders/" + refunded, "/admin/products/first?another=true")
           .states("/admin/search?q=nobody-at-all", "/admin/orders?q=nobody-at-all")
           .states("/admin/support?q=nobody-at-all", "/admin/support?q=rao");
       newcomers.winDispute(disputed);

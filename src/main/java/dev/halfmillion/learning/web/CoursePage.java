@@ -125,6 +125,8 @@ public record CoursePage(
   /**
    * A lesson's line.
    *
+   * @param facts what it is and how long it takes
+   * @param hidden whether learners do not see it
    * @param refused what became of a file that did not come, or empty
    */
   public record Row(
@@ -132,8 +134,7 @@ public record CoursePage(
       String href,
       int number,
       String title,
-      String kind,
-      String length,
+      String facts,
       boolean preview,
       boolean required,
       State state,
@@ -146,8 +147,7 @@ public record CoursePage(
           base + lesson.id(),
           lesson.number(),
           lesson.title(),
-          lesson.kind() == LessonKind.VIDEO ? "Recording" : "Text",
-          LessonLength.of(lesson),
+          facts(lesson, gaps),
           lesson.preview(),
           lesson.required(),
           state(lesson, live, gaps),
@@ -155,12 +155,20 @@ public record CoursePage(
           gaps.refused().getOrDefault(lesson.id(), ""));
     }
 
-    private static State state(LessonOutline lesson, boolean live, Gaps gaps) {
+    private static String facts(LessonOutline lesson, Gaps gaps) {
       if (gaps.empty().contains(lesson.id())) {
-        return State.EMPTY;
+        return "Nothing in it yet";
       }
+      String kind = lesson.kind() == LessonKind.VIDEO ? "Recording" : "Text";
+      return kind + ", " + LessonLength.of(lesson);
+    }
+
+    private static State state(LessonOutline lesson, boolean live, Gaps gaps) {
       if (!lesson.published()) {
         return State.HIDDEN;
+      }
+      if (gaps.empty().contains(lesson.id())) {
+        return State.EMPTY;
       }
       return live ? State.SHOWN : State.WITH_COURSE;
     }

@@ -264,7 +264,8 @@ class FirstProductPageTests {
     assertThat(wheel.published()).isFalse();
     mvc.perform(get("/admin/courses/" + course).with(SignedIn.as(owner, Role.OWNER)))
         .andExpect(content().string(containsString("wheel.mov was refused")))
-        .andExpect(content().string(containsString("Empty")));
+        .andExpect(content().string(containsString("Hidden")))
+        .andExpect(content().string(containsString("Nothing in it yet")));
   }
 
   @Test

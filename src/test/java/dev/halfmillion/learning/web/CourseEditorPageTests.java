@@ -94,7 +94,7 @@ class CourseEditorPageTests {
         .andExpect(content().string(containsString("The lesson “Flour and water” has neither")));
     LessonId flour = outline(course).lessons().findFirst().orElseThrow().id();
     ask(post(page + "/lessons/" + flour), "title", "Flour and water", "markdown", "Sift it.");
-    ask(get(page)).andExpect(content().string(containsString("Publish<span")));
+    ask(get(page)).andExpect(content().string(containsString("Show<span")));
     ask(post(page + "/publication")).andExpect(status().isSeeOther());
     assertThat(courses.outline(course).orElseThrow().lessons().map(LessonOutline::title))
         .containsExactly("The oven");
@@ -115,6 +115,7 @@ class CourseEditorPageTests {
         .andExpect(content().string(containsString("Learners would see nothing")));
     ask(post(page + "/lessons/" + crust), "title", "Crust", "markdown", "Golden.")
         .andExpect(flash().attribute("toast", containsString("learners do not see it until")));
+    ask(get(page)).andExpect(content().string(containsString("Publish<span")));
     ask(post(page + "/lessons/" + crust + "/publication"))
         .andExpect(status().isSeeOther())
         .andExpect(flash().attribute("toast", "Learners see “Crust” now"));
