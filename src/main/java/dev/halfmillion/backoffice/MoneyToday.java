@@ -45,7 +45,7 @@ public class MoneyToday {
    *
    * @param bank what lies in the bank
    * @param atGateways what gateways hold for us and have not sent yet
-   * @param tax what is owed to the government: collected, less what we paid to gateways
+   * @param tax collected, less what we paid to gateways; negative where less was collected
    * @param gatewayFees what gateways have kept, ever
    * @param owed what affiliates have a claim on
    * @param surplus what buyers paid twice and get back
@@ -59,6 +59,16 @@ public class MoneyToday {
       Owed owed,
       Money surplus,
       Money refunds) {
+
+    /** What is owed to the government; a tax credit is set off later and is no money of today. */
+    public Money taxToPay() {
+      return positive(tax);
+    }
+
+    /** What affiliates together owe the academy after refunds: claimed, but not in the bank. */
+    public Money owedByAffiliates() {
+      return positive(owed.total().negated());
+    }
 
     /** What gateways gave back of their own and take out of the bank; not negative. */
     public Money owedToGateways() {
@@ -94,8 +104,8 @@ public class MoneyToday {
     }
 
     private Money left() {
-      return bank.minus(owed.total())
-          .minus(tax)
+      return bank.minus(positive(owed.total()))
+          .minus(taxToPay())
           .minus(surplus)
           .minus(refunds)
           .minus(owedToGateways());

@@ -22,6 +22,8 @@ class MoneyTodayTests {
         "too much was taken out    | 50   | 60   | 100 | 123 | 0   | 173 | 60  | 113",
         "gateways took more back   | 50   | -60  | 0   | 0   | 0   | 10  | 0   | 10",
         "nothing was sold          | 0    | 0    | 0   | 0   | 0   | 0   | 0   | 0",
+        "less tax than its credit  | 0    | 1959 | 0   | -7  | 0   | 0   | 0   | 0",
+        "affiliates owe us         | 100  | 0    | -50 | 30  | 70  | 0   | 0   | 0",
         "exactly what is owed      | 223  | 500  | 100 | 123 | 0   | 0   | 0   | 0",
       })
   void whatIsSafeIsNeverNegativeAndWhatIsMissingIsTold(

@@ -92,7 +92,7 @@ class TodayController {
         Kpi.of("Yours today", text(figures.safeToWithdraw()), toTake(figures)),
         Kpi.of("In the bank", text(figures.bank()), onItsWay(figures)),
         Kpi.of("Owed to affiliates", text(figures.owed().total()), available(figures)),
-        Kpi.of("Tax to pay", text(figures.tax()), "GST collected, less GST on fees"),
+        Kpi.of("Tax to pay", text(figures.taxToPay()), collected(figures)),
         Kpi.of("Gateway fees", text(figures.gatewayFees()), "Kept by gateways, since the start"));
   }
 
@@ -103,6 +103,12 @@ class TodayController {
     return figures.uncovered().isZero()
         ? text(figures.beyondBank()) + " more is owed than has reached the bank yet"
         : text(figures.uncovered()) + " is owed that is neither in the bank nor on its way";
+  }
+
+  private static String collected(MoneyToday.Figures figures) {
+    return figures.tax().isNegative()
+        ? text(figures.tax().negated()) + " of GST on fees is left to set off"
+        : "GST collected, less GST on fees";
   }
 
   private static String onItsWay(MoneyToday.Figures figures) {
@@ -117,6 +123,14 @@ class TodayController {
 
   private static List<TodayPage.Row> claims(MoneyToday.Figures figures) {
     List<TodayPage.Row> rows = new ArrayList<>(owed(figures));
+    if (figures.owedByAffiliates().isPositive()) {
+      rows.add(
+          new TodayPage.Row(
+              "Affiliates, owing",
+              "carried against what they earn, and not in the bank",
+              text(figures.owedByAffiliates().negated()),
+              ""));
+    }
     if (figures.awaited().isPositive()) {
       rows.add(
           row(
@@ -160,7 +174,7 @@ class TodayController {
             "held while a buyer’s bank disputes the payment",
             figures.owed().disputed(),
             "affiliate-disputed"),
-        claim("Tax", "GST collected, less GST on fees", figures.tax(), "tax-payable"),
+        claim("Tax", "GST collected, less GST on fees", figures.taxToPay(), "tax-payable"),
         claim("Paid twice", "goes back to buyers", figures.surplus(), "surplus-payments"),
         new TodayPage.Row(
             "Refunds",

@@ -62,11 +62,13 @@ public class Margins implements PriceGuard {
     Money paid = discount == null ? price : price.minus(discount.amount());
     Money nothing = Money.zero(price.currency());
     InclusiveTax tax = InclusiveTax.split(paid, product.taxRate());
-    lines.add(new Margin.Line("Price with GST", price));
+    lines.add(new Margin.Line(product.taxRate().isZero() ? "Price" : "Price with GST", price));
     if (discount != null) {
       lines.add(new Margin.Line(discount.label(), nothing.minus(discount.amount())));
     }
-    lines.add(less("GST %s in it".formatted(product.taxRate().text()), tax.tax()));
+    if (!product.taxRate().isZero()) {
+      lines.add(less("GST %s in it".formatted(product.taxRate().text()), tax.tax()));
+    }
     Money fee = paid.isZero() ? nothing : fee(paid);
     Rate feeTax = new Rate(settings.gatewayTaxBasisPoints());
     lines.add(less(feeLabel(), fee));

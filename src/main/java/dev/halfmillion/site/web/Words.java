@@ -13,10 +13,13 @@ final class Words {
 
   private Words() {}
 
-  /** "42 lessons, 6 h 10 min". */
+  /** "42 lessons, 6 h 10 min"; one lesson is as long as it says beside it: "1 lesson, 0:30". */
   static String extent(List<LessonOutline> lessons) {
+    if (lessons.size() == 1) {
+      return "1 lesson, " + length(lessons.getFirst());
+    }
     int seconds = lessons.stream().mapToInt(LessonOutline::seconds).sum();
-    return lessons.size() + (lessons.size() == 1 ? " lesson, " : " lessons, ") + duration(seconds);
+    return lessons.size() + " lessons, " + duration(seconds);
   }
 
   /** All lessons of several courses. */
