@@ -58,7 +58,7 @@ class BadInputTests {
           "Referer",
           "User-Agent",
           "X-Forwarded-For");
-  private static final List<String> COOKIES = List.of("hm_buyer", "hm_ref", "hm_session");
+  private static final List<String> COOKIES = List.of("hm_buyer", "hm_in", "hm_ref", "hm_session");
 
   private static final List<String> TYPES =
       List.of(

@@ -34,7 +34,8 @@ class ProgrammeController {
     if (!program.isOpen()) {
       return NoProgram.answer(response);
     }
-    model.addAttribute("page", page(catalog.published()));
+    model.addAttribute(
+        "page", page(catalog.published().stream().filter(one -> !one.isFree()).toList()));
     return "affiliates/programme/index";
   }
 
