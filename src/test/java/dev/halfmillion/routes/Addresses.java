@@ -13,9 +13,7 @@ import dev.halfmillion.identity.SignInLinks;
 import dev.halfmillion.identity.SignUpLinks;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.learning.Courses;
-import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.SectionId;
-import dev.halfmillion.learning.editing.CourseEditor;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
@@ -257,16 +255,11 @@ final class Addresses {
     add("/admin/site/lists/", "list", "questions");
     add("/admin/site/blocks/", "id", () -> SiteBlocks.one(one).toString());
     add("/admin/courses/", "id", spare.id().toString());
-    add("/admin/courses/", "lessonId", () -> removable(spare).toString());
+    add("/admin/courses/", "lessonId", () -> SpareLessons.one(one, spare).toString());
     add("/admin/courses/", "section", section(spare).toString());
     add("/admin/courses/", "document", file.toString());
     add("/api/v1/courses/", "id", one.course.id().toString());
     add("/api/v1/lessons/", "id", one.course.lesson().toString());
-  }
-
-  /** A fresh lesson each time, for it can be taken away. */
-  private LessonId removable(OneOfEach.CourseOnSale course) {
-    return one.bean(CourseEditor.class).addLesson(course.id(), section(course), "Spare lesson");
   }
 
   private SectionId section(OneOfEach.CourseOnSale course) {
