@@ -2,6 +2,7 @@ package dev.halfmillion.affiliates.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.affiliates.AffiliateProgram;
@@ -9,6 +10,8 @@ import dev.halfmillion.affiliates.AffiliateStory;
 import dev.halfmillion.affiliates.ClickFacts;
 import dev.halfmillion.affiliates.Clicks;
 import dev.halfmillion.affiliates.CommissionPlan;
+import dev.halfmillion.affiliates.SaleStories;
+import dev.halfmillion.affiliates.SaleStory;
 import dev.halfmillion.affiliates.program.PlanOffice;
 import dev.halfmillion.affiliates.program.TrialTerms;
 import dev.halfmillion.audit.AuditEntry;
@@ -18,21 +21,24 @@ import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.Rate;
 import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.settings.KnownSettings;
 import dev.halfmillion.platform.settings.Setting;
 import dev.halfmillion.platform.settings.SettledAcademy;
+import dev.halfmillion.sales.Attribution;
+import dev.halfmillion.sales.Checkouts;
 import dev.halfmillion.sales.IndianState;
 import dev.halfmillion.sales.Order;
+import dev.halfmillion.sales.PlaceOrder;
 import dev.halfmillion.sales.Shop;
 import dev.halfmillion.sales.Till;
 import dev.halfmillion.testing.SignedIn;
 import dev.halfmillion.testing.TrialTest;
 import dev.halfmillion.testing.Visitor;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +74,8 @@ class ProgramStepPageTests {
   @Autowired Till till;
   @Autowired Shop shop;
   @Autowired Catalog catalog;
+  @Autowired Checkouts checkouts;
+  @Autowired SaleStories stories;
 
   private AffiliateStory story;
 
@@ -169,19 +177,39 @@ class ProgramStepPageTests {
   }
 
   @Test
-  void aSaleWhileThereIsNoProgramEarnsNothing() throws Exception {
+  void anOrderKeepsTheTermsOfItsMoment() throws Exception {
     decide(Map.of("program", "yes", "rate", "40"));
     Affiliate affiliate = story.affiliate("Kavya Nair");
+    String token = story.click(affiliate, clock.instant()).token();
+    Order before = placed(token);
     decide(Map.of("program", "no"));
-    Order order = till.paid(IndianState.GOA, shop.product(Money.rupees(1_999)));
+    Order after = placed(token);
 
-    assertThat(order.test()).isTrue();
-    assertThat(
-            jdbc.sql("SELECT COUNT(*) FROM affiliates_commission WHERE affiliate_id = :id")
-                .param("id", Ids.bytes(affiliate.id().value()))
-                .query(Long.class)
-                .single())
-        .isZero();
+    till.pay(before);
+    till.pay(after);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !told(before).isEmpty() && !told(after).isEmpty());
+    assertThat(told(before).getFirst().winner()).isEqualTo(affiliate.user());
+    assertThat(told(before).getFirst().earnings())
+        .singleElement()
+        .satisfies(e -> assertThat(e.amount()).isEqualTo(Money.paise(67_762)));
+    assertThat(told(after).getFirst().winner()).isNull();
+    assertThat(told(after).getFirst().earnings()).isEmpty();
+    assertThat(stories.unfinished(List.of(before.id().value(), after.id().value()))).isEmpty();
+  }
+
+  private List<SaleStory> told(Order order) {
+    return stories.ofOrder(order.id().value());
+  }
+
+  private Order placed(String token) {
+    PlaceOrder wish =
+        shop.wish(Shop.freshEmail(), IndianState.GOA, shop.product(Money.rupees(1_999)));
+    return checkouts.place(
+        new PlaceOrder(
+            wish.key(), wish.products(), wish.contact(), null, Attribution.carried(token), null));
   }
 
   @ParameterizedTest
