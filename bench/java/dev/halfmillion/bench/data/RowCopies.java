@@ -4,14 +4,17 @@ import dev.halfmillion.bench.StopBench;
 import dev.halfmillion.bench.machine.DatabaseServer;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.PublicId;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +69,7 @@ final class RowCopies {
   private final DatabaseServer database;
   private final List<Lived> lived = new ArrayList<>();
   private final Set<UUID> copied = new HashSet<>();
+  private final Map<UUID, Account> accounts = new HashMap<>();
   private final Numbers numbers;
 
   RowCopies(DatabaseServer database) throws SQLException {
@@ -98,6 +102,25 @@ final class RowCopies {
     Column key = table.columns().getFirst();
     if (key.isId() && key.name().equals("id")) {
       table.rows().forEach(row -> copied.add(Ids.uuid((byte[]) row[0])));
+    }
+    if (table.table().equals("ledger_account")) {
+      for (Object[] row : table.rows()) {
+        accounts.put(
+            Ids.uuid((byte[]) row[0]),
+            new Account(
+                value(row, table.columns(), "code"),
+                value(row, table.columns(), "party"),
+                value(row, table.columns(), "currency")));
+      }
+    }
+  }
+
+  /** What the program makes an account's identifier from. */
+  private record Account(String code, String party, String currency) {
+
+    UUID id(String otherParty) {
+      String name = "ledger:" + code + '/' + otherParty + '/' + currency;
+      return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -225,6 +248,10 @@ final class RowCopies {
     }
     if (value instanceof byte[] bytes && column.isId()) {
       UUID id = Ids.uuid(bytes);
+      Account account = accounts.get(id);
+      if (account != null) {
+        return Ids.bytes(account.id(named(account.party(), copy)));
+      }
       return copied.contains(id) ? Ids.bytes(renamed(id, copy)) : bytes;
     }
     if (value instanceof byte[] bytes && column.isRandom()) {

@@ -20,6 +20,7 @@ public final class Setting {
     settings.put("halfmillion.database.user", DatabaseServer.USER);
     settings.put("halfmillion.database.password", DatabaseServer.PASSWORD);
     settings.put("halfmillion.gateways.razorpay.base-url", gateway.base().toString());
+    settings.put("halfmillion.proxies.addresses", "127.0.0.1");
     settings.put("spring.mail.host", "127.0.0.1");
     settings.put("spring.mail.port", mail.port());
     settings.put("halfmillion.mail.security", "none");

@@ -131,7 +131,7 @@ class OrderSearch {
   }
 
   private List<Order> load(List<UUID> ids) {
-    return ids.stream().map(OrderId::new).map(orders::find).flatMap(Optional::stream).toList();
+    return orders.findAll(ids.stream().map(OrderId::new).toList());
   }
 
   private void addText(String text, List<String> terms, Map<String, Object> values) {

@@ -13,8 +13,12 @@ import dev.halfmillion.sales.Buyer.Business;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +36,7 @@ class Orders {
              l.id AS line_id, l.product_id, l.bundle_id, l.title, l.sac, l.tax_basis_points,
              l.list_minor, l.gross_minor, l.taxable_minor, l.half_tax_minor, l.refunded_minor
       FROM sales_order o JOIN sales_order_line l ON l.order_id = o.id
-      WHERE o.%s = :sought ORDER BY l.position
+      WHERE o.%s IN (:sought) ORDER BY o.id, l.position
       """;
 
   private final JdbcClient jdbc;
@@ -45,6 +49,17 @@ class Orders {
 
   Optional<Order> find(OrderId id) {
     return by("id", Ids.bytes(id.value()));
+  }
+
+  /** The orders of these identifiers, in their order; unknown ones are left out. */
+  List<Order> findAll(List<OrderId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<OrderId, Order> found =
+        read("id", ids.stream().map(id -> Ids.bytes(id.value())).toList()).stream()
+            .collect(Collectors.toMap(Order::id, Function.identity()));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   Optional<Order> findByNumber(String number) {
@@ -232,14 +247,25 @@ class Orders {
   }
 
   private Optional<Order> by(String column, @Nullable Object sought) {
-    List<Order> ofEachLine =
-        jdbc.sql(SELECT.formatted(column))
+    return read(column, sought).stream().findFirst();
+  }
+
+  private List<Order> read(String column, @Nullable Object sought) {
+    Map<OrderId, List<Order>> ofEachLine =
+        jdbc
+            .sql(SELECT.formatted(column))
             .param("sought", sought)
             .query((row, n) -> orderOfOneLine(row))
-            .list();
-    return ofEachLine.stream()
-        .findFirst()
-        .map(first -> first.with(ofEachLine.stream().flatMap(o -> o.lines().stream()).toList()));
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(Order::id));
+    return ofEachLine.values().stream().map(Orders::whole).toList();
+  }
+
+  private static Order whole(List<Order> ofEachLine) {
+    return ofEachLine
+        .getFirst()
+        .with(ofEachLine.stream().flatMap(order -> order.lines().stream()).toList());
   }
 
   private static Order orderOfOneLine(ResultSet row) throws SQLException {

@@ -106,6 +106,7 @@ public final class TestDatabase {
               "halfmillion.mode=" + mode,
               "halfmillion.demo.load=false",
               "halfmillion.page-cache=false",
+              "halfmillion.dashboard-cache=false",
               "halfmillion.data=" + freshFolder(),
               "halfmillion.database.url=" + newSchema(),
               "halfmillion.database.user=" + account().user(),

@@ -39,10 +39,12 @@ class CommissionRows {
 
   private final JdbcClient jdbc;
   private final TestMark mark;
+  private final FigureVersions versions;
 
-  CommissionRows(JdbcClient jdbc, TestMark mark) {
+  CommissionRows(JdbcClient jdbc, TestMark mark, FigureVersions versions) {
     this.jdbc = jdbc;
     this.mark = mark;
+    this.versions = versions;
   }
 
   /**
@@ -51,6 +53,11 @@ class CommissionRows {
    * @param cause unique: the same cannot be earned or taken back twice
    */
   void add(Commission row, String cause, Instant now) {
+    versions.changed(row.affiliate());
+    insert(row, cause, now);
+  }
+
+  private void insert(Commission row, String cause, Instant now) {
     Sale sale = row.sale();
     jdbc.sql(
             """

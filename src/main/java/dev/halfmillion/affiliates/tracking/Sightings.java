@@ -1,5 +1,7 @@
 package dev.halfmillion.affiliates.tracking;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.halfmillion.affiliates.AffiliateId;
 import dev.halfmillion.affiliates.tracking.Fingerprints.Fingerprint;
 import dev.halfmillion.platform.BusinessClock;
@@ -24,6 +26,11 @@ public class Sightings {
   private static final UUID NO_VISITOR = new UUID(0, 0);
   private static final Duration SAME_TIME = Duration.ofHours(24);
 
+  /** Who looks again within this time is not written down again. */
+  private static final Duration JUST_NOW = Duration.ofMinutes(10);
+
+  private final Cache<Look, Boolean> written =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(JUST_NOW).build();
   private final JdbcClient jdbc;
   private final Fingerprints fingerprints;
   private final Arrivals arrivals;
@@ -42,6 +49,16 @@ public class Sightings {
    * @param token of the referral cookie in the affiliate's own browser, if any
    */
   public void note(AffiliateId affiliate, String ip, String agent, @Nullable String token) {
+    long slot = clock.instant().getEpochSecond() / JUST_NOW.toSeconds();
+    if (written.asMap().putIfAbsent(new Look(affiliate, ip, agent, token, slot), true) == null) {
+      write(affiliate, ip, agent, token);
+    }
+  }
+
+  private record Look(
+      AffiliateId affiliate, String ip, String agent, @Nullable String token, long slot) {}
+
+  private void write(AffiliateId affiliate, String ip, String agent, @Nullable String token) {
     Fingerprint print = fingerprints.of(ip, agent);
     Optional<UUID> visitor = arrivals.read(token).flatMap(Arrival::knownVisitor);
     jdbc.sql(

@@ -1,8 +1,6 @@
 package dev.halfmillion.affiliates.web;
 
 import dev.halfmillion.affiliates.Affiliate;
-import dev.halfmillion.affiliates.AffiliateProgram;
-import dev.halfmillion.affiliates.program.AgreementOffice;
 import dev.halfmillion.affiliates.tracking.Sightings;
 import dev.halfmillion.platform.AttributionToken;
 import dev.halfmillion.platform.SignedInUser;
@@ -21,31 +19,27 @@ import org.springframework.web.util.WebUtils;
 @Controller
 class AffiliateHomeController {
 
-  private final AffiliateProgram program;
-  private final HomePages pages;
+  private final Homes homes;
   private final Sightings sightings;
-  private final AgreementOffice agreements;
 
-  AffiliateHomeController(
-      AffiliateProgram program, HomePages pages, Sightings sightings, AgreementOffice agreements) {
-    this.agreements = agreements;
-    this.program = program;
-    this.pages = pages;
+  AffiliateHomeController(Homes homes, Sightings sightings) {
+    this.homes = homes;
     this.sightings = sightings;
   }
 
   @GetMapping("/affiliate")
   String show(
       @AuthenticationPrincipal SignedInUser person, HttpServletRequest request, Model model) {
-    Optional<Affiliate> affiliate = program.of(person.id());
-    if (affiliate.isEmpty()) {
+    Optional<Home> home = homes.of(person);
+    if (home.isEmpty()) {
       return "redirect:/affiliate/join";
     }
-    note(affiliate.get(), request);
-    model.addAttribute("page", pages.of(affiliate.get(), person));
-    model.addAttribute("status", affiliate.get().status().label());
-    model.addAttribute("takesPart", affiliate.get().takesPart());
-    model.addAttribute("agreed", agreements.isAcceptedBy(affiliate.get()));
+    Affiliate affiliate = home.get().affiliate();
+    note(affiliate, request);
+    model.addAttribute("page", home.get().page());
+    model.addAttribute("status", affiliate.status().label());
+    model.addAttribute("takesPart", affiliate.takesPart());
+    model.addAttribute("agreed", home.get().agreed());
     return "affiliates/home/index";
   }
 

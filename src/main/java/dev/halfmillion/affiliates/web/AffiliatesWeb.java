@@ -7,12 +7,26 @@ import static dev.halfmillion.platform.Role.SUPPORT;
 
 import dev.halfmillion.platform.RouteRules;
 import java.util.EnumSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Who may open which page of the affiliate program. */
 @Configuration(proxyBeanMethods = false)
-class AffiliatesWeb {
+class AffiliatesWeb implements WebMvcConfigurer {
+
+  private final ObjectProvider<OwnChanges> changes;
+
+  AffiliatesWeb(ObjectProvider<OwnChanges> changes) {
+    this.changes = changes;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(changes.getObject());
+  }
 
   @Bean
   RouteRules affiliatesRoutes() {

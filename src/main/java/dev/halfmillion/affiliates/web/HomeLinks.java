@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HomeLinks {
 
+  /** The others stand on the page of all links. */
+  private static final int PRODUCTS = 8;
+
   private final ShareLinks links;
   private final Catalog catalog;
   private final SaleSplits splits;
@@ -35,6 +38,7 @@ class HomeLinks {
   List<ProductLine> products(Affiliate affiliate) {
     return catalog.published().stream()
         .filter(p -> !p.isFree())
+        .limit(PRODUCTS)
         .map(product -> line(affiliate, product))
         .toList();
   }
@@ -44,7 +48,7 @@ class HomeLinks {
         product.title(),
         MoneyFormat.plain(product.price()),
         MoneyFormat.full(splits.reward(product)),
-        links.link(affiliate, product, "", "").url());
+        links.url(affiliate, product));
   }
 
   List<OfferCard> offers(Affiliate affiliate) {

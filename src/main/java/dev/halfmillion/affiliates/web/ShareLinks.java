@@ -32,11 +32,7 @@ class ShareLinks {
    * @param channel where it will be shared, or empty
    */
   ShareLink link(Affiliate affiliate, @Nullable Product product, String campaign, String channel) {
-    List<String> query = new ArrayList<>();
-    add(query, "to", product == null ? "" : product.slug());
-    add(query, "c", campaign);
-    add(query, "s", channel);
-    String asked = query.isEmpty() ? "" : "?" + String.join("&", query);
+    String asked = query(product, campaign, channel);
     String url = area.address(affiliate.path() + asked);
     QrCode code = QrCode.of(url);
     return new ShareLink(
@@ -46,6 +42,19 @@ class ShareLinks {
         code.path(),
         code.size(),
         "/affiliate/links/qr.svg" + asked);
+  }
+
+  /** The plain address of a link to a product. */
+  String url(Affiliate affiliate, Product product) {
+    return area.address(affiliate.path() + query(product, "", ""));
+  }
+
+  private static String query(@Nullable Product product, String campaign, String channel) {
+    List<String> query = new ArrayList<>();
+    add(query, "to", product == null ? "" : product.slug());
+    add(query, "c", campaign);
+    add(query, "s", channel);
+    return query.isEmpty() ? "" : "?" + String.join("&", query);
   }
 
   private static String text(@Nullable Product product) {

@@ -4,7 +4,12 @@ import dev.halfmillion.platform.RouteRule;
 import dev.halfmillion.platform.RouteRules;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -15,27 +20,59 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 public class RouteTable {
 
-  private final List<Entry> entries;
+  private static final Pattern FIRST_WORD = Pattern.compile("/([^/{*?]*)(/.*)?");
+
+  private final Map<String, List<Entry>> byFirstWord;
+  private final List<Entry> anywhere;
 
   RouteTable(List<RouteRules> rules) {
+    List<Entry> all = entries(rules);
+    this.anywhere = all.stream().filter(entry -> firstWord(entry).isEmpty()).toList();
+    this.byFirstWord =
+        all.stream()
+            .flatMap(entry -> firstWord(entry).stream())
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), word -> below(word, all)));
+  }
+
+  private static List<Entry> entries(List<RouteRules> rules) {
     PathPatternParser parser = new PathPatternParser();
-    this.entries =
-        Stream.concat(Stream.of(Shell.routes()), rules.stream())
-            .flatMap(
-                table ->
-                    table.list().stream()
-                        .map(rule -> new Entry(parser.parse(rule.pattern()), rule, table)))
-            .sorted(Comparator.comparing(Entry::pattern, PathPattern.SPECIFICITY_COMPARATOR))
-            .toList();
+    return Stream.concat(Stream.of(Shell.routes()), rules.stream())
+        .flatMap(
+            table ->
+                table.list().stream()
+                    .map(rule -> new Entry(parser.parse(rule.pattern()), rule, table)))
+        .sorted(Comparator.comparing(Entry::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+        .toList();
+  }
+
+  /** The first part of a pattern, where it stands for nothing but itself. */
+  private static Optional<String> firstWord(Entry entry) {
+    Matcher matcher = FIRST_WORD.matcher(entry.pattern().getPatternString());
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static List<Entry> below(String word, List<Entry> all) {
+    return all.stream().filter(entry -> firstWord(entry).map(word::equals).orElse(true)).toList();
   }
 
   /** The rule that decides over a path, or empty for an address nobody listed. */
   public Optional<RouteRule> ruleFor(String path) {
     PathContainer container = PathContainer.parsePath(path);
-    return entries.stream()
-        .filter(entry -> entry.pattern().matches(container) && entry.table().hold())
-        .map(Entry::rule)
-        .findFirst();
+    for (Entry entry : byFirstWord.getOrDefault(firstWord(container), anywhere)) {
+      if (entry.pattern().matches(container) && entry.table().hold()) {
+        return Optional.of(entry.rule());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String firstWord(PathContainer path) {
+    return path.elements().stream()
+        .filter(PathContainer.PathSegment.class::isInstance)
+        .findFirst()
+        .map(segment -> ((PathContainer.PathSegment) segment).valueToMatch())
+        .orElse("");
   }
 
   private record Entry(PathPattern pattern, RouteRule rule, RouteRules table) {}

@@ -14,6 +14,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -72,6 +73,12 @@ class SecurityConfiguration {
                         referrer ->
                             referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
         .build();
+  }
+
+  /** To observe each filter of each request costs more than most requests do. */
+  @Bean
+  static SecurityObservationSettings noObservationOfFilters() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** The learning app's script reads this one, so it alone is open to scripts. */
