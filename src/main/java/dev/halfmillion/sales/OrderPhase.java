@@ -19,10 +19,5 @@ public enum OrderPhase {
   /** Paid, perhaps partly refunded. */
   PAID,
   /** All of it went back. */
-  REFUNDED;
-
-  /** Whether the answer is still to come, so that asking again makes sense. */
-  public boolean isOpen() {
-    return this == CONFIRMING || this == CHECKING;
-  }
+  REFUNDED
 }

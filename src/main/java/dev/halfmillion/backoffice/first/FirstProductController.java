@@ -79,10 +79,24 @@ class FirstProductController {
         Notice.leave(flash, form.title() + " is on sale.", product.page(made));
         return new ModelAndView(SeeOther.to(setUp.after(PATH)));
       }
-      return done("/admin/products/" + made, form.title() + " is kept as a draft", flash);
+      return draft(read, key, made, flash);
     } catch (Refusal unfit) {
       return view(read.form(), List.of(new Problem("", unfit.sentence())));
     }
+  }
+
+  private static ModelAndView draft(
+      FirstProductReading.Read read, CourseId key, ProductId made, RedirectAttributes flash) {
+    String kept = read.form().title() + " is kept as a draft";
+    String page = "/admin/products/" + made;
+    if (read.lessons().stream().allMatch(lesson -> lesson.refused().isEmpty())) {
+      return done(page, kept, flash);
+    }
+    Notice.leave(
+        flash,
+        kept + ". A file that was refused is still missing in its lessons.",
+        Link.to("See them", "/admin/courses/" + key));
+    return new ModelAndView(SeeOther.to(page));
   }
 
   private static MultiValueMap<String, MultipartFile> files(NativeWebRequest request) {

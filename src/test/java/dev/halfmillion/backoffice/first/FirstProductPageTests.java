@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -257,7 +258,9 @@ class FirstProductPageTests {
     form.param("then", "draft")
         .param("title2", "On the wheel")
         .param("refused2", "wheel.mov was refused: Choose a video (MP4, WebM).");
-    send(form).andExpect(status().isSeeOther());
+    send(form)
+        .andExpect(status().isSeeOther())
+        .andExpect(flash().attribute("notice.text", containsString("is still missing")));
     CourseId course = new CourseId(made(title).deliverables().getFirst().id());
     LessonOutline wheel =
         courses.draft(course).orElseThrow().lessons().skip(1).findFirst().orElseThrow();
