@@ -155,6 +155,20 @@ class LeftUnpaidTests {
     assertThat(book.find(order.id()).orElseThrow().status().wasPaid()).isTrue();
   }
 
+  @Test
+  void nothingIsPromisedWhileTheBankAgreedToAnEarlierPage() throws Exception {
+    leave();
+    byte[] agreed = gateway.news(Step.AUTHORIZED, order.number(), "pay_" + order.number());
+    clock.advance(Duration.ofHours(13));
+    payAgain();
+    leave();
+    look().andExpect(content().string(containsString(NOT_PAID)));
+
+    till.tells(agreed);
+
+    look().andExpect(content().string(containsString(CONFIRMING)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"get", "post"})
   void theWayOutIsWalkedByLinkAndByForm(String how) throws Exception {
