@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param json where the figures go as JSON; null for nowhere
  * @param seed of the requests
  * @param copies how large the data are: one is a thousand orders
+ * @param plant a fault to plant before the checks, to see them fail; null for none
  * @param only the parts to run; empty for all
  */
 public record Options(
@@ -25,7 +26,8 @@ public record Options(
     @Nullable Path json,
     long seed,
     List<String> only,
-    int copies) {
+    int copies,
+    @Nullable Fault plant) {
 
   private static final String HELP =
       """
@@ -39,6 +41,8 @@ public record Options(
         --copies  how large the data are: 1 is 1,000 orders, 100 is usual
         --only    mix, one_cpu, baselines, or parts: public, referral, learning, progress,
                   dashboard, purchase
+        --plant   click or entry: deletes a row of a click, or changes an entry of the books,
+                  before the checks, which must then fail
       """;
 
   static Options read(String[] arguments) {
@@ -50,6 +54,7 @@ public record Options(
     long seed = 20_261_126;
     List<String> only = List.of();
     int copies = Size.FULL.copies();
+    Fault plant = null;
     while (!left.isEmpty()) {
       String option = left.pop();
       switch (option) {
@@ -59,11 +64,12 @@ public record Options(
         case "--json" -> json = Path.of(value(left, option));
         case "--seed" -> seed = Long.parseLong(value(left, option));
         case "--copies" -> copies = Integer.parseInt(value(left, option));
+        case "--plant" -> plant = Fault.named(value(left, option));
         case "--only" -> only = List.of(value(left, option).split(","));
         default -> throw new StopBench(HELP);
       }
     }
-    return new Options(serve, quick, growth, json, seed, only, copies);
+    return new Options(serve, quick, growth, json, seed, only, copies, plant);
   }
 
   private static String value(Deque<String> left, String option) {

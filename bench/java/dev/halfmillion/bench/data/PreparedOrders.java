@@ -3,9 +3,12 @@ package dev.halfmillion.bench.data;
 import dev.halfmillion.bench.plan.Cast;
 import dev.halfmillion.payments.PaymentAttempt;
 import dev.halfmillion.payments.Payments;
+import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.sales.Attribution;
 import dev.halfmillion.sales.IndianState;
 import dev.halfmillion.sales.Order;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -18,12 +21,18 @@ final class PreparedOrders {
 
   private static final String KEY = "bench-prepared-%07d";
 
+  /** A click counts for 30 days, and the runs are later. */
+  private static final Duration STILL_COUNTS = Duration.ofDays(25);
+
   private final ApplicationContext application;
   private final LivedAcademy.Lived lived;
+  private final List<LivedAcademy.Sighted> visitors;
 
   PreparedOrders(ApplicationContext application, LivedAcademy.Lived lived) {
     this.application = application;
     this.lived = lived;
+    Instant oldest = application.getBean(BusinessClock.class).instant().minus(STILL_COUNTS);
+    this.visitors = lived.visitors().stream().filter(v -> v.at().isAfter(oldest)).toList();
   }
 
   /** Places so many, seven of ten by somebody's link. */
@@ -46,7 +55,7 @@ final class PreparedOrders {
 
   private Cast.Prepared place(long number) {
     List<SchoolCourse> courses = lived.courses();
-    LivedAcademy.Sighted visitor = lived.visitors().get((int) (number % lived.visitors().size()));
+    LivedAcademy.Sighted visitor = visitors.get((int) (number % visitors.size()));
     boolean referred = number % 10 < 7;
     Order order =
         LivedAcademy.place(

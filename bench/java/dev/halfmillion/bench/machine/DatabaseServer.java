@@ -125,6 +125,16 @@ public final class DatabaseServer implements AutoCloseable {
     }
   }
 
+  /** Changes the schema's rows behind the application's back. */
+  public void change(String statement) {
+    try (Connection connection = connect();
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    } catch (SQLException broken) {
+      throw new StopBench("The database refused: " + broken.getMessage(), broken);
+    }
+  }
+
   /** While data are loaded nothing waits for the disk; what is cut short is loaded anew. */
   public void durable(boolean each) {
     run("SET GLOBAL innodb_flush_log_at_trx_commit = " + (each ? 1 : 0));

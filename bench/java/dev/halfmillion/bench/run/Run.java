@@ -1,5 +1,6 @@
 package dev.halfmillion.bench.run;
 
+import dev.halfmillion.bench.Fault;
 import dev.halfmillion.bench.Options;
 import dev.halfmillion.bench.StopBench;
 import dev.halfmillion.bench.data.Size;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A run from beginning to end. */
 public final class Run {
@@ -27,6 +30,7 @@ public final class Run {
   private final Options options;
   private final Length length;
   private final Figures figures = new Figures();
+  private final List<String> late = new ArrayList<>();
 
   public Run(Options options) {
     this.options = options;
@@ -43,14 +47,17 @@ public final class Run {
     Machine.describe(figures, options);
     Data data = new Data(new Size(options.copies()), length.prepared(), ServedApplication.jar());
     Table.head();
-    whole(data);
-    if (options.wants("one_cpu")) {
-      oneCpu(data);
+    try {
+      whole(data);
+      if (options.wants("one_cpu")) {
+        oneCpu(data);
+      }
+      if (options.growth()) {
+        growth();
+      }
+    } finally {
+      write();
     }
-    if (options.growth()) {
-      growth();
-    }
-    write();
   }
 
   private void whole(Data data) {
@@ -63,8 +70,18 @@ public final class Run {
           mix(stage, checks, data, connections);
         }
       }
-      require(checks.findings());
+      plant(stage, checks);
+      require(Stream.concat(late.stream(), checks.findings().stream()).toList());
       Table.say("After it: every row is there once, nothing waits, the money is sound.");
+    }
+  }
+
+  private void plant(Stage stage, Checks checks) {
+    Fault fault = options.plant();
+    if (fault != null) {
+      checks.drained();
+      stage.database().change(fault.statement());
+      Table.say("Planted: " + fault.statement());
     }
   }
 
@@ -96,6 +113,7 @@ public final class Run {
       figures.put("memory.total_mb", (Object) (cost.appMb() + cost.databaseMb()));
       Table.row("mix at " + connections, cost, 0);
       watch.close();
+      late.addAll(watch.findings());
       figures.put(name + ".sale_shown_ms", watch.slowestSale());
       figures.put(name + ".price_shown_ms", watch.slowestPrice());
       Table.say(

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Watch implements AutoCloseable {
 
-  static final double LIMIT_MS = 2_000;
+  private static final double LIMIT_MS = 2_000;
 
   private static final Pattern SALE = Pattern.compile("/affiliate/sales/[a-z]+_[0-9a-z]+");
   private static final Pattern PRODUCT = Pattern.compile("/admin/products/(prd_[0-9a-z]+)");
@@ -117,6 +117,18 @@ final class Watch implements AutoCloseable {
   /** The longest that a price took to show, in milliseconds. */
   double slowestPrice() {
     return prices.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+  }
+
+  /** What took too long to show. */
+  List<String> findings() {
+    List<String> found = new ArrayList<>();
+    if (slowestSale() > LIMIT_MS) {
+      found.add("A sale showed on its dashboard only after %,.0f ms".formatted(slowestSale()));
+    }
+    if (slowestPrice() > LIMIT_MS) {
+      found.add("A price showed on its page only after %,.0f ms".formatted(slowestPrice()));
+    }
+    return found;
   }
 
   int times() {

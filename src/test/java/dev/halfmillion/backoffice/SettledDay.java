@@ -87,7 +87,9 @@ final class SettledDay {
   /** A payment on the gateway's side alone, with the order it belongs to there. */
   void gatewaySide(Names sale, String settlement, long amount) {
     row(
-        "INSERT INTO sandbox_order VALUES (?, ?, ?, 'INR', 'AA', 'A course', 'Asha Rao',"
+        "INSERT INTO sandbox_order (id, receipt, amount_minor, currency, order_number, description,"
+            + " payer_name, payer_email, payer_phone, callback_url, created_at)"
+            + " VALUES (?, ?, ?, 'INR', 'AA', 'A course', 'Asha Rao',"
             + " 'asha@example.test', '+919800000000', 'http://localhost/', ?)",
         sale.gatewayOrder(),
         sale.receipt(),
