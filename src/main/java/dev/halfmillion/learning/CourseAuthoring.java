@@ -1,10 +1,8 @@
 package dev.halfmillion.learning;
 
-import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.learning.CourseDraft.SectionDraft;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
-import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +19,7 @@ public class CourseAuthoring {
   private final LessonRows lessons;
   private final CourseGaps gaps;
   private final LessonPictures pictures;
-  private final AuditLog audit;
+  private final CourseChanges changes;
   private final BusinessClock clock;
 
   CourseAuthoring(
@@ -29,13 +27,13 @@ public class CourseAuthoring {
       LessonRows lessons,
       CourseGaps gaps,
       LessonPictures pictures,
-      AuditLog audit,
+      CourseChanges changes,
       BusinessClock clock) {
     this.courses = courses;
     this.lessons = lessons;
     this.gaps = gaps;
     this.pictures = pictures;
-    this.audit = audit;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -64,7 +62,7 @@ public class CourseAuthoring {
     } catch (DuplicateKeyException taken) {
       throw Refusal.conflict("course.slug-taken", "Another course or lesson has this address.");
     }
-    note("learning.course-created", id, draft.facts().title());
+    changes.note("learning.course-created", id, draft.facts().title());
   }
 
   /**
@@ -80,7 +78,7 @@ public class CourseAuthoring {
     courses.insert(id, new CourseDraft(slug, Audience.STUDENTS, facts, List.of()), now);
     courses.assign(id, author);
     courses.insertSection(id, SectionId.next(), 0, section);
-    note("learning.course-created", id, facts.title());
+    changes.note("learning.course-created", id, facts.title());
     return id;
   }
 
@@ -111,7 +109,7 @@ public class CourseAuthoring {
       gaps.require(id);
     }
     if (courses.publish(id, published, clock.instant())) {
-      note(published ? "learning.course-published" : "learning.course-hidden", id, "");
+      changes.note(published ? "learning.course-published" : "learning.course-hidden", id, "");
     }
   }
 
@@ -121,11 +119,10 @@ public class CourseAuthoring {
     CourseChecks.check(facts);
     courses.find(id).orElseThrow(Refusal::notFound);
     courses.update(id, facts, clock.instant());
-    note("learning.course-edited", id, facts.title());
+    changes.note("learning.course-edited", id, facts.title());
   }
 
   /** The lesson as its author sees it. */
-  @Transactional(readOnly = true)
   public Lesson lesson(LessonId id) {
     return lessons.find(id).orElseThrow(Refusal::notFound);
   }
@@ -146,7 +143,7 @@ public class CourseAuthoring {
               .formatted(lesson.title()));
     }
     lessons.show(id, clock.instant());
-    note("learning.lesson-shown", lesson.courseId(), id + " " + lesson.title());
+    changes.note("learning.lesson-shown", lesson.courseId(), id + " " + lesson.title());
   }
 
   private boolean live(CourseId id) {
@@ -161,11 +158,6 @@ public class CourseAuthoring {
     Integer seconds = lesson.video() == null ? ReadingTime.seconds(edit.markdown()) : null;
     lessons.update(id, edit, seconds, clock.instant());
     pictures.claim(edit.markdown());
-    note("learning.lesson-edited", lesson.courseId(), id + " " + edit.title());
-  }
-
-  private void note(String action, CourseId course, String detail) {
-    UserId by = SignedInUser.current().map(SignedInUser::id).orElse(null);
-    audit.record(by, action, course.toString(), detail);
+    changes.note("learning.lesson-edited", lesson.courseId(), id + " " + edit.title());
   }
 }

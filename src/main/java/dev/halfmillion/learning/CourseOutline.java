@@ -1,5 +1,6 @@
 package dev.halfmillion.learning;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +39,13 @@ public record CourseOutline(
 
   /** The time all lessons take together, in started minutes. */
   public int minutes() {
-    return Math.ceilDiv(lessons().mapToInt(LessonOutline::seconds).sum(), 60);
+    int seconds = 0;
+    for (SectionOutline section : sections) {
+      for (LessonOutline lesson : section.lessons()) {
+        seconds += lesson.seconds();
+      }
+    }
+    return Math.ceilDiv(seconds, 60);
   }
 
   /** The first lesson that anybody may see. */
@@ -62,6 +69,7 @@ public record CourseOutline(
    * @param preview whether anybody may see it
    * @param required whether the course is complete only with it
    * @param published whether learners see it
+   * @param changedAt when anything of the lesson was last changed
    */
   public record LessonOutline(
       LessonId id,
@@ -72,5 +80,6 @@ public record CourseOutline(
       int seconds,
       boolean preview,
       boolean required,
-      boolean published) {}
+      boolean published,
+      Instant changedAt) {}
 }

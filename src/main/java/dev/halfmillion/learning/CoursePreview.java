@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The lessons that anybody may see before buying. */
 @Service
@@ -25,7 +24,6 @@ public class CoursePreview {
   }
 
   /** The preview lesson of a published course, or empty for any other lesson. */
-  @Transactional(readOnly = true)
   public Optional<PreviewLesson> lesson(String courseSlug, String lessonSlug) {
     return courses.bySlug(courseSlug).flatMap(course -> lesson(course, lessonSlug));
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The published courses with their tables of contents, for anybody to read. */
 @Service
@@ -27,19 +26,16 @@ public class Courses {
   }
 
   /** A published course, or empty. */
-  @Transactional(readOnly = true)
   public Optional<CourseOutline> outline(CourseId id) {
     return courses.find(id).filter(CourseRow::published).map(row -> outline(row, false));
   }
 
   /** The published course with this name in addresses, or empty. */
-  @Transactional(readOnly = true)
   public Optional<CourseOutline> bySlug(String slug) {
     return courses.findBySlug(slug).filter(CourseRow::published).map(row -> outline(row, false));
   }
 
   /** The published courses for an audience, by title. */
-  @Transactional(readOnly = true)
   public List<CourseOutline> forAudience(Audience audience) {
     return courses.list().stream()
         .filter(row -> row.published() && row.audience() == audience)
@@ -58,7 +54,6 @@ public class Courses {
   }
 
   /** A course for its authors, drafts and hidden lessons included. */
-  @Transactional(readOnly = true)
   public Optional<CourseOutline> draft(CourseId id) {
     return courses.find(id).map(row -> outline(row, true));
   }
@@ -71,13 +66,11 @@ public class Courses {
   }
 
   /** A course for its authors by its name in addresses. */
-  @Transactional(readOnly = true)
   public Optional<CourseOutline> draftBySlug(String slug) {
     return courses.findBySlug(slug).map(row -> outline(row, true));
   }
 
   /** All courses for their authors, drafts and hidden lessons included. */
-  @Transactional(readOnly = true)
   public List<CourseOutline> drafts() {
     return courses.list().stream().map(row -> outline(row, true)).toList();
   }
@@ -117,6 +110,7 @@ public class Courses {
         line.seconds(),
         line.preview(),
         line.required(),
-        line.published());
+        line.published(),
+        line.changedAt());
   }
 }

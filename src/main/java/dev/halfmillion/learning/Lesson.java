@@ -1,6 +1,7 @@
 package dev.halfmillion.learning;
 
 import dev.halfmillion.media.MediaId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param markdown the text as written
  * @param video null for an article
  * @param documents PDF files beside the text, in order
+ * @param changedAt when any of it was last changed
  */
 public record Lesson(
     LessonId id,
@@ -22,7 +24,8 @@ public record Lesson(
     String title,
     String markdown,
     @Nullable LessonVideo video,
-    List<MediaId> documents) {
+    List<MediaId> documents,
+    Instant changedAt) {
 
   public Lesson {
     documents = List.copyOf(documents);

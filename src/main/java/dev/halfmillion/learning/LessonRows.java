@@ -20,7 +20,7 @@ class LessonRows {
 
   private static final String SELECT =
       """
-      SELECT id, course_id, slug, title, markdown, media_id, poster_id, seconds
+      SELECT id, course_id, slug, title, markdown, media_id, poster_id, seconds, updated_at
       FROM learning_lesson
       """;
 
@@ -39,14 +39,15 @@ class LessonRows {
       int seconds,
       boolean preview,
       boolean required,
-      boolean published) {}
+      boolean published,
+      Instant changedAt) {}
 
   /** The lines of a course's outline, in order. */
   List<LineRow> lines(CourseId course) {
     return jdbc.sql(
             """
             SELECT l.id, l.section_id, l.slug, l.title, l.kind, l.seconds, l.preview, l.required,
-                   l.published
+                   l.published, l.updated_at
             FROM learning_lesson l JOIN learning_section s ON s.id = l.section_id
             WHERE l.course_id = :course
             ORDER BY s.place, l.place
@@ -59,15 +60,16 @@ class LessonRows {
   Optional<Lesson> find(LessonId id) {
     return jdbc.sql(SELECT + " WHERE id = :id")
         .param("id", Ids.bytes(id.value()))
-        .query(this::lesson)
-        .optional();
+        .query(LessonRows::bare)
+        .optional()
+        .map(this::whole);
   }
 
-  Optional<Lesson> findBySlug(CourseId course, String slug) {
-    return jdbc.sql(SELECT + " WHERE course_id = :course AND slug = :slug")
-        .param("course", Ids.bytes(course.value()))
-        .param("slug", slug)
-        .query(this::lesson)
+  /** The course that a lesson belongs to. */
+  Optional<CourseId> courseOf(LessonId id) {
+    return jdbc.sql("SELECT course_id FROM learning_lesson WHERE id = :id")
+        .param("id", Ids.bytes(id.value()))
+        .query((row, n) -> new CourseId(Ids.uuid(row, "course_id")))
         .optional();
   }
 
@@ -183,26 +185,43 @@ class LessonRows {
         .list();
   }
 
-  private Lesson lesson(ResultSet row, int number) throws SQLException {
-    UUID id = Ids.uuid(row, "id");
+  /** Without captions and documents, which are rows of their own. */
+  private static Lesson bare(ResultSet row, int number) throws SQLException {
     UUID media = Ids.uuidOrNull(row, "media_id");
     return new Lesson(
-        new LessonId(id),
+        new LessonId(Ids.uuid(row, "id")),
         new CourseId(Ids.uuid(row, "course_id")),
         row.getString("slug"),
         row.getString("title"),
         row.getString("markdown"),
-        media == null ? null : video(row, media, id),
-        documents(id));
+        media == null ? null : video(row, media),
+        List.of(),
+        Sql.instant(row, "updated_at"));
   }
 
-  private LessonVideo video(ResultSet row, UUID media, UUID lesson) throws SQLException {
+  private static LessonVideo video(ResultSet row, UUID media) throws SQLException {
     UUID poster = Ids.uuidOrNull(row, "poster_id");
     return new LessonVideo(
         new MediaId(media),
         row.getInt("seconds"),
         poster == null ? null : new MediaId(poster),
-        captions(lesson));
+        List.of());
+  }
+
+  private Lesson whole(Lesson bare) {
+    LessonVideo video = bare.video();
+    return new Lesson(
+        bare.id(),
+        bare.courseId(),
+        bare.slug(),
+        bare.title(),
+        bare.markdown(),
+        video == null
+            ? null
+            : new LessonVideo(
+                video.media(), video.seconds(), video.poster(), captions(bare.id().value())),
+        documents(bare.id().value()),
+        bare.changedAt());
   }
 
   private static LineRow line(ResultSet row, int number) throws SQLException {
@@ -215,7 +234,8 @@ class LessonRows {
         row.getInt("seconds"),
         row.getBoolean("preview"),
         row.getBoolean("required"),
-        row.getBoolean("published"));
+        row.getBoolean("published"),
+        Sql.instant(row, "updated_at"));
   }
 
   private static byte @Nullable [] bytes(@Nullable MediaId id) {

@@ -6,6 +6,7 @@ import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
 import dev.halfmillion.platform.ui.SizeText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,30 @@ public class LessonViews {
   }
 
   /** A lesson with its content, whoever may see it: ask first whether this person may. */
-  public Optional<Lesson> find(LessonId id) {
+  Optional<Lesson> find(LessonId id) {
     return lessons.find(id);
+  }
+
+  /** The course that a lesson belongs to, or empty. */
+  Optional<CourseId> courseOf(LessonId id) {
+    return lessons.courseOf(id);
+  }
+
+  /** Its text and video with addresses that open at least so long. */
+  LessonContent content(Lesson lesson, Duration open) {
+    return new LessonContent(html(lesson, open), video(lesson, open));
+  }
+
+  /** Until when links open that are made now to open at least so long. */
+  Instant opensUntil(Duration open) {
+    return links.until(open);
   }
 
   /**
    * The text and below it the documents, which open at least so long; safe to write unescaped,
    * empty where there is neither.
    */
-  public String html(Lesson lesson, Duration open) {
+  String html(Lesson lesson, Duration open) {
     String documents =
         lesson.documents().stream()
             .flatMap(id -> library.describe(id).stream())
@@ -64,7 +80,7 @@ public class LessonViews {
   }
 
   /** The video with addresses that open at least so long; null for an article. */
-  public @Nullable VideoView video(Lesson lesson, Duration open) {
+  @Nullable VideoView video(Lesson lesson, Duration open) {
     LessonVideo video = lesson.video();
     if (video == null) {
       return null;

@@ -31,9 +31,13 @@ public class MediaLinks {
    * @param atLeast how long it opens; up to an hour longer
    */
   public String signed(MediaId id, Duration atLeast) {
+    return "/media/" + id + "?sig=" + signer.sign(PURPOSE, id.toString(), until(atLeast));
+  }
+
+  /** The moment until which an address made now opens, if it is to open at least so long. */
+  public Instant until(Duration atLeast) {
     long hours = Math.ceilDiv(clock.instant().plus(atLeast).getEpochSecond(), HOUR);
-    Instant until = Instant.ofEpochSecond(hours * HOUR);
-    return "/media/" + id + "?sig=" + signer.sign(PURPOSE, id.toString(), until);
+    return Instant.ofEpochSecond(hours * HOUR);
   }
 
   /** As {@link #signed}, for a PDF that opens in the browser and not as a download. */

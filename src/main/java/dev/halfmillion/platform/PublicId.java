@@ -12,13 +12,24 @@ public final class PublicId {
 
   private static final int LENGTH = 25;
   private static final int RADIX = 36;
+  private static final long LOWER_HALF = 0xffff_ffffL;
 
   private PublicId() {}
 
-  /** The outside form. */
+  /** The outside form; by long division in halves of a word, for a page holds many. */
   public static String format(String prefix, UUID id) {
-    String digits = new BigInteger(id.toString().replace("-", ""), 16).toString(RADIX);
-    return prefix + "_" + "0".repeat(LENGTH - digits.length()) + digits;
+    char[] digits = new char[LENGTH];
+    long high = id.getMostSignificantBits();
+    long low = id.getLeastSignificantBits();
+    for (int place = LENGTH - 1; place >= 0; place--) {
+      long rest = Long.remainderUnsigned(high, RADIX);
+      high = Long.divideUnsigned(high, RADIX);
+      long upper = (rest << 32) | (low >>> 32);
+      long lower = ((upper % RADIX) << 32) | (low & LOWER_HALF);
+      low = ((upper / RADIX) << 32) | (lower / RADIX);
+      digits[place] = Character.forDigit((int) (lower % RADIX), RADIX);
+    }
+    return prefix + '_' + new String(digits);
   }
 
   /** The identifier in an outside form with this prefix, or empty for anything else. */

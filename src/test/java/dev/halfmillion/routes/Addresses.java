@@ -347,7 +347,7 @@ final class Addresses {
     for (Resource file :
         new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + pattern)) {
       String address = file.getURL().toString();
-      return address.substring(address.indexOf(folder) + folder.length());
+      return address.substring(address.lastIndexOf(folder) + folder.length());
     }
     return "not-built.js";
   }

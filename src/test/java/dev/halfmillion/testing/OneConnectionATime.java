@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Refuses a statement outside a transaction while the rows of another are being read: it would take
  * a second connection while holding the first, and as many readers as the pool has connections
- * would wait for each other until all of them give up.
+ * would wait for each other until all of them give up. Tells {@link Statements} what is sent.
  */
 final class OneConnectionATime extends JdbcTemplate {
 
@@ -27,6 +27,7 @@ final class OneConnectionATime extends JdbcTemplate {
       @Nullable PreparedStatementSetter setter,
       ResultSetExtractor<T> extractor) {
     requireNone(creator);
+    Statements.note(creator);
     return super.query(
         creator,
         setter,
@@ -37,6 +38,7 @@ final class OneConnectionATime extends JdbcTemplate {
   @Override
   protected int update(PreparedStatementCreator creator, @Nullable PreparedStatementSetter setter) {
     requireNone(creator);
+    Statements.note(creator);
     return super.update(creator, setter);
   }
 

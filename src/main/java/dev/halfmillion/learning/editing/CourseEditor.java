@@ -1,14 +1,13 @@
 package dev.halfmillion.learning.editing;
 
-import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.learning.CourseAuthoring;
+import dev.halfmillion.learning.CourseChanges;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.SectionId;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
-import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import java.util.Set;
@@ -31,7 +30,7 @@ public class CourseEditor {
   private final Courses courses;
   private final OrderRows orders;
   private final PartRows parts;
-  private final AuditLog audit;
+  private final CourseChanges changes;
   private final Transactions transactions;
   private final BusinessClock clock;
 
@@ -40,14 +39,14 @@ public class CourseEditor {
       Courses courses,
       OrderRows orders,
       PartRows parts,
-      AuditLog audit,
+      CourseChanges changes,
       Transactions transactions,
       BusinessClock clock) {
     this.authoring = authoring;
     this.courses = courses;
     this.orders = orders;
     this.parts = parts;
-    this.audit = audit;
+    this.changes = changes;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -204,8 +203,7 @@ public class CourseEditor {
         () -> {
           orders.lock(course);
           T done = work.on(orders.read(course));
-          UserId by = SignedInUser.current().map(SignedInUser::id).orElse(null);
-          audit.record(by, action, course.toString(), detail);
+          changes.note(action, course, detail);
           return done;
         });
   }

@@ -1,7 +1,7 @@
 package dev.halfmillion.learning.editing;
 
-import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.learning.CourseAuthoring;
+import dev.halfmillion.learning.CourseChanges;
 import dev.halfmillion.learning.Lesson;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.LessonVideo;
@@ -10,9 +10,7 @@ import dev.halfmillion.media.uploads.Upload;
 import dev.halfmillion.media.uploads.Uploads;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
-import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Transactions;
-import dev.halfmillion.platform.UserId;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +27,7 @@ public class LessonFiles {
   private final PartRows parts;
   private final RefusedFiles refused;
   private final Uploads uploads;
-  private final AuditLog audit;
+  private final CourseChanges changes;
   private final Transactions transactions;
   private final BusinessClock clock;
 
@@ -38,14 +36,14 @@ public class LessonFiles {
       PartRows parts,
       RefusedFiles refused,
       Uploads uploads,
-      AuditLog audit,
+      CourseChanges changes,
       Transactions transactions,
       BusinessClock clock) {
     this.authoring = authoring;
     this.parts = parts;
     this.refused = refused;
     this.uploads = uploads;
-    this.audit = audit;
+    this.changes = changes;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -68,7 +66,9 @@ public class LessonFiles {
           if (lesson.documents().size() + material.documents().size() > MOST_DOCUMENTS) {
             throw new Refusal("lesson.documents", "A lesson has at most 20 documents.");
           }
-          material.documents().forEach(document -> parts.addDocument(id, document));
+          material
+              .documents()
+              .forEach(document -> parts.addDocument(id, document, clock.instant()));
           uploads.claim(file);
           refused.settle(id);
           note("learning.file-added", lesson, file.fileName());
@@ -101,7 +101,7 @@ public class LessonFiles {
           Lesson lesson = authoring.lesson(id);
           boolean last = lesson.documents().equals(List.of(document));
           requireRest(published, last && lesson.markdown().isBlank() && lesson.video() == null);
-          parts.removeDocument(id, document);
+          parts.removeDocument(id, document, clock.instant());
           note("learning.document-removed", lesson, document.toString());
         });
   }
@@ -114,7 +114,6 @@ public class LessonFiles {
   }
 
   private void note(String action, Lesson lesson, String detail) {
-    UserId by = SignedInUser.current().map(SignedInUser::id).orElse(null);
-    audit.record(by, action, lesson.courseId().toString(), lesson.id() + " " + detail);
+    changes.note(action, lesson.courseId(), lesson.id() + " " + detail);
   }
 }

@@ -142,7 +142,7 @@ class PartRows {
   }
 
   /** Adds a document at the end; the same once more changes nothing. */
-  void addDocument(LessonId id, MediaId document) {
+  void addDocument(LessonId id, MediaId document, Instant at) {
     jdbc.sql(
             """
             INSERT INTO learning_document (lesson_id, media_id, place)
@@ -153,12 +153,22 @@ class PartRows {
         .param("lesson", Ids.bytes(id.value()))
         .param("media", Ids.bytes(document.value()))
         .update();
+    changed(id, at);
   }
 
-  void removeDocument(LessonId id, MediaId document) {
+  void removeDocument(LessonId id, MediaId document, Instant at) {
     jdbc.sql("DELETE FROM learning_document WHERE lesson_id = :lesson AND media_id = :media")
         .param("lesson", Ids.bytes(id.value()))
         .param("media", Ids.bytes(document.value()))
+        .update();
+    changed(id, at);
+  }
+
+  /** Copies of a lesson's content are told apart by this moment. */
+  private void changed(LessonId id, Instant at) {
+    jdbc.sql("UPDATE learning_lesson SET updated_at = :at WHERE id = :id")
+        .param("at", Sql.timestamp(at))
+        .param("id", Ids.bytes(id.value()))
         .update();
   }
 }

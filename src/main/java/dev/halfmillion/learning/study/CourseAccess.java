@@ -4,12 +4,13 @@ import dev.halfmillion.entitlements.Grants;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
+import dev.halfmillion.learning.KeptCourses;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,35 +24,43 @@ class CourseAccess {
 
   private final Grants grants;
   private final Courses courses;
+  private final KeptCourses kept;
 
-  CourseAccess(Grants grants, Courses courses) {
+  CourseAccess(Grants grants, Courses courses, KeptCourses kept) {
     this.grants = grants;
     this.courses = courses;
-  }
-
-  /** The courses somebody holds an active grant for. */
-  Set<CourseId> granted(UserId user) {
-    return grants.activeDeliverables(user, KIND).stream()
-        .map(CourseId::new)
-        .collect(Collectors.toSet());
+    this.kept = kept;
   }
 
   /**
-   * A course as this person may see it: authors see hidden lessons too.
+   * A course that somebody may open.
+   *
+   * @param outline as this person may see it: authors see hidden lessons too
+   * @param granted whether by a grant, so that they are its learner
+   * @param author whether as an author
+   */
+  record Opened(CourseOutline outline, boolean granted, boolean author) {}
+
+  /** The published courses that somebody holds an active grant for, in no order. */
+  List<CourseOutline> granted(UserId user) {
+    return grants.activeDeliverables(user, KIND).stream()
+        .map(id -> kept.outline(new CourseId(id)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * Opens a course for somebody.
    *
    * @throws Refusal not found
    */
-  CourseOutline open(SignedInUser user, CourseId course) {
-    if (isAuthor(user)) {
-      return courses.draft(course).orElseThrow(Refusal::notFound);
-    }
-    if (!granted(user.id()).contains(course)) {
+  Opened open(SignedInUser user, CourseId course) {
+    boolean granted = grants.activeDeliverables(user.id(), KIND).contains(course.value());
+    boolean author = user.has(Role.INSTRUCTOR) || user.has(Role.OWNER);
+    if (!granted && !author) {
       throw Refusal.notFound();
     }
-    return courses.outline(course).orElseThrow(Refusal::notFound);
-  }
-
-  private static boolean isAuthor(SignedInUser user) {
-    return user.has(Role.INSTRUCTOR) || user.has(Role.OWNER);
+    Optional<CourseOutline> outline = author ? courses.draft(course) : kept.outline(course);
+    return new Opened(outline.orElseThrow(Refusal::notFound), granted, author);
   }
 }

@@ -2,6 +2,7 @@ package dev.halfmillion.learning.study;
 
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
+import dev.halfmillion.learning.CourseOutline.SectionOutline;
 import dev.halfmillion.learning.LessonId;
 import java.time.Instant;
 import java.util.Map;
@@ -28,12 +29,22 @@ public record CourseProgress(
 
   /** How many lessons count towards completion. */
   public int requiredLessons() {
-    return (int) course.lessons().filter(LessonOutline::required).count();
+    return count(LessonOutline::required);
   }
 
   /** How many of these are complete; never more than there are. */
   public int completedLessons() {
-    return (int) course.lessons().filter(l -> l.required() && isCompleted(l)).count();
+    return completed.isEmpty() ? 0 : count(lesson -> lesson.required() && isCompleted(lesson));
+  }
+
+  private int count(Predicate<LessonOutline> which) {
+    int count = 0;
+    for (SectionOutline section : course.sections()) {
+      for (LessonOutline lesson : section.lessons()) {
+        count += which.test(lesson) ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   /** Whether a lesson is complete. */

@@ -5,21 +5,15 @@ import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Enrollments as rows, one for each person and course. */
 @Repository
 class Enrollments {
-
-  private static final Duration NOTED_AT_MOST_EVERY = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
 
@@ -41,20 +35,16 @@ class Enrollments {
         .update();
   }
 
-  /** Notes where somebody is, the same lesson at most once a minute; enrolls where needed. */
+  /** Notes where somebody is; enrolls where needed. */
   void opened(UserId user, CourseId course, LessonId lesson, Instant now) {
     jdbc.sql(
             """
             INSERT INTO learning_enrollment
               (user_id, course_id, enrolled_at, last_opened_at, last_lesson_id, completed_at)
             VALUES (:user, :course, :now, :now, :lesson, NULL)
-            ON DUPLICATE KEY UPDATE
-              last_opened_at = CASE WHEN last_lesson_id = :lesson AND last_opened_at >= :before
-                THEN last_opened_at ELSE :now END,
-              last_lesson_id = :lesson
+            ON DUPLICATE KEY UPDATE last_opened_at = :now, last_lesson_id = :lesson
             """)
         .param("now", Sql.timestamp(now))
-        .param("before", Sql.timestamp(now.minus(NOTED_AT_MOST_EVERY)))
         .param("lesson", Ids.bytes(lesson.value()))
         .param("user", Ids.bytes(user.value()))
         .param("course", Ids.bytes(course.value()))
@@ -87,20 +77,6 @@ class Enrollments {
         .update();
   }
 
-  Map<CourseId, Enrollment> of(UserId user) {
-    Map<CourseId, Enrollment> found = new HashMap<>();
-    jdbc.sql(
-            """
-            SELECT course_id, enrolled_at, last_opened_at, last_lesson_id, completed_at
-            FROM learning_enrollment WHERE user_id = :user
-            """)
-        .param("user", Ids.bytes(user.value()))
-        .query(Enrollments::enrollment)
-        .list()
-        .forEach(enrollment -> found.put(enrollment.course(), enrollment));
-    return found;
-  }
-
   /** How many may study each course and how many of these have completed it. */
   Map<CourseId, Attendance> attendance(Instant now) {
     Map<CourseId, Attendance> found = new HashMap<>();
@@ -122,15 +98,5 @@ class Enrollments {
                   new Attendance(row.getInt("learners"), row.getInt("completed")));
             });
     return found;
-  }
-
-  private static Enrollment enrollment(ResultSet row, int number) throws SQLException {
-    UUID lesson = Ids.uuidOrNull(row, "last_lesson_id");
-    return new Enrollment(
-        new CourseId(Ids.uuid(row, "course_id")),
-        Sql.instant(row, "enrolled_at"),
-        Sql.instantOrNull(row, "last_opened_at"),
-        lesson == null ? null : new LessonId(lesson),
-        Sql.instantOrNull(row, "completed_at"));
   }
 }

@@ -16,14 +16,14 @@ class ForgetKeys {
   private static final Duration KEPT = Duration.ofDays(60);
 
   @Bean
-  RecurringTask<Void> forgetProgressKeys(ProgressRows progress, BusinessClock clock) {
+  RecurringTask<Void> forgetProgressKeys(ReportKeys keys, BusinessClock clock) {
     return Tasks.recurring("learning.forget-progress-keys", FixedDelay.ofHours(6))
         .execute(
             (task, context) -> {
               Instant before = clock.instant().minus(KEPT);
-              int forgotten = progress.forgetKeys(before);
+              int forgotten = keys.forget(before);
               while (forgotten > 0) {
-                forgotten = progress.forgetKeys(before);
+                forgotten = keys.forget(before);
               }
             });
   }

@@ -3,7 +3,6 @@ package dev.halfmillion.learning.study;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.CourseOutline.SectionOutline;
-import dev.halfmillion.learning.Lesson;
 import dev.halfmillion.learning.LessonId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course as this person sees it
  * @param line its line in the outline
- * @param lesson its content
  * @param state how far this person is
  */
-public record OpenLesson(
-    CourseOutline course, LessonOutline line, Lesson lesson, LessonState state) {
+public record OpenLesson(CourseOutline course, LessonOutline line, LessonState state) {
 
   /** The title of the section it stands in. */
   public String sectionTitle() {

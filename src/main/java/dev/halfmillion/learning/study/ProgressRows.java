@@ -8,11 +8,10 @@ import dev.halfmillion.platform.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,103 +25,132 @@ class ProgressRows {
       p.completed_at
       """;
 
+  private static final String KEEP = "ON DUPLICATE KEY UPDATE watched_seconds = watched_seconds";
+
   private final JdbcClient jdbc;
 
   ProgressRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** The present row, made if it is not there. */
-  LessonProgress open(UserId user, LessonId lesson, Instant now) {
-    return find(user, lesson, "")
-        .orElseGet(
-            () -> {
-              insert(user, lesson, LessonProgress.opened(now));
-              return find(user, lesson, "").orElseThrow();
-            });
-  }
+  /**
+   * Progress in a lesson, locked, and the others of its course.
+   *
+   * @param progress null for a lesson never opened, which locks nothing
+   * @param othersCompleted how many other lessons that count are complete, as far as committed
+   */
+  record Locked(@Nullable LessonProgress progress, int othersCompleted) {}
 
   /**
-   * The present row, made if it is not there and locked until the transaction ends, so that no
-   * device's report is lost.
+   * How many lessons of a course count.
+   *
+   * @param completed of these, how many somebody has completed
    */
-  LessonProgress lock(UserId user, LessonId lesson, Instant now) {
-    return find(user, lesson, " FOR UPDATE")
-        .orElseGet(
-            () -> {
-              insert(user, lesson, LessonProgress.opened(now));
-              return find(user, lesson, " FOR UPDATE").orElseThrow();
-            });
-  }
+  record Counted(int lessons, int completed) {}
 
-  private Optional<LessonProgress> find(UserId user, LessonId lesson, String lock) {
+  /**
+   * Locks the present row until the transaction ends, so that no device's report is lost; the rows
+   * that are merely counted stay free.
+   *
+   * @param hiddenToo whether hidden lessons count
+   */
+  Locked lock(UserId user, CourseId course, LessonId lesson, boolean hiddenToo) {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
-                + " FROM learning_progress p WHERE p.user_id = :user AND p.lesson_id = :lesson"
-                + lock)
+                + """
+                , (SELECT COUNT(*) FROM learning_lesson l
+                   JOIN learning_progress o ON o.lesson_id = l.id AND o.user_id = :user
+                   WHERE l.course_id = :course AND l.required = TRUE
+                     AND (l.published = TRUE OR :hidden) AND l.id <> :lesson
+                     AND o.completed_at IS NOT NULL) AS others
+                FROM (SELECT 1 AS one) AS here
+                LEFT JOIN learning_progress p ON p.user_id = :user AND p.lesson_id = :lesson
+                FOR UPDATE
+                """)
         .param("user", Ids.bytes(user.value()))
+        .param("course", Ids.bytes(course.value()))
         .param("lesson", Ids.bytes(lesson.value()))
-        .query(ProgressRows::progress)
-        .optional();
+        .param("hidden", hiddenToo)
+        .query(
+            (row, n) ->
+                new Locked(
+                    row.getBytes("lesson_id") == null ? null : progress(row), row.getInt("others")))
+        .single();
   }
 
-  /** Leaves a row alone that another transaction made just now, and locks it. */
-  private void insert(UserId user, LessonId lesson, LessonProgress fresh) {
-    jdbc.sql(
+  /** The lessons of a course that count, and how many of these are complete. */
+  Counted count(UserId user, CourseId course, boolean hiddenToo) {
+    return jdbc.sql(
             """
-            INSERT INTO learning_progress
-              (user_id, lesson_id, first_opened_at, position_seconds, position_seen_at, watched,
-               watched_seconds, completed_at)
-            VALUES (:user, :lesson, :opened, 0, :seen, '[]', 0, NULL)
-            ON DUPLICATE KEY UPDATE watched_seconds = watched_seconds
+            SELECT COUNT(*) AS lessons, COUNT(p.completed_at) AS completed
+            FROM learning_lesson l
+            LEFT JOIN learning_progress p ON p.lesson_id = l.id AND p.user_id = :user
+            WHERE l.course_id = :course AND l.required = TRUE AND (l.published = TRUE OR :hidden)
             """)
         .param("user", Ids.bytes(user.value()))
-        .param("lesson", Ids.bytes(lesson.value()))
-        .param("opened", Sql.timestamp(fresh.firstOpenedAt()))
-        .param("seen", Sql.timestamp(fresh.positionSeenAt()))
+        .param("course", Ids.bytes(course.value()))
+        .param("hidden", hiddenToo)
+        .query((row, n) -> new Counted(row.getInt("lessons"), row.getInt("completed")))
+        .single();
+  }
+
+  /** Makes the row unless it is there. */
+  void open(UserId user, LessonId lesson, Instant now) {
+    insert(user, lesson, LessonProgress.opened(now), KEEP);
+  }
+
+  /**
+   * Makes a row that was not there when it was to be locked.
+   *
+   * @throws DuplicateKeyException where another transaction made it meanwhile
+   */
+  void add(UserId user, LessonId lesson, LessonProgress progress) {
+    insert(user, lesson, progress, "");
+  }
+
+  private void insert(UserId user, LessonId lesson, LessonProgress progress, String where) {
+    values(
+            jdbc.sql(
+                """
+                INSERT INTO learning_progress
+                  (user_id, lesson_id, first_opened_at, position_seconds, position_seen_at,
+                   watched, watched_seconds, completed_at)
+                VALUES (:user, :lesson, :opened, :position, :seen, :watched, :length, :completed)
+                """
+                    + where),
+            user,
+            lesson,
+            progress)
+        .param("opened", Sql.timestamp(progress.firstOpenedAt()))
         .update();
   }
 
   void save(UserId user, LessonId lesson, LessonProgress progress) {
-    jdbc.sql(
-            """
-            UPDATE learning_progress
-            SET position_seconds = :position, position_seen_at = :seen, watched = :watched,
-                watched_seconds = :length, completed_at = :completed
-            WHERE user_id = :user AND lesson_id = :lesson
-            """)
+    values(
+            jdbc.sql(
+                """
+                UPDATE learning_progress
+                SET position_seconds = :position, position_seen_at = :seen, watched = :watched,
+                    watched_seconds = :length, completed_at = :completed
+                WHERE user_id = :user AND lesson_id = :lesson
+                """),
+            user,
+            lesson,
+            progress)
+        .update();
+  }
+
+  private static JdbcClient.StatementSpec values(
+      JdbcClient.StatementSpec statement, UserId user, LessonId lesson, LessonProgress progress) {
+    return statement
         .param("position", progress.positionSeconds())
         .param("seen", Sql.timestamp(progress.positionSeenAt()))
         .param("watched", progress.watched().toString())
         .param("length", progress.watched().length())
         .param("completed", Sql.timestamp(progress.completedAt()))
         .param("user", Ids.bytes(user.value()))
-        .param("lesson", Ids.bytes(lesson.value()))
-        .update();
-  }
-
-  /** Remembers a report's key; false when it was taken before. */
-  boolean takeKey(UserId user, LessonId lesson, String key, Instant now) {
-    return jdbc.sql(
-                """
-                INSERT IGNORE INTO learning_progress_update
-                  (user_id, lesson_id, update_key, taken_at)
-                VALUES (:user, :lesson, :key, :now)
-                """)
-            .param("user", Ids.bytes(user.value()))
-            .param("lesson", Ids.bytes(lesson.value()))
-            .param("key", key)
-            .param("now", Sql.timestamp(now))
-            .update()
-        == 1;
-  }
-
-  /** Forgets keys taken before a moment; answers how many, at most a thousand. */
-  int forgetKeys(Instant before) {
-    return jdbc.sql("DELETE FROM learning_progress_update WHERE taken_at < :before LIMIT 1000")
-        .param("before", Sql.timestamp(before))
-        .update();
+        .param("lesson", Ids.bytes(lesson.value()));
   }
 
   /** Somebody's progress in the lessons of a course. */
@@ -137,25 +165,12 @@ class ProgressRows {
         .param("course", Ids.bytes(course.value()))
         .query(
             row -> {
-              found.put(new LessonId(Ids.uuid(row, "lesson_id")), progress(row, 0));
+              found.put(new LessonId(Ids.uuid(row, "lesson_id")), progress(row));
             });
     return found;
   }
 
-  /** The lessons that somebody has completed, of all courses. */
-  Set<LessonId> completed(UserId user) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                SELECT lesson_id FROM learning_progress
-                WHERE user_id = :user AND completed_at IS NOT NULL
-                """)
-            .param("user", Ids.bytes(user.value()))
-            .query((row, n) -> new LessonId(Ids.uuid(row, "lesson_id")))
-            .list());
-  }
-
-  private static LessonProgress progress(ResultSet row, int number) throws SQLException {
+  private static LessonProgress progress(ResultSet row) throws SQLException {
     return new LessonProgress(
         Sql.instant(row, "first_opened_at"),
         row.getInt("position_seconds"),

@@ -13,8 +13,10 @@ import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.SampleCourses;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.testing.HalfmillionTest;
 import dev.halfmillion.testing.MovableClock;
@@ -30,6 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,6 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HalfmillionTest
 class StudyModuleTests {
@@ -49,12 +54,16 @@ class StudyModuleTests {
   @Autowired Library shelf;
   @Autowired Enrollments enrollments;
   @Autowired ProgressRows progress;
+  @Autowired ReportKeys keys;
+  @Autowired Standings standings;
   @Autowired CourseAuthoring authoring;
   @Autowired Courses courses;
   @Autowired Grants grants;
   @Autowired MediaLibrary library;
   @Autowired BusinessClock business;
   @Autowired MovableClock clock;
+  @Autowired Transactions transactions;
+  @Autowired JdbcClient jdbc;
 
   private final SignedInUser learner =
       new SignedInUser(UserId.next(), "Meena", "meena@example.test", Set.of(Role.LEARNER));
@@ -111,11 +120,11 @@ class StudyModuleTests {
     UserId user = UserId.next();
     AccessGranted granted = new AccessGranted(user, "course", course.value(), "manual:x");
     listener.enroll(granted);
-    Enrollment first = Objects.requireNonNull(enrollments.of(user).get(course));
+    Enrollment first = Objects.requireNonNull(standings.of(user).enrollments().get(course));
     clock.advance(Duration.ofDays(1));
     listener.enroll(granted);
     listener.enroll(new AccessGranted(user, "course", course.value(), "manual:y"));
-    assertThat(enrollments.of(user)).containsExactly(Map.entry(course, first));
+    assertThat(standings.of(user).enrollments()).containsExactly(Map.entry(course, first));
   }
 
   @Test
@@ -133,7 +142,7 @@ class StudyModuleTests {
                 then,
                 null,
                 "A test"));
-    assertThat(enrollments.of(user).get(course))
+    assertThat(standings.of(user).enrollments().get(course))
         .isEqualTo(new Enrollment(course, then, null, null, null));
   }
 
@@ -143,7 +152,7 @@ class StudyModuleTests {
     UserId user = UserId.next();
     listener.enroll(new AccessGranted(user, "course", UUID.randomUUID(), "manual:x"));
     listener.enroll(new AccessGranted(user, "webinar", course.value(), "manual:x"));
-    assertThat(enrollments.of(user)).isEmpty();
+    assertThat(standings.of(user).enrollments()).isEmpty();
   }
 
   @Test
@@ -175,6 +184,47 @@ class StudyModuleTests {
   }
 
   @Test
+  void aReportHoldsItsOwnRowAndNoLessonOfOthers() {
+    LessonId video = lesson("welcome");
+    study.open(learner, video);
+    transactions.run(
+        () -> {
+          study.report(learner, video, report(0, 5, "held"));
+          assertThat(free("SELECT id FROM learning_lesson WHERE course_id = ?", course.value()))
+              .isTrue();
+          assertThat(
+                  free(
+                      "SELECT lesson_id FROM learning_progress WHERE lesson_id = ?", video.value()))
+              .isFalse();
+        });
+  }
+
+  private boolean free(String select, UUID id) {
+    return CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                jdbc.sql(select + " FOR UPDATE NOWAIT").param(Ids.bytes(id)).query().listOfRows();
+                return true;
+              } catch (DataAccessException held) {
+                return false;
+              }
+            })
+        .join();
+  }
+
+  @Test
+  void ofTheFirstReportsOfALessonNoneIsLostWhereASecondDeviceMarksIt() throws Exception {
+    LessonId video = lesson("deeper");
+    atOnce(
+        List.of(
+            () -> study.report(learner, video, report(0, 10, "one")),
+            () -> study.mark(learner, video, true),
+            () -> study.report(learner, video, report(20, 25, "two"))));
+    assertThat(study.open(learner, video).state())
+        .isEqualTo(new LessonState(study.open(learner, video).state().positionSeconds(), 15, true));
+  }
+
+  @Test
   void theSameReportManyTimesAtOnceCountsOnce() throws Exception {
     LessonId video = lesson("welcome");
     study.open(learner, video);
@@ -191,7 +241,8 @@ class StudyModuleTests {
             .toList();
     study.open(learner, lesson("extra"));
     atOnce(marks);
-    Enrollment enrollment = Objects.requireNonNull(enrollments.of(learner.id()).get(course));
+    Enrollment enrollment =
+        Objects.requireNonNull(standings.of(learner.id()).enrollments().get(course));
     assertThat(enrollment.completedAt()).isNotNull();
     assertThat(Objects.requireNonNull(shelf.attendance().get(course)).completed()).isEqualTo(1);
     grants.revoke(grants.ofUser(learner.id()).getFirst().source(), "Refunded");
@@ -206,11 +257,12 @@ class StudyModuleTests {
     for (String name : List.of("welcome", "first-steps", "deeper")) {
       study.mark(learner, lesson(name), true);
     }
-    Enrollment complete = Objects.requireNonNull(enrollments.of(learner.id()).get(course));
+    Enrollment complete =
+        Objects.requireNonNull(standings.of(learner.id()).enrollments().get(course));
     clock.advance(Duration.ofDays(2));
     study.mark(learner, lesson("deeper"), false);
     study.mark(learner, lesson("deeper"), true);
-    assertThat(enrollments.of(learner.id()).get(course))
+    assertThat(standings.of(learner.id()).enrollments().get(course))
         .extracting(e -> Objects.requireNonNull(e).completedAt())
         .isEqualTo(complete.completedAt());
   }
@@ -221,9 +273,9 @@ class StudyModuleTests {
     study.report(learner, video, report(0, 5, "old"));
     clock.advance(Duration.ofDays(61));
     study.report(learner, video, report(5, 10, "young"));
-    progress.forgetKeys(clock.instant().minus(Duration.ofDays(60)));
-    assertThat(progress.takeKey(learner.id(), video, "young", clock.instant())).isFalse();
-    assertThat(progress.takeKey(learner.id(), video, "old", clock.instant())).isTrue();
+    keys.forget(clock.instant().minus(Duration.ofDays(60)));
+    assertThat(keys.take(learner.id(), video, "young", clock.instant())).isFalse();
+    assertThat(keys.take(learner.id(), video, "old", clock.instant())).isTrue();
   }
 
   static LongStream seeds() {

@@ -1,7 +1,9 @@
 package dev.halfmillion.learning.web.api;
 
+import dev.halfmillion.learning.LessonContent;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.LessonKind;
+import dev.halfmillion.learning.VideoView;
 import dev.halfmillion.learning.study.LessonState;
 import dev.halfmillion.learning.study.OpenLesson;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,7 +25,9 @@ record LessonPage(
     @Nullable String previousLessonId,
     @Nullable String nextLessonId) {
 
-  static LessonPage of(OpenLesson open, String html, @Nullable Video video) {
+  static LessonPage of(OpenLesson open, LessonContent content) {
+    String html = content.html();
+    VideoView video = content.video();
     return new LessonPage(
         open.line().id().toString(),
         open.course().id().toString(),
@@ -33,7 +37,7 @@ record LessonPage(
         open.line().kind(),
         open.line().seconds(),
         html.isEmpty() ? null : html,
-        video,
+        video == null ? null : Video.of(video),
         Progress.of(open.state()),
         text(open.previous()),
         text(open.next()));

@@ -1,8 +1,7 @@
 package dev.halfmillion.learning.web.api;
 
+import dev.halfmillion.learning.KeptCourses;
 import dev.halfmillion.learning.LessonId;
-import dev.halfmillion.learning.LessonViews;
-import dev.halfmillion.learning.VideoView;
 import dev.halfmillion.learning.study.OpenLesson;
 import dev.halfmillion.learning.study.Study;
 import dev.halfmillion.platform.Refusal;
@@ -27,20 +26,21 @@ class LessonsController {
   private static final Duration MEDIA_OPEN = Duration.ofHours(12);
 
   private final Study study;
-  private final LessonViews views;
+  private final KeptCourses courses;
 
-  LessonsController(Study study, LessonViews views) {
+  LessonsController(Study study, KeptCourses courses) {
     this.study = study;
-    this.views = views;
+    this.courses = courses;
   }
 
   @Operation(operationId = "lesson", summary = "A lesson with its content and progress")
   @GetMapping
   LessonPage lesson(@AuthenticationPrincipal SignedInUser user, @PathVariable String id) {
     OpenLesson open = study.open(user, parse(id));
-    VideoView video = views.video(open.lesson(), MEDIA_OPEN);
-    return LessonPage.of(
-        open, views.html(open.lesson(), MEDIA_OPEN), video == null ? null : Video.of(video));
+    return courses
+        .content(open.line(), MEDIA_OPEN)
+        .map(content -> LessonPage.of(open, content))
+        .orElseThrow(Refusal::notFound);
   }
 
   @Operation(operationId = "saveProgress", summary = "Adds what a device played")
