@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
- * Runs event listeners on virtual threads. Where history is being loaded they run on the loader's
+ * Runs event listeners on a few threads of the system's own. On virtual ones each of their many
+ * statements would queue behind every request that came meanwhile; so a sale is on its dashboard
+ * soon, however many people look at pages. Where history is being loaded they run on the loader's
  * own thread or in its lane, so that they see its clock and keep the order of the story.
  */
 class ListenerExecutor extends SimpleAsyncTaskExecutor {
@@ -20,13 +24,20 @@ class ListenerExecutor extends SimpleAsyncTaskExecutor {
   private static final long serialVersionUID = 1L;
 
   private final transient HistoryLanes lanes;
-  private final transient Semaphore places;
+  private final transient ThreadPoolExecutor hands;
 
   ListenerExecutor(int concurrency, HistoryLanes lanes) {
     super("listener-");
     this.lanes = lanes;
-    this.places = new Semaphore(concurrency, true);
-    setVirtualThreads(true);
+    this.hands =
+        new ThreadPoolExecutor(
+            concurrency,
+            concurrency,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("listener-", 1).factory());
+    hands.allowCoreThreadTimeOut(true);
     setTaskTerminationTimeout(20_000);
   }
 
@@ -48,17 +59,12 @@ class ListenerExecutor extends SimpleAsyncTaskExecutor {
       task.run();
     } else {
       Map<String, String> named = MDC.getCopyOfContextMap();
-      super.doExecute(() -> inPlace(task, named));
+      hands.execute(() -> inTheNameOf(named, task));
     }
   }
 
-  /**
-   * A listener may set off another while it still holds its place and a connection, so nobody waits
-   * for a place but on a thread of the task's own. What it logs bears the name of the request that
-   * set it off.
-   */
-  private void inPlace(Runnable task, @Nullable Map<String, String> named) {
-    places.acquireUninterruptibly();
+  /** What a listener logs bears the name of the request that set it off. */
+  private static void inTheNameOf(@Nullable Map<String, String> named, Runnable task) {
     try {
       if (named != null) {
         MDC.setContextMap(named);
@@ -66,7 +72,16 @@ class ListenerExecutor extends SimpleAsyncTaskExecutor {
       task.run();
     } finally {
       MDC.clear();
-      places.release();
     }
+  }
+
+  /**
+   * Begins nothing more, and waits for what is at work; what waits is found by the next process.
+   */
+  @Override
+  public void close() {
+    hands.shutdown();
+    hands.getQueue().clear();
+    super.close();
   }
 }
