@@ -103,6 +103,10 @@ final class RowCopies {
     if (key.isId() && key.name().equals("id")) {
       table.rows().forEach(row -> copied.add(Ids.uuid((byte[]) row[0])));
     }
+    if (table.table().equals("affiliates_click")) {
+      int visitor = table.columns().stream().map(Column::name).toList().indexOf("visitor_id");
+      table.rows().forEach(row -> copied.add(Ids.uuid((byte[]) row[visitor])));
+    }
     if (table.table().equals("ledger_account")) {
       for (Object[] row : table.rows()) {
         accounts.put(

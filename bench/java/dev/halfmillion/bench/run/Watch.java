@@ -73,7 +73,12 @@ final class Watch implements AutoCloseable {
       throw new StopBench("While the load ran: " + wrong);
     }
     checks.sent(Kind.CAPTURE);
-    return until(begun, () -> !before.containsAll(found(wires.body(dashboard))));
+    double took = until(begun, () -> !before.containsAll(found(wires.body(dashboard))));
+    if (took > LIMIT_MS) {
+      Table.say(
+          "  late: the sale of " + order.gatewayOrder() + " to affiliate " + order.affiliate());
+    }
+    return took;
   }
 
   private static Set<String> found(String page) {
