@@ -205,8 +205,9 @@ class Products {
       return List.of();
     }
     Map<ProductId, List<Deliverable>> contents = deliverables(rows);
-    Map<ProductId, List<Product>> parts =
-        rows.stream().anyMatch(Row::bundle) ? parts(now) : Map.of();
+    List<byte[]> bundles =
+        rows.stream().filter(Row::bundle).map(row -> Ids.bytes(row.id().value())).toList();
+    Map<ProductId, List<Product>> parts = bundles.isEmpty() ? Map.of() : parts(bundles, now);
     return rows.stream()
         .map(Row::product)
         .map(product -> product.giving(contents.getOrDefault(product.id(), List.of())))
@@ -232,13 +233,23 @@ class Products {
     return contents;
   }
 
-  /** What each bundle consists of; there are few of them. */
-  private Map<ProductId, List<Product>> parts(Instant now) {
+  /** What each of these bundles consists of. */
+  private Map<ProductId, List<Product>> parts(List<byte[]> bundles, Instant now) {
+    String which =
+        """
+        WHERE p.bundle = FALSE
+          AND p.id IN (SELECT part_id FROM catalog_bundle_part WHERE bundle_id IN (:bundles))
+        """;
     Map<ProductId, Product> single =
-        whole(present("WHERE p.bundle = FALSE", now), now).stream()
+        whole(present(which, now).param("bundles", bundles), now).stream()
             .collect(Collectors.toMap(Product::id, Function.identity()));
     Map<ProductId, List<Product>> parts = new HashMap<>();
-    jdbc.sql("SELECT bundle_id, part_id FROM catalog_bundle_part ORDER BY bundle_id, position")
+    jdbc.sql(
+            """
+            SELECT bundle_id, part_id FROM catalog_bundle_part
+            WHERE bundle_id IN (:bundles) ORDER BY bundle_id, position
+            """)
+        .param("bundles", bundles)
         .query(
             row -> {
               Product part = single.get(new ProductId(Ids.uuid(row, "part_id")));

@@ -64,7 +64,9 @@ class Homes {
     }
     Optional<Home> home =
         program.of(person.id()).map(affiliate -> home(version, affiliate, person));
-    home.ifPresent(now -> kept.put(person.id(), now));
+    if (keeping) {
+      home.ifPresent(now -> kept.put(person.id(), now));
+    }
     return home;
   }
 
