@@ -1,7 +1,7 @@
 // Checks the learning app: node learn/verify.mjs
 //
-// Formatting, lint rules (the borders between the folders are one), the types against openapi.json,
-// then the specs. Called by Maven in the test phase. Ends with a line "N passed, N failed".
+// Formatting, lint rules (the borders between the folders are one, words outside their catalogue
+// another), the types against openapi.json, then the specs. Called by Maven in the test phase. Ends with a line "N passed, N failed".
 // Checks that passed are not repeated until something under learn/ changes; VERIFY=again forces it.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -37,12 +37,8 @@ check(
 );
 checkTypes();
 
-const rules = runNode(node, '../eslint-borders.test.mjs', [], { encoding: 'utf8' });
-if (rules.status !== 0) {
-  console.error(rules.stdout, rules.stderr);
-  fail('the rule about borders between folders does not hold any more.');
-}
-const kept = Number(/pass (\d+)/.exec(rules.stdout)?.[1] ?? 0);
+const kept =
+  ruleHolds('borders', 'about borders between folders') + ruleHolds('words', 'about bare words');
 
 const report = join(here, 'node_modules', '.specs.json');
 rmSync(report, { force: true });
@@ -66,6 +62,16 @@ writeFileSync(stamp, `${wanted}\n${line}\n`);
 function check(what, script, args, mend) {
   const run = runNode(node, script, args, { stdio: 'inherit' });
   if (run.status !== 0) fail(`the check of ${what} failed: ${mend}.`);
+}
+
+/** Runs the tests of one of our own lint rules; how many passed. */
+function ruleHolds(rule, what) {
+  const run = runNode(node, `../eslint-${rule}.test.mjs`, [], { encoding: 'utf8' });
+  if (run.status !== 0) {
+    console.error(run.stdout, run.stderr);
+    fail(`the rule ${what} does not hold any more.`);
+  }
+  return Number(/pass (\d+)/.exec(run.stdout)?.[1] ?? 0);
 }
 
 function checkTypes() {

@@ -11,7 +11,7 @@ describe('a failure', () => {
     [404, 'missing', false],
     [410, 'missing', false],
     [422, 'refused', false],
-    [429, 'server', true],
+    [429, 'busy', true],
     [500, 'server', true],
     [503, 'server', true],
   ])('of status %i is %s', (status, kind, passing) => {
@@ -26,6 +26,14 @@ describe('a failure', () => {
     const failure = Failure.of(new HttpErrorResponse({ status: 503, error, headers }));
     expect(failure.code).toBe('busy');
     expect(failure.retryAfterSeconds).toBe(7);
+  });
+
+  it('says when a locked lesson opens, if that is known', () => {
+    const at = '2026-12-01T04:30:00Z';
+    const locked = (error: object) => Failure.of(new HttpErrorResponse({ status: 403, error }));
+    expect(locked({ code: 'lesson.locked', opensAt: at }).opensAt).toBe(at);
+    expect(locked({ code: 'lesson.locked' }).opensAt).toBe('');
+    expect(locked({ code: 'access.denied' }).opensAt).toBeUndefined();
   });
 
   it('survives being wrapped, and a body that is no problem', () => {

@@ -75,4 +75,15 @@ describe('the API for learners', () => {
     await expect(answer).rejects.toMatchObject({ kind: 'forbidden' });
     expect(location.left).toEqual([]);
   });
+
+  it('asks for a new CSRF cookie when a change is refused, and sends it once more', async () => {
+    const saved = api.setCompletion('les_1', true);
+    const url = '/api/v1/lessons/les_1/completion';
+    http.expectOne(url).flush({ code: 'x' }, { status: 403, statusText: 'Forbidden' });
+    await new Promise((resolve) => setTimeout(resolve));
+    http.expectOne('/api/v1/me').flush({});
+    await new Promise((resolve) => setTimeout(resolve));
+    http.expectOne(url).flush({ completed: true });
+    expect(await saved).toEqual({ completed: true });
+  });
 });

@@ -2,15 +2,228 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-export type Me = Schemas['Me'];
+/** Kinds come in as the academy grows; one that is not known here is shown by its text. */
+export type LessonKind = 'VIDEO' | 'ARTICLE' | 'QUIZ';
+
+export type Me = Schemas['Me'] & {
+  readonly zone?: string | null;
+  readonly language?: string | null;
+};
 export type Cover = Schemas['Cover'];
-export type CourseSummary = Schemas['CourseSummary'];
-export type Course = Schemas['Course'];
-export type Section = Schemas['Section'];
-export type LessonSummary = Schemas['LessonSummary'];
-export type Lesson = Schemas['Lesson'];
-export type Video = Schemas['Video'];
 export type Caption = Schemas['Caption'];
 export type Progress = Schemas['Progress'];
 export type Watched = Schemas['Watched'];
 export type SavedProgress = Schemas['SavedProgress'];
+export type Instructor = Schemas['Instructor'];
+
+export type CourseSummary = Omit<Schemas['CourseSummary'], 'nextLesson'> & {
+  nextLesson: { id: string; title: string; kind: LessonKind } | null;
+};
+
+export type LockReason = 'DATE' | 'AFTER_START' | 'AFTER_COMPLETION';
+
+export type LessonSummary = Omit<Schemas['LessonSummary'], 'kind'> & {
+  kind: LessonKind;
+  opensAt?: string | null;
+  lockReason?: LockReason | null;
+  lockedBy?: string | null;
+};
+
+export interface Section {
+  id: string;
+  title: string;
+  lessons: LessonSummary[];
+}
+
+export interface CertificateLink {
+  readonly id: string;
+  readonly verifyUrl: string;
+  readonly pdfUrl: string;
+}
+
+export type Course = Omit<Schemas['Course'], 'sections'> & {
+  sections: Section[];
+  instructors?: Instructor[];
+  certificate?: CertificateLink | null;
+};
+
+export interface Rendition {
+  readonly label: string;
+  readonly url: string;
+  readonly sizeBytes: number;
+}
+
+export interface Chapter {
+  readonly seconds: number;
+  readonly title: string;
+}
+
+export type Video = Schemas['Video'] & {
+  audioUrl?: string | null;
+  audioSizeBytes?: number | null;
+  sizeBytes?: number | null;
+  renditions?: Rendition[];
+  chapters?: Chapter[];
+  urlExpiresAt?: string | null;
+};
+
+export interface Download {
+  readonly name: string;
+  readonly url: string;
+  readonly sizeBytes: number;
+}
+
+export interface QuizFacts {
+  readonly questions: number;
+  readonly timeLimitSeconds: number | null;
+  readonly attemptsAllowed: number | null;
+  readonly attemptsUsed: number;
+  readonly passPercent: number;
+  readonly best: { attemptId: string; percent: number; passed: boolean } | null;
+  readonly open: { attemptId: string; deadline: string | null } | null;
+  readonly reviewWhen: 'SUBMITTED' | 'PASSED' | 'NEVER';
+}
+
+export type Lesson = Omit<Schemas['Lesson'], 'kind' | 'video'> & {
+  kind: LessonKind;
+  video: Video | null;
+  downloads?: Download[];
+  quiz?: QuizFacts | null;
+};
+
+/** One page of a list; `next` asks for what follows. */
+export interface Paged<T> {
+  readonly items: T[];
+  readonly next: string | null;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly lessonId: string;
+  readonly lessonTitle?: string;
+  readonly atSeconds: number | null;
+  readonly text: string;
+  readonly editedAt: string;
+}
+
+export interface Bookmark {
+  readonly lessonId: string;
+  readonly lessonTitle: string;
+  readonly courseId: string;
+  readonly courseTitle: string;
+  readonly addedAt: string;
+}
+
+export interface Author {
+  readonly name: string;
+  readonly instructor: boolean;
+  readonly me: boolean;
+}
+
+export interface Reply {
+  readonly id: string;
+  readonly author: Author;
+  readonly text: string;
+  readonly at: string;
+  readonly removed: boolean;
+}
+
+export interface Thread {
+  readonly id: string;
+  readonly author: Author;
+  readonly text: string;
+  readonly askedAt: string;
+  readonly atSeconds: number | null;
+  readonly answered: boolean;
+  readonly removed: boolean;
+  readonly replies: Reply[];
+}
+
+export interface Announcement {
+  readonly id: string;
+  readonly title: string;
+  readonly html: string;
+  readonly publishedAt: string;
+  readonly author: string;
+}
+
+export interface Found {
+  readonly kind: 'COURSE' | 'LESSON' | 'NOTE' | 'CAPTION';
+  readonly courseId: string;
+  readonly courseTitle: string;
+  readonly lessonId: string | null;
+  readonly title: string;
+  readonly excerpt: string;
+  readonly atSeconds: number | null;
+}
+
+export interface Answer {
+  readonly choices?: string[] | null;
+  readonly text?: string | null;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly kind: 'SINGLE' | 'MULTIPLE' | 'TEXT' | 'NUMBER';
+  readonly text: string;
+  readonly choices: { readonly id: string; readonly text: string }[];
+  readonly answer: Answer | null;
+  readonly points: number;
+}
+
+export interface Reviewed {
+  readonly questionId: string;
+  readonly correct: boolean;
+  readonly points: number;
+  readonly correctChoices: string[];
+  readonly correctText: string | null;
+  readonly explanation: string | null;
+}
+
+export interface AttemptResult {
+  readonly percent: number;
+  readonly passed: boolean;
+  readonly points: number;
+  readonly pointsOf: number;
+  readonly review: Reviewed[] | null;
+}
+
+export interface Attempt {
+  readonly id: string;
+  readonly lessonId: string;
+  readonly startedAt: string;
+  readonly deadline: string | null;
+  readonly serverNow: string;
+  readonly state: 'OPEN' | 'SUBMITTED';
+  readonly submittedAt: string | null;
+  readonly questions: Question[];
+  readonly result: AttemptResult | null;
+}
+
+export interface Certificate extends CertificateLink {
+  readonly courseId: string;
+  readonly courseTitle: string;
+  readonly name: string;
+  readonly issuedAt: string;
+  readonly state: 'VALID' | 'REVOKED' | 'SUPERSEDED';
+}
+
+export interface ConnectedDevice {
+  readonly id: string;
+  readonly kind: 'BROWSER' | 'APP';
+  readonly label: string;
+  readonly lastSeenAt: string;
+  readonly current: boolean;
+  readonly client: string | null;
+  readonly scopes: string[];
+}
+
+export interface OrderSummary {
+  readonly number: string;
+  readonly placedAt: string;
+  readonly total: string;
+  readonly currency: string;
+  readonly state: string;
+  readonly items: string[];
+  readonly receiptUrl: string | null;
+}

@@ -1,14 +1,14 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import { courseView } from '../session/course-view';
 import { lessonsOf, nextIn } from '../session/known-progress';
 import { CoverTile } from '../ui/cover-tile';
-import { counted } from '../ui/duration';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
-import { PageTitle } from '../ui/page-title';
+import { words } from '../ui/language';
+import { titled } from '../ui/page-title';
 import { ProgressBar } from '../ui/progress-bar';
 import { Curriculum } from './curriculum';
 
@@ -22,6 +22,7 @@ import { Curriculum } from './curriculum';
 export class CoursePage {
   readonly courseId = input.required<string>();
 
+  protected readonly w = words();
   protected readonly view = courseView(this.courseId);
   protected readonly course = this.view.course;
   protected readonly next = computed(() => {
@@ -39,13 +40,8 @@ export class CoursePage {
     const course = this.course();
     return course && lessonsOf(course).find((lesson) => !lesson.locked);
   });
-  protected readonly count = computed(() => counted(this.course()?.lessons ?? 0, 'lesson'));
 
   constructor() {
-    const title = inject(PageTitle);
-    effect(() => {
-      const name = this.course()?.title;
-      if (name) untracked(() => title.set(name));
-    });
+    titled(() => this.course()?.title);
   }
 }

@@ -2,8 +2,10 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 import type { Course, Section } from '../api/model';
-import { counted, hoursAndMinutes, lessonLength } from '../ui/duration';
+import { hoursAndMinutes, lessonLength } from '../ui/duration';
+import { words } from '../ui/language';
 import { LessonMark } from '../ui/lesson-mark';
+import type { Words } from '../ui/words/words';
 
 /** Every section with its lessons, and how far the learner is in each. */
 @Component({
@@ -17,16 +19,17 @@ export class Curriculum {
   /** The lesson to go on with. */
   readonly nextId = input<string>();
 
+  protected readonly w = words();
   protected readonly sections = computed(() =>
-    this.course().sections.map((section) => ({ ...section, size: sizeOf(section) })),
+    this.course().sections.map((section) => ({ ...section, size: sizeOf(this.w(), section) })),
   );
   protected readonly length = lessonLength;
 }
 
-function sizeOf(section: Section): string {
+function sizeOf(words: Words, section: Section): string {
   const seconds = section.lessons.reduce((sum, lesson) => sum + lesson.seconds, 0);
-  const lessons = counted(section.lessons.length, 'lesson');
+  const lessons = words.course.lessons(section.lessons.length);
   return seconds > 0
-    ? `${lessons}, ${hoursAndMinutes(Math.max(1, Math.round(seconds / 60)))}`
+    ? `${lessons}, ${hoursAndMinutes(words.time, Math.max(1, Math.round(seconds / 60)))}`
     : lessons;
 }

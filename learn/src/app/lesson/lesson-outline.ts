@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { Course } from '../api/model';
 import { lessonLength } from '../ui/duration';
 import { Icon } from '../ui/icon';
+import { words } from '../ui/language';
 import { LessonMark } from '../ui/lesson-mark';
 
 /** The course as a list to move about in; the section being learned is open. */
@@ -18,6 +19,7 @@ export class LessonOutline {
   readonly lessonId = input.required<string>();
   readonly chosen = output();
 
+  protected readonly w = words();
   private readonly currentSection = computed(
     () => this.course().sections.find((s) => s.lessons.some((l) => l.id === this.lessonId()))?.id,
   );
@@ -31,7 +33,10 @@ export class LessonOutline {
     this.course().sections.map((section) => ({
       ...section,
       open: this.open().has(section.id),
-      done: `${section.lessons.filter((l) => l.completed).length} of ${section.lessons.length}`,
+      done: this.w().lesson.page.doneOf(
+        section.lessons.filter((l) => l.completed).length,
+        section.lessons.length,
+      ),
     })),
   );
   protected readonly length = lessonLength;

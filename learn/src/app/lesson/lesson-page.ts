@@ -20,7 +20,8 @@ import { lessonsOf, ofLesson } from '../session/known-progress';
 import { ProgressOutbox } from '../session/progress-outbox';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
-import { PageTitle } from '../ui/page-title';
+import { words } from '../ui/language';
+import { titled } from '../ui/page-title';
 import { ProgressBar } from '../ui/progress-bar';
 import { SaveStatus } from '../ui/save-status';
 import { ArticleText } from './article-text';
@@ -56,6 +57,7 @@ export class LessonPage {
   private readonly router = inject(Router);
   private readonly sheets = inject(MatBottomSheet);
 
+  protected readonly w = words();
   protected readonly answer = fetched(this.lessonId, (id, abort) => this.api.lesson(id, abort));
   protected readonly view = courseView(this.courseId);
   protected readonly course = this.view.course;
@@ -80,6 +82,11 @@ export class LessonPage {
     const { positionSeconds } = this.outbox.unsent(lesson.id);
     return resumeAt(lesson.progress, lesson.seconds, positionSeconds);
   });
+  protected readonly backLabel = computed(() => {
+    const { back, backTo } = this.w().lesson.page;
+    const title = this.course()?.title;
+    return title === undefined ? back : backTo(title);
+  });
   protected readonly next = computed(() => this.neighbour(this.lesson()?.nextLessonId));
   protected readonly previous = computed(() => this.neighbour(this.lesson()?.previousLessonId));
   protected readonly finished = computed(() => {
@@ -93,11 +100,7 @@ export class LessonPage {
   });
 
   constructor() {
-    const title = inject(PageTitle);
-    effect(() => {
-      const name = this.lesson()?.title;
-      if (name) untracked(() => title.set(name));
-    });
+    titled(() => this.lesson()?.title);
     effect(() => {
       const saved = this.outbox.saved();
       if (!saved) return;
@@ -138,7 +141,7 @@ export class LessonPage {
   protected openOutline(): void {
     const config = new MatBottomSheetConfig<OutlineShown>();
     config.data = { course: this.course, lessonId: this.lessonId };
-    config.ariaLabel = 'Lessons of this course';
+    config.ariaLabel = this.w().lesson.page.outline;
     config.autoFocus = '[aria-current=page]';
     this.sheets.open(OutlineSheet, config);
   }

@@ -4,6 +4,7 @@ import { MatIconButton } from '@angular/material/button';
 
 import type { Course } from '../api/model';
 import { Icon } from '../ui/icon';
+import { words } from '../ui/language';
 import { LessonOutline } from './lesson-outline';
 
 export interface OutlineShown {
@@ -17,8 +18,13 @@ export interface OutlineShown {
   imports: [Icon, LessonOutline, MatIconButton],
   template: `
     <header>
-      <h2>Lessons</h2>
-      <button matIconButton type="button" aria-label="Close" (click)="sheet.dismiss()">
+      <h2>{{ w().lesson.page.lessons }}</h2>
+      <button
+        matIconButton
+        type="button"
+        [attr.aria-label]="w().shell.close"
+        (click)="sheet.dismiss()"
+      >
         <hm-icon name="x" />
       </button>
     </header>
@@ -48,6 +54,7 @@ export interface OutlineShown {
   `,
 })
 export class OutlineSheet {
+  protected readonly w = words();
   protected readonly shown = inject<OutlineShown>(MAT_BOTTOM_SHEET_DATA);
   protected readonly sheet = inject(MatBottomSheetRef);
 }

@@ -5,6 +5,7 @@ import { RouterLink } from '@angular/router';
 import type { CourseSummary } from '../api/model';
 import { CoverTile } from '../ui/cover-tile';
 import { Icon } from '../ui/icon';
+import { words } from '../ui/language';
 import { ProgressBar } from '../ui/progress-bar';
 
 /** The course last opened, in its own colours, with one button back to the lesson. */
@@ -17,5 +18,6 @@ import { ProgressBar } from '../ui/progress-bar';
 export class ContinuePanel {
   readonly course = input.required<CourseSummary>();
 
-  protected readonly colours = computed(() => `panel hm-c${this.course().cover.colour}`);
+  protected readonly w = words();
+  protected readonly colours = computed(() => `hm-c${this.course().cover.colour}`);
 }

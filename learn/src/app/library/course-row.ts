@@ -3,8 +3,9 @@ import { RouterLink } from '@angular/router';
 
 import type { CourseSummary } from '../api/model';
 import { CoverTile } from '../ui/cover-tile';
-import { counted, hoursAndMinutes } from '../ui/duration';
+import { hoursAndMinutes } from '../ui/duration';
 import { Icon } from '../ui/icon';
+import { words } from '../ui/language';
 import { ProgressBar } from '../ui/progress-bar';
 import { stageOf } from './shelf';
 
@@ -18,8 +19,11 @@ import { stageOf } from './shelf';
 export class CourseRow {
   readonly course = input.required<CourseSummary>();
 
+  protected readonly w = words();
   protected readonly stage = computed(() => stageOf(this.course()));
-  protected readonly length = computed(
-    () => `${counted(this.course().lessons, 'lesson')}, ${hoursAndMinutes(this.course().minutes)}`,
-  );
+  protected readonly length = computed(() => {
+    const { course, time } = this.w();
+    const { lessons, minutes } = this.course();
+    return `${course.lessons(lessons)}, ${hoursAndMinutes(time, minutes)}`;
+  });
 }

@@ -4,7 +4,8 @@ import { MatButton } from '@angular/material/button';
 import { fetched } from '../api/fetched';
 import { LearnApi } from '../api/learn-api';
 import { FailureNotice } from '../ui/failure-notice';
-import { PageTitle } from '../ui/page-title';
+import { words } from '../ui/language';
+import { titled } from '../ui/page-title';
 import { ContinuePanel } from './continue-panel';
 import { CourseRow } from './course-row';
 import { shelve } from './shelf';
@@ -18,6 +19,7 @@ import { shelve } from './shelf';
 })
 export class LibraryPage {
   private readonly api = inject(LearnApi);
+  protected readonly w = words();
   protected readonly library = fetched(
     () => 'library',
     (_, signal) => this.api.library(signal),
@@ -29,6 +31,6 @@ export class LibraryPage {
   });
 
   constructor() {
-    inject(PageTitle).set('My courses');
+    titled(() => this.w().library.title);
   }
 }

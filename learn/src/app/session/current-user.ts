@@ -2,6 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 
 import { fetched } from '../api/fetched';
 import { LearnApi } from '../api/learn-api';
+import type { Me } from '../api/model';
 import { PageLocation } from '../api/page-location';
 
 /** The person signed in, as the server knows them. */
@@ -20,6 +21,11 @@ export class CurrentUser {
 
   reload(): void {
     this.answer.reload();
+  }
+
+  /** Takes over what the server answered to a change. */
+  changed(me: Me): void {
+    this.answer.update(() => me);
   }
 
   /** Ends the session on the server, then leaves the app. */

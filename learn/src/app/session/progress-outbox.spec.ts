@@ -162,15 +162,6 @@ describe('the outbox of progress', () => {
     expect(outbox.unsent('echo')).toEqual({});
   });
 
-  it('asks for a new CSRF cookie once when a write is refused', async () => {
-    const outbox = await opened();
-    server.staleToken = true;
-    outbox.watched('echo', 10, [[0, 10]]);
-    await outbox.flush();
-    expect(outbox.status()).toBe('saved');
-    expect(server.intervalsOf('echo')).toEqual([[0, 10]]);
-  });
-
   it('says so when a lesson is gone, and goes on with the others', async () => {
     const outbox = await opened();
     outbox.watched('gone', 10, [[0, 10]]);

@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 
 import { Failure } from '../api/failure';
 import { onReturn } from '../api/fetched';
+import { randomName } from '../api/ids';
 import { type Interval, union } from '../api/intervals';
 import { LearnApi } from '../api/learn-api';
 import type { SavedProgress } from '../api/model';
@@ -51,6 +52,9 @@ export class ProgressOutbox {
 
   /** The server's newest answer. */
   readonly saved = this.latest.asReadonly();
+
+  /** How many entries the server has not taken yet. */
+  readonly waiting = computed(() => this.entries().length);
 
   readonly status = computed<SaveStatus>(() => {
     const trouble = this.trouble();
@@ -158,17 +162,7 @@ export class ProgressOutbox {
     }
   }
 
-  private async put(entry: OutboxEntry): Promise<SavedProgress> {
-    try {
-      return await this.putOnce(entry);
-    } catch (cause) {
-      if (Failure.of(cause).kind !== 'forbidden') throw cause;
-      await this.api.me(); // an expired CSRF cookie is refused too; any answer brings a new one
-      return this.putOnce(entry);
-    }
-  }
-
-  private putOnce(entry: OutboxEntry): Promise<SavedProgress> {
+  private put(entry: OutboxEntry): Promise<SavedProgress> {
     if (entry.kind === 'completion') return this.api.setCompletion(entry.lessonId, entry.completed);
     return this.api.saveProgress(entry.lessonId, {
       key: entry.id,
@@ -241,10 +235,4 @@ export class ProgressOutbox {
     if (user) this.store.remove(user, entry.id);
     this.entries.update((all) => all.filter((one) => one.id !== entry.id));
   }
-}
-
-/** crypto.randomUUID would need https, which an academy on trial may not have yet. */
-function randomName(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,10 @@
 import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
-import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import {
+  type ApplicationConfig,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
 import {
   PreloadAllModules,
   provideRouter,
@@ -10,12 +15,14 @@ import {
 } from '@angular/router';
 
 import { signInWhenSignedOut } from '../api/signed-out';
+import { Language } from '../ui/language';
 import { routes } from './app.routes';
 import { startAgainWhenOutdated } from './outdated';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    provideAppInitializer(() => inject(Language).start()),
     provideRouter(
       routes,
       withComponentInputBinding(),

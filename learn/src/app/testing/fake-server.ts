@@ -10,9 +10,10 @@ import type {
   SavedProgress,
   Watched,
 } from '../api/model';
+import { FakePerson } from './fake-person';
 import { aCourse, aCourseSummary, anArticle, anita, aVideoLesson } from './stories';
 
-type Public<T> = { [K in keyof T]: T[K] };
+export type Public<T> = { [K in keyof T]: T[K] };
 
 /** A server in memory that keeps the promises of the API, and breaks down when told to. */
 export class FakeServer implements Public<LearnApi> {
@@ -25,8 +26,8 @@ export class FakeServer implements Public<LearnApi> {
   down: FailureKind | undefined;
   /** The request arrives and takes effect, the answer gets lost. */
   losesAnswers = false;
-  /** CSRF cookie out of date: writes are refused until /me is asked. */
-  staleToken = false;
+
+  readonly person = new FakePerson(this);
 
   /** Every write that arrived, in order. */
   readonly writes: { lessonId: string; body: Watched | boolean }[] = [];
@@ -36,7 +37,6 @@ export class FakeServer implements Public<LearnApi> {
 
   async me(): Promise<Me> {
     await this.arrive('me');
-    this.staleToken = false;
     return this.user;
   }
 
@@ -88,7 +88,6 @@ export class FakeServer implements Public<LearnApi> {
     change: (lesson: LessonSummary) => void,
   ): Promise<SavedProgress> {
     await this.arrive();
-    if (this.staleToken) throw new Failure('forbidden');
     const lesson = this.lessonIn(lessonId);
     if (!lesson) throw new Failure('missing');
     this.writes.push({ lessonId, body: structuredClone(body) });
@@ -101,7 +100,7 @@ export class FakeServer implements Public<LearnApi> {
     return { ...progress, courseCompleted: this.open.completed, courseLessons: this.open.lessons };
   }
 
-  private async arrive(read?: string): Promise<void> {
+  async arrive(read?: string): Promise<void> {
     await Promise.resolve();
     if (read) this.reads.push(read);
     if (this.down) throw new Failure(this.down);

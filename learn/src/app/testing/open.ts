@@ -8,6 +8,7 @@ import { vi } from 'vitest';
 
 import { LearnApi } from '../api/learn-api';
 import { PageLocation } from '../api/page-location';
+import { PersonApi } from '../api/person-api';
 import { routes } from '../shell/app.routes';
 import type { FakeServer } from './fake-server';
 
@@ -28,6 +29,7 @@ export class FakeLocation implements Pick<PageLocation, 'here' | 'leaveTo'> {
 export function providers(server: FakeServer, location = new FakeLocation()): Provider[] {
   return [
     { provide: LearnApi, useValue: server },
+    { provide: PersonApi, useValue: server.person },
     { provide: PageLocation, useValue: location },
   ];
 }
@@ -109,6 +111,23 @@ export class OpenPage {
 
   async click(role: 'button' | 'link', words: string): Promise<void> {
     this.the(role, words).click();
+    await this.settled();
+  }
+
+  /** The field with this label. */
+  field(label: string): HTMLInputElement {
+    const labels = [...this.root.querySelectorAll('label')];
+    const found = labels.find((one) => nameOf(one).includes(label));
+    const field = found?.control ?? this.root.querySelector(`[aria-label*="${label}"]`);
+    if (!field) throw new Error(`no field ${label} in: ${this.text()}`);
+    return field as HTMLInputElement;
+  }
+
+  async type(label: string, text: string): Promise<void> {
+    const field = this.field(label);
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
     await this.settled();
   }
 

@@ -8,6 +8,7 @@ Object.defineProperties(HTMLMediaElement.prototype, {
   textTracks: { get: () => Object.assign([], { addEventListener: () => undefined }) },
   buffered: { get: () => ({ length: 0 }) },
 });
+Object.defineProperty(document, 'pictureInPictureEnabled', { value: false });
 Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
 Object.assign(globalThis, {
   matchMedia: () =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { clock, counted, hoursAndMinutes, lessonLength, spoken } from './duration';
+import { clock, hoursAndMinutes, lessonLength, spoken } from './duration';
+import { en } from './words/en';
+import { hi } from './words/hi';
 
 describe('durations', () => {
   it('are written as players write them', () => {
@@ -15,24 +17,26 @@ describe('durations', () => {
   });
 
   it('are spoken in words', () => {
-    expect([0, 1, 184, 3_720].map(spoken)).toEqual([
+    expect([0, 1, 184, 3_720].map((seconds) => spoken(en.time, seconds))).toEqual([
       '0 seconds',
       '1 second',
       '3 minutes 4 seconds',
       '1 hour 2 minutes',
     ]);
-    expect(spoken(600)).toBe('10 minutes');
+    expect(spoken(en.time, 600)).toBe('10 minutes');
+    expect(spoken(hi.time, 184)).toBe('3 मिनट 4 सेकंड');
   });
 
   it('of lessons are watched or read', () => {
-    expect(lessonLength('VIDEO', 485)).toBe('8:05');
-    expect(lessonLength('ARTICLE', 170)).toBe('Read, 3 min');
-    expect(lessonLength('ARTICLE', 5)).toBe('Read, 1 min');
-    expect(lessonLength('ARTICLE', 0)).toBe('Read');
+    expect(lessonLength(en.time, 'VIDEO', 485)).toBe('8:05');
+    expect(lessonLength(en.time, 'ARTICLE', 170)).toBe('Read, 3 min');
+    expect(lessonLength(en.time, 'ARTICLE', 5)).toBe('Read, 1 min');
+    expect(lessonLength(en.time, 'ARTICLE', 0)).toBe('Read');
   });
 
   it('of courses are in hours and minutes', () => {
-    expect([45, 60, 370].map(hoursAndMinutes)).toEqual(['45 min', '1 h', '6 h 10 min']);
-    expect([counted(1, 'lesson'), counted(2, 'lesson')]).toEqual(['1 lesson', '2 lessons']);
+    const written = [45, 60, 370].map((minutes) => hoursAndMinutes(en.time, minutes));
+    expect(written).toEqual(['45 min', '1 h', '6 h 10 min']);
+    expect(hoursAndMinutes(hi.time, 370)).toBe('6 घंटे 10 मिनट');
   });
 });

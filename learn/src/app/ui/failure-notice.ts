@@ -2,12 +2,15 @@ import { Component, computed, effect, inject, input, output, untracked } from '@
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
-import type { Failure, FailureKind } from '../api/failure';
+import type { Failure } from '../api/failure';
+import { Formats } from './formats';
 import { Icon } from './icon';
 import type { IconName } from './icons';
+import { words } from './language';
 import { PageTitle } from './page-title';
+import type { Words } from './words/words';
 
-interface Words {
+interface Said {
   icon: IconName;
   title: string;
   text: string;
@@ -22,13 +25,15 @@ interface Words {
 })
 export class FailureNotice {
   private readonly title = inject(PageTitle);
+  private readonly formats = inject(Formats);
 
   readonly failure = input.required<Failure>();
-  /** What was asked for: course, lesson, library. */
-  readonly thing = input.required<string>();
+  /** What was asked for. */
+  readonly thing = input.required<keyof Words['things']>();
   readonly retried = output();
 
-  protected readonly words = computed(() => wordsFor(this.failure().kind, this.thing()));
+  protected readonly w = words();
+  protected readonly said = computed(() => this.sayFor(this.failure(), this.w()));
   /** Helps support to find what happened; a closed or missing page needs no finding. */
   protected readonly reference = computed(() =>
     this.failure().kind === 'server' ? this.failure().code : undefined,
@@ -37,39 +42,30 @@ export class FailureNotice {
 
   constructor() {
     effect(() => {
-      const words = this.words();
-      if (words) untracked(() => this.title.set(words.title));
+      const said = this.said();
+      if (said) untracked(() => this.title.set(said.title));
     });
   }
-}
 
-function wordsFor(kind: FailureKind, thing: string): Words | undefined {
-  switch (kind) {
-    case 'signed-out':
-      return undefined;
-    case 'network':
-      return {
-        icon: 'wifi-off',
-        title: 'No answer from the network',
-        text: `The ${thing} could not be loaded. Your progress is kept on this device and sent when the network is back.`,
-      };
-    case 'forbidden':
-      return {
-        icon: 'lock',
-        title: `This ${thing} is not open to you`,
-        text: 'You do not have it, or your access has ended. If you paid for it with another e-mail address, sign in with that one.',
-      };
-    case 'missing':
-      return {
-        icon: 'search-x',
-        title: `There is no such ${thing}`,
-        text: 'The link may be old or mistyped. What you have learned is safe.',
-      };
-    default:
-      return {
-        icon: 'circle-alert',
-        title: 'Something went wrong on our side',
-        text: `The ${thing} could not be loaded. Your progress is safe. Try again in a minute.`,
-      };
+  private sayFor(failure: Failure, { failure: w, things }: Words): Said | undefined {
+    const thing = things[this.thing()];
+    if (failure.opensAt !== undefined) {
+      const when = failure.opensAt === '' ? '' : this.formats.moment(failure.opensAt);
+      return { icon: 'lock', title: w.lockedTitle, text: w.locked(when) };
+    }
+    switch (failure.kind) {
+      case 'signed-out':
+        return undefined;
+      case 'network':
+        return { icon: 'wifi-off', title: w.networkTitle, text: w.network(thing) };
+      case 'forbidden':
+        return { icon: 'lock', title: w.closedTitle(thing), text: w.closed };
+      case 'missing':
+        return { icon: 'search-x', title: w.missingTitle(thing), text: w.missing };
+      case 'busy':
+        return { icon: 'circle-alert', title: w.busyTitle, text: w.busy };
+      default:
+        return { icon: 'circle-alert', title: w.serverTitle, text: w.server(thing) };
+    }
   }
 }

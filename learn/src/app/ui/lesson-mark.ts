@@ -3,6 +3,7 @@ import { Component, computed, input } from '@angular/core';
 import type { LessonSummary } from '../api/model';
 import { Icon } from './icon';
 import type { IconName } from './icons';
+import { words } from './language';
 
 export type LessonState = 'done' | 'started' | 'new' | 'locked';
 
@@ -13,11 +14,11 @@ export function stateOf(lesson: LessonSummary): LessonState {
   return lesson.positionSeconds > 0 || lesson.watchedSeconds > 0 ? 'started' : 'new';
 }
 
-const LOOKS: Record<LessonState, { icon: IconName; word: string }> = {
-  done: { icon: 'circle-check', word: 'Done' },
-  started: { icon: 'half-disc', word: 'Started' },
-  new: { icon: 'circle', word: 'Not started' },
-  locked: { icon: 'lock', word: 'Opens later' },
+const ICONS: Record<LessonState, IconName> = {
+  done: 'circle-check',
+  started: 'half-disc',
+  new: 'circle',
+  locked: 'lock',
 };
 
 /** The sign before a lesson's title: done, half a disc when started, a ring, or a lock. */
@@ -25,7 +26,7 @@ const LOOKS: Record<LessonState, { icon: IconName; word: string }> = {
   selector: 'hm-lesson-mark',
   imports: [Icon],
   host: { '[class]': 'state()' },
-  template: `<hm-icon [name]="look().icon" /><span class="hm-quiet">{{ look().word }}: </span>`,
+  template: `<hm-icon [name]="icon()" /><span class="hm-quiet">{{ w().mark[state()] }}: </span>`,
   styles: `
     :host {
       display: inline-flex;
@@ -44,6 +45,7 @@ const LOOKS: Record<LessonState, { icon: IconName; word: string }> = {
 export class LessonMark {
   readonly lesson = input.required<LessonSummary>();
 
+  protected readonly w = words();
   protected readonly state = computed(() => stateOf(this.lesson()));
-  protected readonly look = computed(() => LOOKS[this.state()]);
+  protected readonly icon = computed(() => ICONS[this.state()]);
 }

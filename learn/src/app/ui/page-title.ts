@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 
 import { Academy } from './academy';
@@ -16,4 +16,13 @@ export class PageTitle {
     this.title.setTitle(`${page} · ${this.academy.name}`);
     this.said.set(page);
   }
+}
+
+/** Gives the page its title, and again when its words change; nothing is no title yet. */
+export function titled(title: () => string | undefined): void {
+  const page = inject(PageTitle);
+  effect(() => {
+    const words = title();
+    if (words) untracked(() => page.set(words));
+  });
 }

@@ -1,5 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 
+import { words } from './language';
+
 /** How much of a course is done, as a bar with its words beside it. */
 @Component({
   selector: 'hm-progress-bar',
@@ -24,8 +26,9 @@ export class ProgressBar {
   readonly done = input.required<number>();
   readonly total = input.required<number>();
 
+  private readonly w = words();
   protected readonly percent = computed(() =>
     this.total() > 0 ? Math.min(100, (100 * this.done()) / this.total()) : 0,
   );
-  protected readonly text = computed(() => `${this.done()} of ${this.total()} done`);
+  protected readonly text = computed(() => this.w().progress.done(this.done(), this.total()));
 }

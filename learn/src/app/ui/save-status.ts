@@ -2,27 +2,16 @@ import { Component, computed, input } from '@angular/core';
 
 import { Icon } from './icon';
 import type { IconName } from './icons';
+import { words } from './language';
 
 type Status = 'idle' | 'saving' | 'saved' | 'waiting' | 'waiting-here' | 'refused';
 
-const LOOKS: Record<Exclude<Status, 'idle'>, { icon: IconName; short: string; text: string }> = {
-  saving: { icon: 'cloud-upload', short: 'Saving', text: 'Saving your progress' },
-  saved: { icon: 'cloud-check', short: 'Saved', text: 'Progress saved' },
-  waiting: {
-    icon: 'cloud-off',
-    short: 'Not sent yet',
-    text: 'Kept on this device, saved when the network is back',
-  },
-  'waiting-here': {
-    icon: 'cloud-off',
-    short: 'Not sent yet',
-    text: 'Not saved yet: keep this page open until the network is back',
-  },
-  refused: {
-    icon: 'cloud-alert',
-    short: 'Not saved',
-    text: 'The last progress could not be saved: this lesson is closed to you',
-  },
+const ICONS: Record<Exclude<Status, 'idle'>, IconName> = {
+  saving: 'cloud-upload',
+  saved: 'cloud-check',
+  waiting: 'cloud-off',
+  'waiting-here': 'cloud-off',
+  refused: 'cloud-alert',
 };
 
 /** Says where the progress is. Claims "saved" only after the server's answer. */
@@ -43,9 +32,14 @@ const LOOKS: Record<Exclude<Status, 'idle'>, { icon: IconName; short: string; te
 export class SaveStatus {
   readonly status = input.required<Status>();
 
+  private readonly w = words();
   protected readonly look = computed(() => {
     const status = this.status();
-    return status === 'idle' ? undefined : LOOKS[status];
+    if (status === 'idle') return undefined;
+    const { saving } = this.w();
+    const short = saving[status === 'waiting-here' ? 'waiting' : status];
+    const text = saving[status === 'waiting-here' ? 'waitingHereLong' : (`${status}Long` as const)];
+    return { icon: ICONS[status], short, text };
   });
 
   /** Read out at once; routine saving is not. */

@@ -46,6 +46,11 @@ export class Media {
     }
   }
 
+  /** Where the media is, also while another file for it is being loaded. */
+  place(): number {
+    return this.element.readyState > 0 ? this.element.currentTime : this.position();
+  }
+
   close(): void {
     this.stop.abort();
   }

@@ -1,6 +1,7 @@
 /** What a key does to the player. */
 export type PlayerCommand =
   | { do: 'toggle' | 'mute' | 'captions' | 'fullscreen' | 'faster' | 'slower' }
+  | { do: 'pip' | 'note' | 'help' }
   | { do: 'by'; seconds: number }
   | { do: 'louder'; step: number }
   | { do: 'share'; of: number };
@@ -41,6 +42,12 @@ export function commandOf(event: Key, inside: boolean): PlayerCommand | undefine
       return { do: 'faster' };
     case '<':
       return { do: 'slower' };
+    case 'p':
+      return { do: 'pip' };
+    case 'n':
+      return { do: 'note' };
+    case '?':
+      return { do: 'help' };
   }
   return inside ? insideOnly(event.key) : undefined;
 }

@@ -12,6 +12,7 @@ describe('the settings of the player', () => {
     expect(TestBed.inject(PlayerSettings).now()).toEqual({
       speed: 1.5,
       captions: 'hi',
+      quality: '',
       muted: false,
       volume: 0.4,
     });

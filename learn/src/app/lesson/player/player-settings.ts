@@ -6,12 +6,14 @@ interface Settings {
   speed: number;
   /** The language of the captions; empty when they are off. */
   captions: string;
+  /** A rendition's label, `best`, `audio`; empty leaves it to the data saver. */
+  quality: string;
   muted: boolean;
   volume: number;
 }
 
 const NAME = 'hm-learn-player';
-const FIRST: Settings = { speed: 1, captions: '', muted: false, volume: 1 };
+const FIRST: Settings = { speed: 1, captions: '', quality: '', muted: false, volume: 1 };
 
 /** How this learner likes to watch, kept from lesson to lesson on this device. */
 @Injectable({ providedIn: 'root' })
@@ -44,6 +46,7 @@ export class PlayerSettings {
       return {
         speed: SPEEDS.find((speed) => speed === kept.speed) ?? FIRST.speed,
         captions: typeof kept.captions === 'string' ? kept.captions : FIRST.captions,
+        quality: typeof kept.quality === 'string' ? kept.quality : FIRST.quality,
         muted: kept.muted === true,
         volume: typeof kept.volume === 'number' ? clamp(kept.volume) : FIRST.volume,
       };

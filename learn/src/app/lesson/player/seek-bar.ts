@@ -1,6 +1,8 @@
 import { Component, computed, input, signal } from '@angular/core';
 
-import { clock, spoken } from '../../ui/duration';
+import type { Chapter } from '../../api/model';
+import { clock, spokenPlace } from '../../ui/duration';
+import { words } from '../../ui/language';
 import type { Media } from './media';
 
 /** Where the video is, in gold, what is loaded, and the handle to go elsewhere. */
@@ -11,19 +13,21 @@ import type { Media } from './media';
 })
 export class SeekBar {
   readonly media = input.required<Media>();
+  readonly chapters = input<readonly Chapter[]>([]);
 
   /** Where the handle is dragged to, before it is let go. */
   private readonly dragged = signal<number | undefined>(undefined);
   protected readonly hovered = signal<number | undefined>(undefined);
 
+  protected readonly w = words();
   protected readonly whole = computed(() => Math.floor(this.media().duration()));
   protected readonly shown = computed(() => this.dragged() ?? this.media().position());
   protected readonly share = computed(() => {
     const whole = this.media().duration();
     return whole > 0 ? Math.min(1, this.shown() / whole) : 0;
   });
-  protected readonly spokenPlace = computed(
-    () => `${spoken(this.shown())} of ${spoken(this.media().duration())}`,
+  protected readonly spokenPlace = computed(() =>
+    spokenPlace(this.w().time, this.shown(), this.media().duration()),
   );
   protected readonly hoveredTime = computed(() => {
     const share = this.hovered();

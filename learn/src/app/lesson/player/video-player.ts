@@ -18,22 +18,30 @@ import { MatButton } from '@angular/material/button';
 
 import type { Video } from '../../api/model';
 import { ProgressOutbox } from '../../session/progress-outbox';
+import { DataSaver } from '../../ui/data-saver';
 import { clock } from '../../ui/duration';
 import { Icon } from '../../ui/icon';
+import { words } from '../../ui/language';
 import { WatchReport } from '../watch-report';
 import { Captions } from './captions';
+import { canFloat, toggleFloating } from './floating';
 import { Fullscreen } from './fullscreen';
+import { KeyHelp } from './key-help';
 import { Media } from './media';
 import { PlayerControls } from './player-controls';
 import { commandOf, type PlayerCommand, takenByFocus } from './player-keys';
 import { clamp, PlayerSettings } from './player-settings';
+import { chosenOf, type KeptCopy, sourcesOf } from './sources';
 
 const IDLE_MILLIS = 2_800;
+/** So often the player asks by itself for a fresh address of a video that does not load. */
+const RECOVER_MILLIS = 30_000;
+const RECOVER_PATIENCE = 8_000;
 
 /** Plays a lesson's video, goes on where the learner stopped, and reports what was watched. */
 @Component({
   selector: 'hm-video-player',
-  imports: [MatButton, Icon, PlayerControls],
+  imports: [MatButton, Icon, KeyHelp, PlayerControls],
   templateUrl: './video-player.html',
   styleUrl: './video-player.css',
   host: {
@@ -52,16 +60,23 @@ export class VideoPlayer {
   readonly seconds = input(0);
   readonly startAt = input(0);
   readonly nextTitle = input<string>();
+  /** A copy of the lesson on this device. */
+  readonly kept = input<KeptCopy>();
+  readonly offline = input(false);
   readonly playing = model(false);
   /** The video does not load; a fresh address may help. */
   readonly retried = output();
   readonly nextWanted = output();
+  readonly noteWanted = output();
 
+  protected readonly w = words();
   protected readonly settings = inject(PlayerSettings);
   protected readonly fullscreen = inject(Fullscreen);
   private readonly document = inject(DOCUMENT);
+  private readonly saver = inject(DataSaver).on;
   private readonly outbox = inject(ProgressOutbox);
   private readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
+  private readonly help = viewChild.required(KeyHelp);
   private readonly element = viewChild.required<ElementRef<HTMLVideoElement>>('element');
 
   protected readonly media = signal<Media | undefined>(undefined);
@@ -69,10 +84,23 @@ export class VideoPlayer {
   private readonly idle = signal(false);
   private idleTimer: ReturnType<typeof setTimeout> | undefined;
   private report: WatchReport | undefined;
+  private goesOn = false;
+  private recoveredAt = 0;
+
+  protected readonly sources = computed(() => sourcesOf(this.video(), this.kept()));
+  protected readonly source = computed(() =>
+    chosenOf(this.sources(), this.settings.now().quality, this.saver(), this.offline()),
+  );
+  protected readonly recovering = signal(false);
+  protected readonly floats = computed(
+    () => canFloat(this.document) && this.source()?.audio === false,
+  );
 
   protected readonly quiet = computed(() => this.idle() && (this.media()?.playing() ?? false));
   protected readonly startLabel = computed(() =>
-    this.startAt() > 0 ? `Resume at ${clock(this.startAt())}` : 'Play',
+    this.startAt() > 0
+      ? this.w().lesson.player.resumeAt(clock(this.startAt()))
+      : this.w().lesson.player.play,
   );
 
   constructor() {
@@ -80,6 +108,7 @@ export class VideoPlayer {
     inject(DestroyRef).onDestroy(() => this.close());
     effect(() => this.playing.set(this.media()?.playing() ?? false));
     effect(() => this.applySettings());
+    effect(() => this.recovered(this.video()));
     effect(() => {
       const start = this.startAt();
       untracked(() => this.moveUnlessStarted(start));
@@ -91,8 +120,33 @@ export class VideoPlayer {
     this.wake();
   }
 
-  protected seek(seconds: number): void {
+  /** Where the video is now. */
+  place(): number {
+    return this.media()?.place() ?? this.startAt();
+  }
+
+  /** Goes to a place and plays from there. */
+  goTo(seconds: number): void {
     this.media()?.seek(seconds);
+    this.media()?.play();
+  }
+
+  protected choose(quality: string): void {
+    this.goesOn = this.media()?.playing() ?? false;
+    this.settings.change({ quality });
+  }
+
+  protected tryAgain(): void {
+    this.recoveredAt = 0;
+    this.recover();
+  }
+
+  protected showHelp(): void {
+    this.help().show();
+  }
+
+  protected float(): void {
+    void toggleFloating(this.document, this.element().nativeElement);
   }
 
   protected restart(): void {
@@ -126,7 +180,7 @@ export class VideoPlayer {
 
   protected leave(): void {
     const media = this.media();
-    if (media) this.report?.leaving(media.element.currentTime);
+    if (media) this.report?.leaving(media.place());
   }
 
   private obey(command: PlayerCommand): void {
@@ -151,6 +205,12 @@ export class VideoPlayer {
         return this.toggleCaptions();
       case 'fullscreen':
         return this.toggleFullscreen();
+      case 'pip':
+        return this.floats() ? this.float() : undefined;
+      case 'note':
+        return this.noteWanted.emit();
+      case 'help':
+        return this.showHelp();
     }
   }
 
@@ -166,13 +226,16 @@ export class VideoPlayer {
     media.on(['loadedmetadata'], () => {
       element.playbackRate = this.settings.now().speed;
       this.moveUnlessStarted(this.startAt());
+      this.goOnAfterChange(media);
     });
+    media.on(['error'], () => this.recover());
+    media.on(['playing'], () => (this.goesOn = false));
     media.on(['timeupdate'], () => {
       if (!element.paused && !element.seeking) {
         report.playing(element.currentTime, element.playbackRate);
       }
     });
-    media.on(['seeking'], () => report.jumping());
+    media.on(['seeking', 'emptied'], () => report.jumping());
     media.on(['pause', 'ended'], () => report.stopped(element.currentTime));
     this.report = report;
     this.captions.set(new Captions(element.textTracks));
@@ -182,7 +245,7 @@ export class VideoPlayer {
   private close(): void {
     clearTimeout(this.idleTimer);
     const media = this.media();
-    if (media) this.report?.stopped(media.element.currentTime);
+    if (media) this.report?.stopped(media.place());
     media?.close();
     this.captions()?.close();
   }
@@ -198,6 +261,31 @@ export class VideoPlayer {
     const offered = this.video().captions.some((one) => one.lang === captions);
     const language = offered ? captions : captions && (this.video().captions[0]?.lang ?? '');
     untracked(() => this.captions()?.show(language));
+  }
+
+  /** Another file of the same lesson: it goes on at the place of the one before. */
+  private goOnAfterChange(media: Media): void {
+    if (!media.started() || media.element.currentTime > 0) return;
+    media.element.currentTime = media.position();
+    if (this.goesOn) media.play();
+  }
+
+  /** An address expires, or access to it ends: a fresh one is asked for before anybody is told. */
+  private recover(): void {
+    if (Date.now() - this.recoveredAt < RECOVER_MILLIS) return;
+    this.recoveredAt = Date.now();
+    this.goesOn ||= this.media()?.playing() ?? false;
+    this.recovering.set(true);
+    setTimeout(() => this.recovering.set(false), RECOVER_PATIENCE);
+    this.retried.emit();
+  }
+
+  private recovered(video: Video): void {
+    const media = untracked(this.media);
+    if (!untracked(this.recovering) || !media) return;
+    this.recovering.set(false);
+    const same = new URL(video.url, this.document.baseURI).href === media.element.src;
+    if (same && media.element.error) media.element.load();
   }
 
   private moveUnlessStarted(seconds: number): void {
