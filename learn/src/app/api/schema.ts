@@ -1,4 +1,4 @@
-// generated from openapi.json 6f39afe0a485ecc1a47dbd0fe6ea07ee0178b162a15fc7279561c9e9fb1042df: change that and run "npm run generate-api"
+// generated from openapi.json f2c1f8346d0fa66e6a18b8baf92bbcab6763135db330c0b460fd0f0a866df82d: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/courses": {
         parameters: {

@@ -31,6 +31,11 @@ class PublicPageInterceptor implements HandlerInterceptor {
 
   private static final String PRIVATE = "no-store";
 
+  /**
+   * An answer of the API may be kept by whoever asked, who asks each time whether it still holds.
+   */
+  private static final String ASKED_AGAIN = "private, no-cache";
+
   private final ObjectProvider<PageHorizon> horizon;
   private final Hosts hosts;
 
@@ -44,7 +49,7 @@ class PublicPageInterceptor implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
       boolean open = method.hasMethodAnnotation(PublicPage.class);
-      response.setHeader(HttpHeaders.CACHE_CONTROL, open ? PUBLIC.formatted(life()) : PRIVATE);
+      response.setHeader(HttpHeaders.CACHE_CONTROL, caching(request, open));
       if (open) {
         response.setHeader(
             HttpHeaders.LINK,
@@ -52,6 +57,13 @@ class PublicPageInterceptor implements HandlerInterceptor {
       }
     }
     return true;
+  }
+
+  private String caching(HttpServletRequest request, boolean open) {
+    if (open) {
+      return PUBLIC.formatted(life());
+    }
+    return request.getRequestURI().startsWith("/api/v1/") ? ASKED_AGAIN : PRIVATE;
   }
 
   /** For how many seconds a page may be kept: never past the moment at which it changes. */

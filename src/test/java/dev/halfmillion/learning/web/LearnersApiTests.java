@@ -38,7 +38,7 @@ class LearnersApiTests extends LearnersApi {
         .andExpect(jsonPath("$.id").value(learner.toString()))
         .andExpect(jsonPath("$.roles[0]").value("LEARNER"))
         .andExpect(jsonPath("$.affiliate").value(true))
-        .andExpect(header().string("Cache-Control", "no-store"))
+        .andExpect(header().string("Cache-Control", "private, no-cache"))
         .andExpect(cookie().exists("XSRF-TOKEN"));
   }
 
