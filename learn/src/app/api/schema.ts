@@ -1,4 +1,4 @@
-// generated from openapi.json f2c1f8346d0fa66e6a18b8baf92bbcab6763135db330c0b460fd0f0a866df82d: change that and run "npm run generate-api"
+// generated from openapi.json 4cd49f3b9c07ba504df0c424a2063e9626aeea2541a35e67a9d58d30b2e92f9e: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/courses": {
         parameters: {

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.security.OAuthFlows;
 import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,7 @@ class ApiDescription {
     ModelResolver.enumsAsRef = true;
     return new OpenAPI()
         .info(new Info().title("Halfmillion, the API for learners").version("1"))
+        .servers(List.of(new Server().url("/")))
         .components(
             new Components()
                 .addSchemas(PROBLEM, problem())
@@ -63,7 +65,7 @@ class ApiDescription {
   @Bean
   GlobalOpenApiCustomizer everyAnswerMayBeAProblem() {
     return api -> {
-      api.setServers(null);
+      api.setServers(List.of(new Server().url("/")));
       api.setTags(null);
       api.getPaths()
           .values()
