@@ -135,12 +135,8 @@ public class CourseAuthoring {
   @Transactional
   public void show(LessonId id) {
     Lesson lesson = lessons.find(id).orElseThrow(Refusal::notFound);
-    boolean live = live(lesson.courseId());
-    if (live && lesson.empty()) {
-      throw Refusal.conflict(
-          "lesson.text",
-          "\u201c%s\u201d has neither text nor file: learners would see nothing. Write something first."
-              .formatted(lesson.title()));
+    if (live(lesson.courseId())) {
+      gaps.require(lesson);
     }
     lessons.show(id, clock.instant());
     changes.note("learning.lesson-shown", lesson.courseId(), id + " " + lesson.title());
@@ -154,8 +150,13 @@ public class CourseAuthoring {
   @Transactional
   public void edit(LessonId id, LessonEdit edit) {
     Lesson lesson = lessons.find(id).orElseThrow(Refusal::notFound);
-    CourseChecks.check(edit, lesson, live(lesson.courseId()));
-    Integer seconds = lesson.video() == null ? ReadingTime.seconds(edit.markdown()) : null;
+    boolean live = live(lesson.courseId());
+    CourseChecks.check(edit, lesson, live);
+    if (live && edit.published() && lesson.kind() == LessonKind.QUIZ) {
+      gaps.require(lesson);
+    }
+    Integer seconds =
+        lesson.kind() == LessonKind.ARTICLE ? ReadingTime.seconds(edit.markdown()) : null;
     lessons.update(id, edit, seconds, clock.instant());
     pictures.claim(edit.markdown());
     changes.note("learning.lesson-edited", lesson.courseId(), id + " " + edit.title());

@@ -55,7 +55,7 @@ final class CourseChecks {
   /** In a draft of a course a lesson may be empty still; publishing the course asks again. */
   static void check(LessonEdit edit, Lesson present, boolean live) {
     text("The lesson's title", edit.title(), 120);
-    body(edit.markdown(), live && !present.hasFiles() && edit.published());
+    body(edit.markdown(), live && present.needsText() && edit.published());
   }
 
   private static void slug(String slug) {

@@ -20,14 +20,19 @@ public class CourseGaps {
     this.jdbc = jdbc;
   }
 
-  private record Bare(LessonId id, String title, String beginning, boolean published) {
+  /** A lesson without files, or a quiz. */
+  private record Bare(
+      LessonId id, String title, boolean quiz, String beginning, int questions, boolean published) {
 
     boolean empty() {
-      return beginning.isBlank();
+      return quiz ? questions == 0 : beginning.isBlank();
     }
   }
 
-  /** The lessons of a course, shown or not, that have neither text nor recording nor document. */
+  /**
+   * The lessons of a course, shown or not, that have neither text nor recording nor document, and
+   * the quizzes without a question.
+   */
   public Set<LessonId> empty(CourseId course) {
     return bare(course).stream().filter(Bare::empty).map(Bare::id).collect(Collectors.toSet());
   }
@@ -39,8 +44,15 @@ public class CourseGaps {
    *     waits for a file that was refused; the sentence names it
    */
   void require(CourseId course) {
-    List<String> empty =
-        bare(course).stream().filter(b -> b.published() && b.empty()).map(Bare::title).toList();
+    List<Bare> holes = bare(course).stream().filter(b -> b.published() && b.empty()).toList();
+    List<String> quizzes = holes.stream().filter(Bare::quiz).map(Bare::title).toList();
+    if (!quizzes.isEmpty()) {
+      throw gap(
+          quizzes,
+          "%s has no question yet. Write one, or hide it.",
+          "%s have no question yet. Write some, or hide them.");
+    }
+    List<String> empty = holes.stream().map(Bare::title).toList();
     if (!empty.isEmpty()) {
       throw gap(
           empty,
@@ -54,6 +66,22 @@ public class CourseGaps {
           "A file of %s was refused. Upload another on its page, or go on without it there.",
           "Files of %s were refused. Upload others on their pages, or go on without them there.");
     }
+  }
+
+  /**
+   * Refuses a lesson in which learners would find nothing.
+   *
+   * @throws Refusal {@code lesson.text}
+   */
+  void require(Lesson lesson) {
+    if (!empty(lesson.courseId()).contains(lesson.id())) {
+      return;
+    }
+    String lacks =
+        lesson.kind() == LessonKind.QUIZ
+            ? "has no question: learners would find nothing to answer. Write one first."
+            : "has neither text nor file: learners would see nothing. Write something first.";
+    throw Refusal.conflict("lesson.text", "\u201c" + lesson.title() + "\u201d " + lacks);
   }
 
   private static Refusal gap(List<String> titles, String one, String several) {
@@ -71,10 +99,12 @@ public class CourseGaps {
   private List<Bare> bare(CourseId course) {
     return jdbc.sql(
             """
-            SELECT l.id, l.title, l.published, LEFT(l.markdown, :most) AS beginning
+            SELECT l.id, l.title, l.kind, l.published, LEFT(l.markdown, :most) AS beginning,
+              (SELECT COUNT(*) FROM learning_question q WHERE q.lesson_id = l.id) AS questions
             FROM learning_lesson l JOIN learning_section s ON s.id = l.section_id
-            WHERE l.course_id = :course AND l.media_id IS NULL
-              AND NOT EXISTS (SELECT 1 FROM learning_document d WHERE d.lesson_id = l.id)
+            WHERE l.course_id = :course
+              AND (l.kind = 'QUIZ' OR (l.media_id IS NULL
+                AND NOT EXISTS (SELECT 1 FROM learning_document d WHERE d.lesson_id = l.id)))
             ORDER BY s.place, l.place
             """)
         .param("most", BEGINNING)
@@ -84,7 +114,9 @@ public class CourseGaps {
                 new Bare(
                     new LessonId(Ids.uuid(row, "id")),
                     row.getString("title"),
+                    LessonKind.QUIZ.name().equals(row.getString("kind")),
                     row.getString("beginning"),
+                    row.getInt("questions"),
                     row.getBoolean("published")))
         .list();
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param markdown the text as written
  * @param video null for an article
  * @param documents PDF files beside the text, in order
+ * @param kind what it mainly is
  * @param changedAt when any of it was last changed
  */
 public record Lesson(
@@ -25,6 +26,7 @@ public record Lesson(
     String markdown,
     @Nullable LessonVideo video,
     List<MediaId> documents,
+    LessonKind kind,
     Instant changedAt) {
 
   public Lesson {
@@ -36,8 +38,8 @@ public record Lesson(
     return video != null || !documents.isEmpty();
   }
 
-  /** Whether learners would find nothing in it. */
-  public boolean empty() {
-    return !hasFiles() && markdown.isBlank();
+  /** Whether learners would find nothing in it without a text. */
+  public boolean needsText() {
+    return kind != LessonKind.QUIZ && !hasFiles();
   }
 }

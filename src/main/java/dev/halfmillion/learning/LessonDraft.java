@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the course is complete only with it
  * @param documents PDF files beside the text, in order
  * @param published whether learners see it as soon as they see the course
+ * @param kind what it mainly is
  */
 public record LessonDraft(
     String slug,
@@ -25,10 +26,33 @@ public record LessonDraft(
     boolean preview,
     boolean required,
     List<MediaId> documents,
-    boolean published) {
+    boolean published,
+    LessonKind kind) {
 
   public LessonDraft {
     documents = List.copyOf(documents);
+  }
+
+  /** A lesson that is mainly its video or, without one, its text. */
+  public LessonDraft(
+      String slug,
+      String title,
+      String markdown,
+      @Nullable LessonVideo video,
+      boolean preview,
+      boolean required,
+      List<MediaId> documents,
+      boolean published) {
+    this(
+        slug,
+        title,
+        markdown,
+        video,
+        preview,
+        required,
+        documents,
+        published,
+        video == null ? LessonKind.ARTICLE : LessonKind.VIDEO);
   }
 
   /** A lesson that learners see. */
@@ -52,10 +76,5 @@ public record LessonDraft(
       boolean preview,
       boolean required) {
     this(slug, title, markdown, video, preview, required, List.of());
-  }
-
-  /** What the lesson mainly is. */
-  public LessonKind kind() {
-    return video == null ? LessonKind.ARTICLE : LessonKind.VIDEO;
   }
 }

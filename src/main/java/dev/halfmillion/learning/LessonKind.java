@@ -3,5 +3,6 @@ package dev.halfmillion.learning;
 /** What a lesson mainly is. */
 public enum LessonKind {
   VIDEO,
-  ARTICLE
+  ARTICLE,
+  QUIZ
 }

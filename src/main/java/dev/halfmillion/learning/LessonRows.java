@@ -20,7 +20,7 @@ class LessonRows {
 
   private static final String SELECT =
       """
-      SELECT id, course_id, slug, title, markdown, media_id, poster_id, seconds, updated_at
+      SELECT id, course_id, slug, title, markdown, media_id, poster_id, seconds, kind, updated_at
       FROM learning_lesson
       """;
 
@@ -196,6 +196,7 @@ class LessonRows {
         row.getString("markdown"),
         media == null ? null : video(row, media),
         List.of(),
+        LessonKind.valueOf(row.getString("kind")),
         Sql.instant(row, "updated_at"));
   }
 
@@ -221,6 +222,7 @@ class LessonRows {
             : new LessonVideo(
                 video.media(), video.seconds(), video.poster(), captions(bare.id().value())),
         documents(bare.id().value()),
+        bare.kind(),
         bare.changedAt());
   }
 

@@ -5,6 +5,7 @@ import dev.halfmillion.learning.CourseChanges;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.learning.SectionId;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
@@ -118,6 +119,15 @@ public class CourseEditor {
    * see it yet; in a draft they see it with the course.
    */
   public LessonId addLesson(CourseId course, SectionId section, String title) {
+    return addLesson(course, section, title, LessonKind.ARTICLE);
+  }
+
+  /**
+   * As {@link #addLesson(CourseId, SectionId, String)}.
+   *
+   * @param kind {@code ARTICLE} for what becomes a text or a recording, else what it is for good
+   */
+  public LessonId addLesson(CourseId course, SectionId section, String title, LessonKind kind) {
     requireTitle(title);
     return change(
         course,
@@ -133,7 +143,7 @@ public class CourseEditor {
           String word = AddressWord.of(title, "lesson", words::contains);
           boolean draft = courses.outline(course).isEmpty();
           parts.insertLesson(
-              course, section, id, new PartRows.NewPart(word, title), draft, clock.instant());
+              course, section, id, new PartRows.NewPart(word, title, kind), draft, clock.instant());
           orders.write(
               course, orders.read(course).withLessonAt(id, section, holder.lessons().size()));
           return id;

@@ -2,12 +2,14 @@ package dev.halfmillion.learning.editing;
 
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.learning.LessonVideo;
 import dev.halfmillion.learning.SectionId;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,16 @@ import org.springframework.stereotype.Repository;
 /** Sections and lessons added, filled and taken away. */
 @Repository
 class PartRows {
+
+  /** In an order in which none is named by the next. */
+  private static final List<String> KEPT_OF_LESSONS =
+      List.of(
+          "learning_caption",
+          "learning_document",
+          "learning_refused_file",
+          "learning_question",
+          "learning_question_bank",
+          "learning_quiz");
 
   private final JdbcClient jdbc;
 
@@ -28,8 +40,9 @@ class PartRows {
    * A part as it begins.
    *
    * @param word its name in addresses
+   * @param kind what it will mainly be
    */
-  record NewPart(String word, String title) {}
+  record NewPart(String word, String title, LessonKind kind) {}
 
   void insertSection(CourseId course, SectionId id, int place, String title) {
     jdbc.sql(
@@ -84,13 +97,14 @@ class PartRows {
             INSERT INTO learning_lesson
               (id, course_id, section_id, place, slug, kind, published, preview, required, title,
                markdown, seconds, updated_at)
-            VALUES (:id, :course, :section, 900000, :word, 'ARTICLE', :shown, FALSE, TRUE, :title,
+            VALUES (:id, :course, :section, 900000, :word, :kind, :shown, FALSE, TRUE, :title,
                     '', 30, :at)
             """)
         .param("id", Ids.bytes(id.value()))
         .param("course", Ids.bytes(course.value()))
         .param("section", Ids.bytes(section.value()))
         .param("word", part.word())
+        .param("kind", part.kind().name())
         .param("title", part.title())
         .param("shown", shown)
         .param("at", Sql.timestamp(at))
@@ -107,7 +121,7 @@ class PartRows {
   }
 
   void deleteLesson(LessonId id) {
-    for (String table : Set.of("learning_caption", "learning_document", "learning_refused_file")) {
+    for (String table : KEPT_OF_LESSONS) {
       jdbc.sql("DELETE FROM " + table + " WHERE lesson_id = :id")
           .param("id", Ids.bytes(id.value()))
           .update();
@@ -129,7 +143,7 @@ class PartRows {
     jdbc.sql(
             """
             UPDATE learning_lesson
-            SET kind = :kind, media_id = :media, poster_id = NULL, seconds = :seconds,
+            SET kind = CASE WHEN kind = 'QUIZ' THEN kind ELSE :kind END, media_id = :media, poster_id = NULL, seconds = :seconds,
                 updated_at = :at
             WHERE id = :id
             """)

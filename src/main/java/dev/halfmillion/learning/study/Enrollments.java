@@ -64,17 +64,18 @@ class Enrollments {
         .optional();
   }
 
-  /** Notes the first completion. */
-  void completed(UserId user, CourseId course, Instant now) {
-    jdbc.sql(
-            """
-            UPDATE learning_enrollment SET completed_at = :now
-            WHERE user_id = :user AND course_id = :course AND completed_at IS NULL
-            """)
-        .param("now", Sql.timestamp(now))
-        .param("user", Ids.bytes(user.value()))
-        .param("course", Ids.bytes(course.value()))
-        .update();
+  /** Notes the first completion; false where it was noted before, or nobody is enrolled. */
+  boolean completed(UserId user, CourseId course, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE learning_enrollment SET completed_at = :now
+                WHERE user_id = :user AND course_id = :course AND completed_at IS NULL
+                """)
+            .param("now", Sql.timestamp(now))
+            .param("user", Ids.bytes(user.value()))
+            .param("course", Ids.bytes(course.value()))
+            .update()
+        == 1;
   }
 
   /** How many may study each course and how many of these have completed it. */

@@ -1,5 +1,6 @@
 package dev.halfmillion.learning.study;
 
+import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.study.ProgressRows.Counted;
 import dev.halfmillion.learning.study.ProgressRows.Locked;
@@ -9,6 +10,7 @@ import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ class ProgressChange {
   private final ReportKeys keys;
   private final Enrollments enrollments;
   private final Transactions transactions;
+  private final ApplicationEventPublisher events;
   private final BusinessClock clock;
 
   ProgressChange(
@@ -32,11 +35,13 @@ class ProgressChange {
       ReportKeys keys,
       Enrollments enrollments,
       Transactions transactions,
+      ApplicationEventPublisher events,
       BusinessClock clock) {
     this.progress = progress;
     this.keys = keys;
     this.enrollments = enrollments;
     this.transactions = transactions;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -61,6 +66,26 @@ class ProgressChange {
         });
   }
 
+  /** Marks a lesson as complete for a learner of its course, as no author and for good. */
+  void pass(UserId user, CourseId course, LessonId lesson) {
+    transactions.run(
+        () -> {
+          Instant now = clock.instant();
+          LessonProgress present = progress.lock(user, course, lesson, false).progress();
+          LessonProgress before = present == null ? LessonProgress.opened(now) : present;
+          if (before.completed()) {
+            return;
+          }
+          LessonProgress after = before.marked(true, now);
+          if (present == null) {
+            add(user, lesson, after);
+          } else {
+            progress.save(user, lesson, after);
+          }
+          completed(user, course, false, now);
+        });
+  }
+
   private SavedProgress change(
       UserId user, Place place, Instant now, UnaryOperator<LessonProgress> step) {
     LessonId lesson = place.line().id();
@@ -75,7 +100,7 @@ class ProgressChange {
     }
     Counted counted =
         after.completed() && !before.completed()
-            ? completed(user, place, now)
+            ? completed(user, place.courseId(), place.access().author(), now)
             : counted(place, after, locked.othersCompleted());
     return new SavedProgress(LessonState.of(after), counted.completed(), counted.lessons());
   }
@@ -90,11 +115,11 @@ class ProgressChange {
   }
 
   /** Of two lessons completed at once the later sees the earlier. */
-  private Counted completed(UserId user, Place place, Instant now) {
-    enrollments.lock(user, place.courseId());
-    Counted counted = progress.count(user, place.courseId(), place.access().author());
-    if (counted.completed() == counted.lessons()) {
-      enrollments.completed(user, place.courseId(), now);
+  private Counted completed(UserId user, CourseId course, boolean hiddenToo, Instant now) {
+    enrollments.lock(user, course);
+    Counted counted = progress.count(user, course, hiddenToo);
+    if (counted.completed() == counted.lessons() && enrollments.completed(user, course, now)) {
+      events.publishEvent(new CourseCompleted(user, course, now));
     }
     return counted;
   }

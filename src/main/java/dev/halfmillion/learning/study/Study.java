@@ -4,9 +4,11 @@ import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.KeptCourses;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -79,9 +81,33 @@ public class Study {
     return change.report(user.id(), place(user, id), report);
   }
 
-  /** Marks a lesson as complete or takes the mark back. */
+  /**
+   * Marks a lesson as complete or takes the mark back.
+   *
+   * @throws Refusal {@code lesson.by-quiz} for one that is complete by passing its quiz alone
+   */
   public SavedProgress mark(SignedInUser user, LessonId id, boolean complete) {
-    return change.mark(user.id(), place(user, id), complete);
+    Place place = place(user, id);
+    if (place.line().kind() == LessonKind.QUIZ) {
+      throw Refusal.conflict(
+          "lesson.by-quiz", "This lesson is complete once its quiz is passed, and stays so.");
+    }
+    return change.mark(user.id(), place, complete);
+  }
+
+  /**
+   * The line of a lesson that somebody may open; notes nothing.
+   *
+   * @throws Refusal not found, also when it is not for this person
+   */
+  public LessonOutline require(SignedInUser user, LessonId id) {
+    return place(user, id).line();
+  }
+
+  /** Notes that somebody has passed what a lesson asks, whether or not it is still open to them. */
+  public void pass(UserId user, LessonId id) {
+    CourseId course = courses.courseOf(id).orElseThrow(Refusal::notFound);
+    change.pass(user, course, id);
   }
 
   private Place place(SignedInUser user, LessonId id) {

@@ -61,7 +61,7 @@ class LessonFormController {
     if (result.hasErrors()) {
       return pages.page(course, line, form, FormErrors.of(result));
     }
-    boolean bare = !authoring.lesson(line.id()).hasFiles();
+    boolean bare = authoring.lesson(line.id()).needsText();
     LessonEdit edit = form.edit();
     if (course.published() && bare && edit.published() && edit.markdown().isBlank()) {
       return pages.page(

@@ -7,6 +7,7 @@
       "audit",
       "learning",
       "learning :: editing",
+      "learning.quizzes",
       "learning.study",
       "media",
       "media :: uploads",

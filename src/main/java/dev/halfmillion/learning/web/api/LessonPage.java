@@ -22,10 +22,11 @@ record LessonPage(
     @Schema(description = "The text, already made safe") @Nullable String html,
     @Nullable Video video,
     Progress progress,
+    @Nullable QuizInfo quiz,
     @Nullable String previousLessonId,
     @Nullable String nextLessonId) {
 
-  static LessonPage of(OpenLesson open, LessonContent content) {
+  static LessonPage of(OpenLesson open, LessonContent content, @Nullable QuizInfo quiz) {
     String html = content.html();
     VideoView video = content.video();
     return new LessonPage(
@@ -39,6 +40,7 @@ record LessonPage(
         html.isEmpty() ? null : html,
         video == null ? null : Video.of(video),
         Progress.of(open.state()),
+        quiz,
         text(open.previous()),
         text(open.next()));
   }

@@ -2,12 +2,15 @@ package dev.halfmillion.learning.web.api;
 
 import dev.halfmillion.learning.KeptCourses;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.LessonKind;
+import dev.halfmillion.learning.quizzes.Attempts;
 import dev.halfmillion.learning.study.OpenLesson;
 import dev.halfmillion.learning.study.Study;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +30,12 @@ class LessonsController {
 
   private final Study study;
   private final KeptCourses courses;
+  private final Attempts attempts;
 
-  LessonsController(Study study, KeptCourses courses) {
+  LessonsController(Study study, KeptCourses courses, Attempts attempts) {
     this.study = study;
     this.courses = courses;
+    this.attempts = attempts;
   }
 
   @Operation(operationId = "lesson", summary = "A lesson with its content and progress")
@@ -39,8 +44,14 @@ class LessonsController {
     OpenLesson open = study.open(user, parse(id));
     return courses
         .content(open.line(), MEDIA_OPEN)
-        .map(content -> LessonPage.of(open, content))
+        .map(content -> LessonPage.of(open, content, quiz(user, open)))
         .orElseThrow(Refusal::notFound);
+  }
+
+  private @Nullable QuizInfo quiz(SignedInUser user, OpenLesson open) {
+    return open.line().kind() == LessonKind.QUIZ
+        ? QuizInfo.of(attempts.briefing(user.id(), open.line().id()))
+        : null;
   }
 
   @Operation(operationId = "saveProgress", summary = "Adds what a device played")

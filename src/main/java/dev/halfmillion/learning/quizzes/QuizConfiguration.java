@@ -1,0 +1,26 @@
+package dev.halfmillion.learning.quizzes;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.security.SecureRandom;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Papers nobody can foresee, and the job that submits what its learners left open. */
+@Configuration(proxyBeanMethods = false)
+class QuizConfiguration {
+
+  private static final int EVERY_SECONDS = 15;
+
+  @Bean
+  Drawing drawing() {
+    return new Drawing(new SecureRandom());
+  }
+
+  @Bean
+  RecurringTask<Void> submitOverdueAttempts(Attempts attempts) {
+    return Tasks.recurring("learning.submit-overdue-attempts", FixedDelay.ofSeconds(EVERY_SECONDS))
+        .execute((task, context) -> attempts.submitOverdue());
+  }
+}

@@ -1,0 +1,11 @@
+package dev.halfmillion.learning.quizzes;
+
+/** When learners see which of their answers were right, and the explanations. */
+public enum ReviewWhen {
+  /** After each attempt. */
+  SUBMITTED,
+  /** After an attempt that passed. */
+  PASSED,
+  /** Never: they see points alone. */
+  NEVER
+}
