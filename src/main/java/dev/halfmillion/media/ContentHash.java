@@ -16,20 +16,27 @@ public record ContentHash(String hex) {
     }
   }
 
-  static boolean isOne(String text) {
+  /** Whether this text has the form of one. */
+  public static boolean isOne(String text) {
     return FORM.matcher(text).matches();
   }
 
   /** The hash of these bytes. */
   public static ContentHash ofAll(byte[] bytes) {
+    return of(digest().digest(bytes));
+  }
+
+  /** The hash that a digest ends with. */
+  public static ContentHash of(byte[] digest) {
+    return new ContentHash(HexFormat.of().formatHex(digest));
+  }
+
+  /** A digest for bytes that pass. */
+  public static MessageDigest digest() {
     try {
-      return of(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  static ContentHash of(byte[] digest) {
-    return new ContentHash(HexFormat.of().formatHex(digest));
   }
 }

@@ -1,5 +1,6 @@
 package dev.halfmillion.media;
 
+import dev.halfmillion.media.storage.MediaStore;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import java.sql.ResultSet;
@@ -64,9 +65,14 @@ class MediaAssets {
         .update();
   }
 
-  /** Forgets a file that nothing uses; false where something does. */
+  /** Forgets a file that nothing uses and no upload stands for; false where something does. */
   boolean forgetUnclaimed(MediaId id) {
-    return jdbc.sql("DELETE FROM media_asset WHERE id = :id AND claimed = FALSE")
+    return jdbc.sql(
+                """
+                DELETE FROM media_asset
+                WHERE id = :id AND claimed = FALSE
+                  AND NOT EXISTS (SELECT 1 FROM media_upload u WHERE u.media_id = media_asset.id)
+                """)
             .param("id", Ids.bytes(id.value()))
             .update()
         == 1;

@@ -1,5 +1,7 @@
 package dev.halfmillion.media;
 
+import dev.halfmillion.media.storage.DirectParts;
+import dev.halfmillion.media.storage.MediaStore;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Transactions;
 import java.io.IOException;
@@ -31,13 +33,33 @@ public class MediaDrafts {
     return store.stage(draft, offset, piece);
   }
 
-  /** What was written, from an offset on; the caller closes the stream. */
+  /** Whether pieces but the last must all have the same size. */
+  public boolean evenPieces() {
+    return store.evenPieces();
+  }
+
+  /** Browsers' own way to the storage; empty where all bytes go through this program. */
+  public Optional<DirectParts> direct() {
+    return store.direct();
+  }
+
+  /**
+   * Makes one file of what was written; the same again changes nothing.
+   *
+   * @throws dev.halfmillion.platform.Refusal {@code upload.size} when it has not so many bytes
+   * @throws java.nio.file.NoSuchFileException when there is no such draft
+   */
+  public void seal(UUID draft, long size) throws IOException {
+    store.seal(draft, size);
+  }
+
+  /** What was sealed, from an offset on; the caller closes the stream. */
   public InputStream open(UUID draft, long offset) throws IOException {
     return store.openStaged(draft, offset);
   }
 
   /**
-   * Keeps a whole draft as a file, which may be cleared away until it is {@link #claim claimed}.
+   * Keeps a sealed draft as a file, which may be cleared away until it is {@link #claim claimed}.
    *
    * @param fileName what people call it; folders in it are cut off
    */

@@ -1,10 +1,14 @@
 package dev.halfmillion.media;
 
+import dev.halfmillion.media.storage.MediaStore;
+import dev.halfmillion.media.storage.StorageSettings;
+import dev.halfmillion.media.storage.Stores;
 import dev.halfmillion.platform.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All files of the academy as bytes under their hash, for those who carry them elsewhere. */
@@ -17,8 +21,23 @@ public final class MediaFiles {
   }
 
   /** The files of an installation, which need not run. */
-  public static MediaFiles of(Settings settings) {
-    return new MediaFiles(new DiskMediaStore(settings));
+  public static MediaFiles of(Settings settings, Environment environment) {
+    return new MediaFiles(Stores.of(settings, StorageSettings.of(environment)));
+  }
+
+  /** The files in the data folder of an installation. */
+  public static MediaFiles onDisk(Settings settings) {
+    return in(Stores.of(settings, StorageSettings.onDisk()));
+  }
+
+  /** The files in a storage. */
+  public static MediaFiles in(MediaStore store) {
+    return new MediaFiles(store);
+  }
+
+  /** How people write the place where they lie. */
+  public String address() {
+    return store.address();
   }
 
   /** Every whole file, in the order of their hashes. */
@@ -41,7 +60,7 @@ public final class MediaFiles {
    * @throws java.nio.file.NoSuchFileException when it is not there
    */
   public InputStream open(String hash) throws IOException {
-    return store.open(new ContentHash(hash), 0);
+    return store.open(new ContentHash(hash), 0, Long.MAX_VALUE);
   }
 
   /**

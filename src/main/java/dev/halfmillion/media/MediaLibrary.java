@@ -1,10 +1,12 @@
 package dev.halfmillion.media;
 
+import dev.halfmillion.media.storage.MediaStore;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -70,7 +72,17 @@ public class MediaLibrary {
 
   /** The bytes of a file from an offset on; the caller closes the stream. */
   public InputStream open(MediaAsset asset, long offset) throws IOException {
-    return store.open(asset.content(), offset);
+    return open(asset, offset, asset.size() - offset);
+  }
+
+  /** So many bytes of a file from an offset on; the caller closes the stream. */
+  public InputStream open(MediaAsset asset, long offset, long length) throws IOException {
+    return store.open(asset.content(), offset, length);
+  }
+
+  /** The file on this machine's own disk, to be read only; empty where it lies elsewhere. */
+  public Optional<Path> onDisk(MediaAsset asset) {
+    return store.file(asset.content());
   }
 
   static String plainName(String fileName) {

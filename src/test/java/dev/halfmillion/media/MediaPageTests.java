@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.halfmillion.media.storage.MediaStore;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Settings;
 import dev.halfmillion.testing.HalfmillionTest;
@@ -39,6 +40,7 @@ class MediaPageTests {
   @Autowired MediaLinks links;
   @Autowired MovableClock clock;
   @Autowired Settings settings;
+  @Autowired MediaStore store;
 
   @AfterEach
   void backToNow() {
@@ -213,7 +215,6 @@ class MediaPageTests {
 
   @Test
   void aFileBeyondTheLimitIsRefusedAndNothingOfItStays() throws IOException {
-    DiskMediaStore store = new DiskMediaStore(settings);
     byte[] large = new byte[200_000];
     Arrays.fill(large, (byte) 7);
     assertThatThrownBy(() -> store.put(new ByteArrayInputStream(large), 199_999))

@@ -55,10 +55,10 @@ class RestoreTrial {
         BackupPlaces.open(
             folder.toString(), new S3Settings(null, "ap-south-1"), Clock.systemUTC())) {
       Made made =
-          new Backups(from, old.data(), MediaFiles.of(old), key, "trial", Clock.systemUTC())
+          new Backups(from, old.data(), MediaFiles.onDisk(old), key, "trial", Clock.systemUTC())
               .make(place, null);
       Restored restored =
-          new Restore(to, fresh.data(), MediaFiles.of(fresh), Clock.systemUTC())
+          new Restore(to, fresh.data(), MediaFiles.onDisk(fresh), Clock.systemUTC())
               .restore(place, made.name(), key);
 
       assertThat(restored.differing()).isEmpty();

@@ -27,10 +27,15 @@ class BackupJobs {
   /** One that could never be made is told at the start, and not in the first night. */
   @Bean
   NightlyBackup nightlyBackup(
-      BackupSettings backups, Settings settings, DataSource source, Clock clock) {
+      BackupSettings backups,
+      Settings settings,
+      DataSource source,
+      Clock clock,
+      Environment environment) {
     try {
       NightlyBackup nightly =
-          new NightlyBackup(backups, settings.data(), MediaFiles.of(settings), source, clock);
+          new NightlyBackup(
+              backups, settings.data(), MediaFiles.of(settings, environment), source, clock);
       nightly.requireSettings();
       return nightly;
     } catch (Refusal wrong) {

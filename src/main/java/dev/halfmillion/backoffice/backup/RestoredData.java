@@ -31,13 +31,22 @@ final class RestoredData {
   }
 
   void requireEmpty() throws IOException {
-    if (KeyFiles.exist(data) || !files.all().isEmpty()) {
-      throw new Refusal(
-          "restore.not-empty",
-          ("The data folder %s has keys or files already, and a restore never writes over what is"
-                  + " there. Set HALFMILLION_DATA to an empty folder.")
-              .formatted(data));
+    if (KeyFiles.exist(data)) {
+      throw notEmpty(
+          "The data folder %s has keys or files already, and a restore never writes over what is"
+              + " there. Set HALFMILLION_DATA to an empty folder.",
+          data.toString());
     }
+    if (!files.all().isEmpty()) {
+      throw notEmpty(
+          "There are media files already in %s, and a restore never writes over what is there. Set"
+              + " HALFMILLION_DATA or, for a bucket, HALFMILLION_MEDIA_STORE to an empty folder.",
+          files.address());
+    }
+  }
+
+  private static Refusal notEmpty(String sentence, String place) {
+    return new Refusal("restore.not-empty", sentence.formatted(place));
   }
 
   /** The mark of the restore that is not at its end here; null where there is none. */

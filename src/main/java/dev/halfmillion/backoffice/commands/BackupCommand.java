@@ -111,7 +111,7 @@ final class BackupCommand implements Callable<Integer> {
           new Backups(
               program.schema(),
               program.settings().data(),
-              MediaFiles.of(program.settings()),
+              MediaFiles.of(program.settings(), program.environment()),
               options.key(program),
               ProgramVersion.text(),
               Clock.systemUTC());

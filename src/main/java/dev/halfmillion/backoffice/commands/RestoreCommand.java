@@ -84,7 +84,7 @@ final class RestoreCommand implements Callable<Integer> {
           new Restore(
               program.schema(),
               program.settings().data(),
-              MediaFiles.of(program.settings()),
+              MediaFiles.of(program.settings(), program.environment()),
               Clock.systemUTC());
       if (withoutDamagedFiles) {
         restore.leaveOutDamagedFiles();

@@ -102,6 +102,27 @@ class UploadRows {
         .update();
   }
 
+  /** So many bytes are safe, as the storage says. */
+  void received(UploadId id, long received, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE media_upload SET received_bytes = :received, touched_at = :now
+            WHERE id = :id AND media_id IS NULL AND size_bytes >= :received
+            """)
+        .param("received", received)
+        .param("now", Sql.timestamp(now))
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
+  /** Somebody is at it. */
+  void touch(UploadId id, Instant now) {
+    jdbc.sql("UPDATE media_upload SET touched_at = :now WHERE id = :id")
+        .param("now", Sql.timestamp(now))
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
   void done(UploadId id, MediaId media, Found found, Instant now) {
     jdbc.sql(
             """

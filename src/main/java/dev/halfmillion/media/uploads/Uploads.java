@@ -6,11 +6,14 @@ import dev.halfmillion.media.probe.Content;
 import dev.halfmillion.media.probe.FileKind;
 import dev.halfmillion.media.probe.Found;
 import dev.halfmillion.media.probe.Probe;
+import dev.halfmillion.media.storage.DirectParts;
+import dev.halfmillion.media.storage.MediaStore;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.UserId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +31,10 @@ import org.springframework.stereotype.Service;
 public class Uploads {
 
   /** The most bytes of one piece. */
-  public static final long PIECE = 8L * 1024 * 1024;
+  public static final long PIECE = MediaStore.PIECE;
+
+  /** How long the address of one piece takes it: at 64 kbit/s it needs a quarter of an hour. */
+  private static final Duration SENDING = Duration.ofHours(1);
 
   /** A writer that has not come back by then was killed. */
   private static final Duration WRITING = Duration.ofMinutes(2);
@@ -56,7 +62,7 @@ public class Uploads {
   public Upload begin(UserId by, UploadPlan plan) {
     Optional<Upload> before = rows.findSame(by, plan);
     if (before.isPresent()) {
-      return before.get();
+      return asStored(before.get());
     }
     Instant now = clock.instant();
     room.require(plan.kind(), plan.size(), now);
@@ -68,7 +74,55 @@ public class Uploads {
 
   /** What somebody sent, or not found; what others sent is not found either. */
   public Upload find(UserId by, UploadId id) {
-    return rows.find(by, id).orElseThrow(Refusal::notFound);
+    return asStored(rows.find(by, id).orElseThrow(Refusal::notFound));
+  }
+
+  /** What browsers have sent straight to the storage, the storage alone knows. */
+  private Upload asStored(Upload upload) {
+    DirectParts direct = drafts.direct().orElse(null);
+    if (upload.done() || direct == null) {
+      return upload;
+    }
+    try {
+      long received = direct.received(upload.id().value(), upload.size());
+      if (received == upload.received()) {
+        return upload;
+      }
+      rows.received(upload.id(), received, clock.instant());
+      return rows.find(upload.id()).orElse(upload);
+    } catch (IOException unknown) {
+      throw new UncheckedIOException("Cannot ask how far " + upload.id() + " is", unknown);
+    }
+  }
+
+  /** Whether browsers may send pieces straight to the storage. */
+  public boolean direct() {
+    return drafts.direct().isPresent();
+  }
+
+  /**
+   * Where a browser sends the piece at this place straight to the storage.
+   *
+   * @throws Refusal {@code upload.place} where no piece begins there, {@code upload.through} where
+   *     pieces come through this program only
+   */
+  public URI address(Upload upload, long at) {
+    DirectParts direct =
+        drafts
+            .direct()
+            .orElseThrow(
+                () -> Refusal.conflict("upload.through", "Send the pieces to this program."));
+    if (upload.done() || at >= upload.size() || at % PIECE != 0) {
+      throw Refusal.conflict("upload.place", "No piece of the file begins there.");
+    }
+    long length = Math.min(PIECE, upload.size() - at);
+    try {
+      URI address = direct.address(upload.id().value(), at, length, SENDING);
+      rows.touch(upload.id(), clock.instant());
+      return address;
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Cannot take in " + upload.id(), failed);
+    }
   }
 
   /** The whole file that somebody sent, for what uses it from now on; else empty. */
@@ -95,35 +149,27 @@ public class Uploads {
       return upload;
     }
     enter(upload, at, WRITING);
+    CheckedPiece checked =
+        new CheckedPiece(piece, Math.min(PIECE, upload.size() - at), hash, drafts.evenPieces());
     long received = at;
     try {
-      received = at + writePiece(upload, at, hash, piece);
+      room.requireFor(checked.most());
+      received = at + drafts.write(id.value(), at, checked);
     } catch (IOException broken) {
       throw new Refusal("upload.broken", "The piece did not arrive whole. Send it once more.");
     } finally {
       rows.leave(id, received, clock.instant());
     }
-    requireStart(upload, at);
+    requireStart(upload, at, checked.start());
     return find(id);
   }
 
-  private long writePiece(Upload upload, long at, String hash, InputStream body)
-      throws IOException {
-    CheckedPiece piece = new CheckedPiece(body, Math.min(PIECE, upload.size() - at));
-    room.requireFor(piece.most());
-    long written = drafts.write(upload.id().value(), at, piece);
-    piece.require(hash);
-    return written;
-  }
-
-  private void requireStart(Upload upload, long at) {
+  private void requireStart(Upload upload, long at, byte[] start) {
     if (at > 0) {
       return;
     }
-    try (InputStream start = drafts.open(upload.id().value(), 0)) {
-      Probe.requireStart(upload.kind(), start.readNBytes(Probe.START));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    try {
+      Probe.requireStart(upload.kind(), start);
     } catch (Refusal unfit) {
       forget(upload);
       throw unfit;
@@ -138,7 +184,7 @@ public class Uploads {
    *     gone: it is forgotten then
    */
   public Upload finish(UploadId id) {
-    Upload upload = find(id);
+    Upload upload = asStored(find(id));
     if (upload.done()) {
       return upload;
     }
@@ -147,6 +193,7 @@ public class Uploads {
     }
     enter(upload, upload.size(), CHECKING);
     try {
+      drafts.seal(id.value(), upload.size());
       Found found = Probe.of(upload.kind(), content(upload));
       MediaId kept = drafts.keep(id.value(), upload.size(), found.type(), upload.fileName());
       rows.done(id, kept, found, clock.instant());

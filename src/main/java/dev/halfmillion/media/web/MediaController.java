@@ -40,7 +40,7 @@ class MediaController {
     MediaAsset asset =
         links.verify(id, sig).flatMap(library::describe).orElseThrow(Refusal::notFound);
     MediaAnswer answer = MediaAnswer.to(request, asset);
-    try (InputStream bytes = library.open(asset, answer.from())) {
+    try (InputStream bytes = library.open(asset, answer.from(), answer.length())) {
       answer.head(response, asset, open.equals("yes"));
       if (!HttpMethod.HEAD.matches(request.getMethod())) {
         copy(bytes, response, answer.length());

@@ -9,18 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param received how many bytes are safe; the next piece begins here
  * @param pieceBytes the most bytes of one piece
+ * @param direct whether pieces go straight to the storage, each to an address that is asked for
  * @param done whether it is whole, checked and kept
  * @param seconds how long it plays; null where that is not known
  */
 record UploadAnswer(
-    String id, long size, long received, long pieceBytes, boolean done, @Nullable Integer seconds) {
+    String id,
+    long size,
+    long received,
+    long pieceBytes,
+    boolean direct,
+    boolean done,
+    @Nullable Integer seconds) {
 
-  static UploadAnswer of(Upload upload) {
+  static UploadAnswer of(Upload upload, boolean direct) {
     return new UploadAnswer(
         upload.id().toString(),
         upload.size(),
         upload.received(),
         Uploads.PIECE,
+        direct,
         upload.done(),
         upload.seconds());
   }

@@ -2,6 +2,7 @@ package dev.halfmillion.media.web;
 
 import dev.halfmillion.media.pictures.Pictures;
 import dev.halfmillion.media.probe.FileKind;
+import dev.halfmillion.media.probe.Probe;
 import dev.halfmillion.media.uploads.Upload;
 import dev.halfmillion.media.uploads.UploadId;
 import dev.halfmillion.media.uploads.UploadPlan;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,15 +51,19 @@ class UploadsController {
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String size,
-      @RequestParam(defaultValue = "") String mark) {
+      @RequestParam(defaultValue = "") String mark,
+      @RequestParam(defaultValue = "") String start) {
     String last = name.substring(Math.max(0, name.length() - LONGEST_NAME));
     UploadPlan plan = new UploadPlan(kind(kind), last, number(size), mark);
-    return UploadAnswer.of(uploads.begin(me.id(), plan));
+    if (!start.isEmpty()) {
+      Probe.requireStart(plan.kind(), bytes(start));
+    }
+    return answer(uploads.begin(me.id(), plan));
   }
 
   @GetMapping("/{id}")
   UploadAnswer state(@AuthenticationPrincipal SignedInUser me, @PathVariable String id) {
-    return UploadAnswer.of(mine(me, id));
+    return answer(mine(me, id));
   }
 
   @PutMapping("/{id}/pieces")
@@ -68,13 +74,21 @@ class UploadsController {
       @RequestHeader(name = "X-Piece-Sha256", defaultValue = "") String hash,
       HttpServletRequest request)
       throws IOException {
-    return UploadAnswer.of(
-        uploads.write(mine(me, id).id(), number(at), hash, request.getInputStream()));
+    return answer(uploads.write(mine(me, id).id(), number(at), hash, request.getInputStream()));
+  }
+
+  /** Where the storage itself takes the piece at this place, by PUT and for an hour. */
+  @PostMapping("/{id}/addresses")
+  Map<String, String> address(
+      @AuthenticationPrincipal SignedInUser me,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String at) {
+    return Map.of("address", uploads.address(mine(me, id), number(at)).toString());
   }
 
   @PostMapping("/{id}/completion")
   UploadAnswer finish(@AuthenticationPrincipal SignedInUser me, @PathVariable String id) {
-    return UploadAnswer.of(uploads.finish(mine(me, id).id()));
+    return answer(uploads.finish(mine(me, id).id()));
   }
 
   /** A picture for a text; the answer says how the text names it. */
@@ -90,6 +104,10 @@ class UploadsController {
     }
   }
 
+  private UploadAnswer answer(Upload upload) {
+    return UploadAnswer.of(upload, uploads.direct());
+  }
+
   private Upload mine(SignedInUser me, String id) {
     return uploads.find(me.id(), UploadId.parse(id).orElseThrow(Refusal::notFound));
   }
@@ -99,6 +117,15 @@ class UploadsController {
         .filter(kind -> kind.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new Refusal("upload.kind", "Choose a video, an audio file or a PDF."));
+  }
+
+  /** The first bytes in hexadecimal, by which the wrong file is refused before it is sent. */
+  private static byte[] bytes(String start) {
+    try {
+      return HexFormat.of().parseHex(start);
+    } catch (IllegalArgumentException none) {
+      throw new Refusal("upload.start", "Say the first bytes of the file in hexadecimal.");
+    }
   }
 
   private static long number(String text) {

@@ -26,6 +26,11 @@ public final class ContentSecurity {
     return POLICY + "; form-action 'self' " + String.join(" ", origins);
   }
 
+  /** The policy of a page whose script also sends to this place, such as a bucket for uploads. */
+  public static String withConnection(String origin) {
+    return POLICY.replace("connect-src 'self'", "connect-src 'self' " + origin);
+  }
+
   /** The policy of the one page whose framework writes style elements, each with this nonce. */
   public static String withStyleNonce(String nonce) {
     return POLICY.replace(STYLES, STYLES + " 'nonce-" + nonce + "'");

@@ -163,7 +163,7 @@ class BackupFileTests {
   @Test
   void aMediaFileThatRottedIsMissingAndOneCutShortInThePlaceIsWrittenAnew() throws Exception {
     Path data = TestDatabase.freshFolder();
-    MediaFiles files = MediaFiles.of(new Settings(Mode.DEMO, data, null));
+    MediaFiles files = MediaFiles.onDisk(new Settings(Mode.DEMO, data, null));
     files.put(hashOf("rotten"), bytes("rotten"));
     try (Stream<Path> all = Files.walk(data)) {
       Path file = all.filter(Files::isRegularFile).findFirst().orElseThrow();
@@ -242,7 +242,7 @@ class BackupFileTests {
   }
 
   private static MediaFiles media() {
-    return MediaFiles.of(new Settings(Mode.DEMO, TestDatabase.freshFolder(), null));
+    return MediaFiles.onDisk(new Settings(Mode.DEMO, TestDatabase.freshFolder(), null));
   }
 
   private static ByteArrayInputStream bytes(String text) {

@@ -102,7 +102,7 @@ class BackupRestoreModuleTests {
     return new Backups(
         source,
         settings.data(),
-        MediaFiles.of(settings),
+        MediaFiles.onDisk(settings),
         key,
         "test",
         Clock.fixed(at, ZoneOffset.UTC));
@@ -123,7 +123,7 @@ class BackupRestoreModuleTests {
     }
     assertThat(balances(elsewhere.schema)).isEqualTo(balances(source)).isNotEmpty();
     assertThat(KeyFiles.read(elsewhere.data)).isEqualTo(KeyFiles.read(settings.data()));
-    assertThat(elsewhere.files.all()).isEqualTo(MediaFiles.of(settings).all());
+    assertThat(elsewhere.files.all()).isEqualTo(MediaFiles.onDisk(settings).all());
     assertThat(elsewhere.names()).doesNotContain(SchemaRebuild.UNFINISHED);
   }
 
@@ -299,7 +299,11 @@ class BackupRestoreModuleTests {
             at,
             new BackupSettings.S3Settings(null, "ap-south-1"));
     return new NightlyBackup(
-        wish, settings.data(), MediaFiles.of(settings), source, Clock.fixed(NIGHT, ZoneOffset.UTC));
+        wish,
+        settings.data(),
+        MediaFiles.onDisk(settings),
+        source,
+        Clock.fixed(NIGHT, ZoneOffset.UTC));
   }
 
   @Test
@@ -350,7 +354,7 @@ class BackupRestoreModuleTests {
   private static final class Elsewhere {
 
     private final Path data = TestDatabase.freshFolder();
-    private final MediaFiles files = MediaFiles.of(new Settings(Mode.DEMO, data, null));
+    private final MediaFiles files = MediaFiles.onDisk(new Settings(Mode.DEMO, data, null));
     private final SchemaAccess schema =
         SchemaAccess.at(
             TestDatabase.newSchema(),

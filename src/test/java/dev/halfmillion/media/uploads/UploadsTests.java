@@ -306,6 +306,25 @@ class UploadsTests {
   }
 
   @Test
+  void whatTwoPeopleSentAndNobodyUsesStaysWithTheYoungerOfThem() {
+    byte[] film = Films.mp4(72);
+    Upload older = begin(film, "older");
+    send(older, film, 0, film.length);
+    MediaAsset shared = asset(uploads.finish(older.id()));
+    clock.advance(Duration.ofDays(6));
+    UploadPlan plan = new UploadPlan(FileKind.VIDEO, "film.mp4", film.length, "younger");
+    Upload younger = uploads.begin(UserId.next(), plan);
+    send(younger, film, 0, film.length);
+    assertThat(uploads.finish(younger.id()).media()).isEqualTo(shared.id());
+    clock.advance(Duration.ofDays(2));
+    forgotten.clear();
+    assertThat(library.describe(shared.id())).isPresent();
+    clock.advance(Duration.ofDays(8));
+    forgotten.clear();
+    assertThat(library.describe(shared.id())).isEmpty();
+  }
+
+  @Test
   void whatIsBrokenOffGoesAfterTwoDaysAndWhatNothingUsesAfterSeven() {
     byte[] film = Films.mp4(66);
     Upload broken = begin(film, "left");

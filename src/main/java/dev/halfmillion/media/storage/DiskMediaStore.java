@@ -1,7 +1,7 @@
-package dev.halfmillion.media;
+package dev.halfmillion.media.storage;
 
+import dev.halfmillion.media.ContentHash;
 import dev.halfmillion.platform.Refusal;
-import dev.halfmillion.platform.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,21 +12,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps files below the data folder as {@code media/ab/cd/abcd…}. A file appears under its name
  * only whole: it is written beside, forced to disk and moved. Names are hashes, so no input can
  * lead outside the folder.
  */
-@Component
-class DiskMediaStore implements MediaStore {
+final class DiskMediaStore implements MediaStore {
 
   private static final int CHUNK = 64 * 1024;
   private static final String UNFINISHED = ".part";
@@ -34,8 +32,18 @@ class DiskMediaStore implements MediaStore {
 
   private final Path folder;
 
-  DiskMediaStore(Settings settings) {
-    this.folder = settings.data().toAbsolutePath().resolve("media");
+  /**
+   * Files of one installation.
+   *
+   * @param data its data folder
+   */
+  DiskMediaStore(Path data) {
+    this.folder = data.toAbsolutePath().normalize().resolve("media");
+  }
+
+  @Override
+  public String address() {
+    return "the folder " + folder;
   }
 
   @Override
@@ -51,8 +59,13 @@ class DiskMediaStore implements MediaStore {
   }
 
   @Override
-  public InputStream open(ContentHash content, long offset) throws IOException {
+  public InputStream open(ContentHash content, long offset, long length) throws IOException {
     return open(place(content), offset);
+  }
+
+  @Override
+  public Optional<Path> file(ContentHash content) {
+    return Optional.of(place(content)).filter(Files::isRegularFile);
   }
 
   @Override
@@ -61,6 +74,16 @@ class DiskMediaStore implements MediaStore {
     if (Files.exists(place) && Files.getLastModifiedTime(place).toInstant().isBefore(before)) {
       Files.deleteIfExists(place);
     }
+  }
+
+  @Override
+  public boolean evenPieces() {
+    return false;
+  }
+
+  @Override
+  public Optional<DirectParts> direct() {
+    return Optional.empty();
   }
 
   @Override
@@ -85,12 +108,19 @@ class DiskMediaStore implements MediaStore {
   }
 
   @Override
-  public Stored keep(UUID draft, long size) throws IOException {
-    Path file = draft(draft);
-    try (FileChannel whole = FileChannel.open(file, StandardOpenOption.WRITE)) {
+  public void seal(UUID draft, long size) throws IOException {
+    try (FileChannel whole = FileChannel.open(draft(draft), StandardOpenOption.WRITE)) {
+      if (whole.size() < size) {
+        throw new Refusal("upload.size", "The file is shorter than it was said to be.");
+      }
       whole.truncate(size);
     }
-    MessageDigest digest = sha256();
+  }
+
+  @Override
+  public Stored keep(UUID draft, long size) throws IOException {
+    Path file = draft(draft);
+    MessageDigest digest = ContentHash.digest();
     try (InputStream in = open(file, 0)) {
       byte[] chunk = new byte[CHUNK];
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -177,7 +207,7 @@ class DiskMediaStore implements MediaStore {
   }
 
   private static Stored write(InputStream bytes, long limit, Path draft) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = ContentHash.digest();
     long size = 0;
     try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       byte[] chunk = new byte[CHUNK];
@@ -197,14 +227,6 @@ class DiskMediaStore implements MediaStore {
   private static void writeAll(FileChannel out, ByteBuffer buffer) throws IOException {
     while (buffer.hasRemaining()) {
       out.write(buffer);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }
