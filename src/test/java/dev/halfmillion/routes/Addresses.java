@@ -264,6 +264,8 @@ final class Addresses {
     add("/api/v1/attempts/", "id", () -> quiz.attempt().id().toString());
     add("/api/v1/attempts/", "questionId", () -> quiz.attempt().questions().getFirst().id());
     add("/api/v1/lessons/", "id", one.course.lesson().toString());
+    add("/api/v1/bookmarks/", "lessonId", one.course.lesson().toString());
+    add("/api/v1/notes/", "id", StudyThings.note(one));
   }
 
   private SectionId section(OneOfEach.CourseOnSale course) {

@@ -89,7 +89,7 @@ class ProgressChange {
   private SavedProgress change(
       UserId user, Place place, Instant now, UnaryOperator<LessonProgress> step) {
     LessonId lesson = place.line().id();
-    Locked locked = progress.lock(user, place.courseId(), lesson, place.access().author());
+    Locked locked = progress.lock(user, place.courseId(), lesson, place.author());
     LessonProgress before =
         Objects.requireNonNullElseGet(locked.progress(), () -> LessonProgress.opened(now));
     LessonProgress after = step.apply(before);
@@ -100,7 +100,7 @@ class ProgressChange {
     }
     Counted counted =
         after.completed() && !before.completed()
-            ? completed(user, place.courseId(), place.access().author(), now)
+            ? completed(user, place.courseId(), place.author(), now)
             : counted(place, after, locked.othersCompleted());
     return new SavedProgress(LessonState.of(after), counted.completed(), counted.lessons());
   }

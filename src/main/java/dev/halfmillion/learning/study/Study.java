@@ -2,7 +2,6 @@ package dev.halfmillion.learning.study;
 
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
-import dev.halfmillion.learning.KeptCourses;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.platform.BusinessClock;
@@ -21,8 +20,7 @@ public class Study {
   /** The same lesson opened again within this time is not noted. */
   static final Duration NOTED_AT_MOST_EVERY = Duration.ofMinutes(5);
 
-  private final CourseAccess access;
-  private final KeptCourses courses;
+  private final LessonDoor door;
   private final Standings standings;
   private final ProgressRows progress;
   private final Enrollments enrollments;
@@ -30,15 +28,13 @@ public class Study {
   private final BusinessClock clock;
 
   Study(
-      CourseAccess access,
-      KeptCourses courses,
+      LessonDoor door,
       Standings standings,
       ProgressRows progress,
       Enrollments enrollments,
       ProgressChange change,
       BusinessClock clock) {
-    this.access = access;
-    this.courses = courses;
+    this.door = door;
     this.standings = standings;
     this.progress = progress;
     this.enrollments = enrollments;
@@ -52,7 +48,7 @@ public class Study {
    * @throws Refusal not found, also when it is not for this person
    */
   public OpenLesson open(SignedInUser user, LessonId id) {
-    Place place = place(user, id);
+    Place place = door.open(user, id);
     Instant now = clock.instant();
     Standings.InLesson standing = standings.at(user.id(), place.courseId(), id);
     LessonState state = standing.state();
@@ -60,13 +56,11 @@ public class Study {
       progress.open(user.id(), id, now);
       state = standings.at(user.id(), place.courseId(), id).state();
     }
-    if (place.access().granted() && isNews(standing, id, now)) {
+    if (place.granted() && isNews(standing, id, now)) {
       enrollments.opened(user.id(), place.courseId(), id, now);
     }
     return new OpenLesson(
-        place.access().outline(),
-        place.line(),
-        Objects.requireNonNullElse(state, LessonState.START));
+        place.course(), place.line(), Objects.requireNonNullElse(state, LessonState.START));
   }
 
   private static boolean isNews(Standings.InLesson standing, LessonId id, Instant now) {
@@ -78,7 +72,7 @@ public class Study {
 
   /** Takes in what a device reports; the same report again changes nothing. */
   public SavedProgress report(SignedInUser user, LessonId id, ProgressReport report) {
-    return change.report(user.id(), place(user, id), report);
+    return change.report(user.id(), door.open(user, id), report);
   }
 
   /**
@@ -87,7 +81,7 @@ public class Study {
    * @throws Refusal {@code lesson.by-quiz} for one that is complete by passing its quiz alone
    */
   public SavedProgress mark(SignedInUser user, LessonId id, boolean complete) {
-    Place place = place(user, id);
+    Place place = door.open(user, id);
     if (place.line().kind() == LessonKind.QUIZ) {
       throw Refusal.conflict(
           "lesson.by-quiz", "This lesson is complete once its quiz is passed, and stays so.");
@@ -101,25 +95,12 @@ public class Study {
    * @throws Refusal not found, also when it is not for this person
    */
   public LessonOutline require(SignedInUser user, LessonId id) {
-    return place(user, id).line();
+    return door.open(user, id).line();
   }
 
   /** Notes that somebody has passed what a lesson asks, whether or not it is still open to them. */
   public void pass(UserId user, LessonId id) {
-    CourseId course = courses.courseOf(id).orElseThrow(Refusal::notFound);
+    CourseId course = door.courseOf(id);
     change.pass(user, course, id);
-  }
-
-  private Place place(SignedInUser user, LessonId id) {
-    CourseId course = courses.courseOf(id).orElseThrow(Refusal::notFound);
-    CourseAccess.Opened opened = access.open(user, course);
-    LessonOutline line =
-        opened
-            .outline()
-            .lessons()
-            .filter(candidate -> candidate.id().equals(id))
-            .findFirst()
-            .orElseThrow(Refusal::notFound);
-    return new Place(opened, line);
   }
 }

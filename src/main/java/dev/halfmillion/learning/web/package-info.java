@@ -9,6 +9,7 @@
       "learning :: editing",
       "learning.quizzes",
       "learning.study",
+      "learning.notes",
       "media",
       "media :: uploads",
       "media :: pictures"

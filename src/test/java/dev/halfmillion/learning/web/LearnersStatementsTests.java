@@ -71,6 +71,13 @@ class LearnersStatementsTests extends LearnersApi {
   }
 
   @Test
+  void notesAndBookmarksAreTwoQuestions() throws Exception {
+    assertThat(sentAgain("/api/v1/lessons/" + lesson("welcome") + "/notes")).hasSize(2);
+    assertThat(sentAgain("/api/v1/courses/" + course + "/notes")).hasSize(2);
+    assertThat(sentAgain("/api/v1/bookmarks")).hasSize(2);
+  }
+
+  @Test
   void aLessonIsTwoQuestionsAndIsNotedWhenItIsAnotherOrAfterFiveMinutes() throws Exception {
     String path = "/api/v1/lessons/" + lesson("welcome");
     assertThat(sentAgain(path)).hasSize(2).noneMatch(Sent::inTransaction);

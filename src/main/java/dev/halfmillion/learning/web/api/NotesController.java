@@ -1,0 +1,92 @@
+package dev.halfmillion.learning.web.api;
+
+import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.notes.Note;
+import dev.halfmillion.learning.notes.NoteBook;
+import dev.halfmillion.learning.notes.NoteId;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SignedInUser;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What this person wrote down. */
+@RestController
+@RequestMapping("/api/v1")
+class NotesController {
+
+  private final NoteBook notes;
+
+  NotesController(NoteBook notes) {
+    this.notes = notes;
+  }
+
+  @Operation(operationId = "lessonNotes", summary = "This person's notes in a lesson, in its order")
+  @GetMapping("/lessons/{id}/notes")
+  NotesOfLesson inLesson(@AuthenticationPrincipal SignedInUser user, @PathVariable String id) {
+    LessonId lesson = LessonId.parse(id).orElseThrow(Refusal::notFound);
+    return new NotesOfLesson(notes.inLesson(user, lesson).stream().map(WrittenNote::of).toList());
+  }
+
+  @Operation(operationId = "courseNotes", summary = "This person's notes in a course, newest first")
+  @GetMapping("/courses/{id}/notes")
+  NotesPage inCourse(
+      @AuthenticationPrincipal SignedInUser user,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String limit) {
+    CourseId course = CourseId.parse(id).orElseThrow(Refusal::notFound);
+    Asked asked = Asked.of(after, limit);
+    List<Note> found = notes.inCourse(user, course, asked.after(NoteId::parse), asked.oneMore());
+    return new NotesPage(
+        asked.shown(found).stream().map(WrittenNote::of).toList(),
+        asked.next(found, note -> note.id().toString()));
+  }
+
+  @Operation(
+      operationId = "writeNote",
+      summary = "Keeps a note under an id that the device made; the later edit wins")
+  @PutMapping("/notes/{id}")
+  WrittenNote write(
+      @AuthenticationPrincipal SignedInUser user,
+      @PathVariable String id,
+      @RequestBody NoteDraft draft) {
+    NoteId note = NoteId.parse(id).orElseThrow(Refusal::notFound);
+    notes.requireOwn(user, note);
+    return WrittenNote.of(notes.write(user, note, draft.edit()));
+  }
+
+  @Operation(operationId = "deleteNote", summary = "Deletes a note unless it was edited later")
+  @DeleteMapping("/notes/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void delete(
+      @AuthenticationPrincipal SignedInUser user,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String deletedAt) {
+    NoteId note = NoteId.parse(id).orElseThrow(Refusal::notFound);
+    notes.delete(user, note, moment(deletedAt));
+  }
+
+  private static @Nullable Instant moment(@Nullable String sent) {
+    try {
+      return sent == null || sent.isEmpty() ? null : Instant.parse(sent);
+    } catch (DateTimeParseException unreadable) {
+      throw new Refusal(
+          "note.deleted-at", "Send deletedAt as 2026-11-26T10:00:00Z, or not at all.");
+    }
+  }
+}
