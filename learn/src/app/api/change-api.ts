@@ -6,6 +6,8 @@ import { Requests } from './requests';
 export interface Change {
   readonly path: string;
   readonly body: Record<string, unknown> | null;
+  /** What goes along when the thing is taken away. */
+  readonly query?: string;
   /** Makes the thing exist without a body of its own. */
   readonly bare?: boolean;
 }
@@ -17,6 +19,6 @@ export class ChangeApi {
 
   async send(change: Change): Promise<void> {
     if (change.body !== null || change.bare) await this.requests.put(change.path, change.body);
-    else await this.requests.delete(change.path);
+    else await this.requests.delete(change.path + (change.query ?? ''));
   }
 }

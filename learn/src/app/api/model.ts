@@ -160,6 +160,8 @@ export interface Found {
 export interface Answer {
   readonly choices?: string[] | null;
   readonly text?: string | null;
+  /** When it was given; of two devices the later one counts. */
+  readonly editedAt?: string | null;
 }
 
 export interface Question {

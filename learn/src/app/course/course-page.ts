@@ -4,18 +4,30 @@ import { RouterLink } from '@angular/router';
 
 import { courseView } from '../session/course-view';
 import { lessonsOf, nextIn } from '../session/known-progress';
+import { CertificateCard } from '../ui/certificate-card';
 import { CoverTile } from '../ui/cover-tile';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
 import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
 import { ProgressBar } from '../ui/progress-bar';
+import { CourseNews } from './course-news';
 import { Curriculum } from './curriculum';
 
 /** A course: where the learner is, every lesson, and who teaches. */
 @Component({
   selector: 'hm-course-page',
-  imports: [CoverTile, Curriculum, FailureNotice, MatButton, Icon, ProgressBar, RouterLink],
+  imports: [
+    CertificateCard,
+    CourseNews,
+    CoverTile,
+    Curriculum,
+    FailureNotice,
+    MatButton,
+    Icon,
+    ProgressBar,
+    RouterLink,
+  ],
   templateUrl: './course-page.html',
   styleUrl: './course-page.css',
 })

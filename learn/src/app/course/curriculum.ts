@@ -1,8 +1,10 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
-import type { Course, Section } from '../api/model';
+import type { Course, LessonSummary, Section } from '../api/model';
+import { lessonsOf } from '../session/known-progress';
 import { hoursAndMinutes, lessonLength } from '../ui/duration';
+import { Formats } from '../ui/formats';
 import { words } from '../ui/language';
 import { LessonMark } from '../ui/lesson-mark';
 import type { Words } from '../ui/words/words';
@@ -19,11 +21,39 @@ export class Curriculum {
   /** The lesson to go on with. */
   readonly nextId = input<string>();
 
+  protected readonly formats = inject(Formats);
   protected readonly w = words();
   protected readonly sections = computed(() =>
     this.course().sections.map((section) => ({ ...section, size: sizeOf(this.w(), section) })),
   );
   protected readonly length = lessonLength;
+
+  /** When a locked lesson opens, in the learner's zone, and why not now. */
+  protected opens(lesson: LessonSummary): string {
+    const { course } = this.w();
+    const why = this.reason(lesson);
+    if (lesson.opensAt) {
+      const when = this.formats.moment(lesson.opensAt);
+      return why === '' ? course.opensOn(when) : course.opens(when, why);
+    }
+    return why === '' ? course.opensLater : course.opensWhen(why);
+  }
+
+  private reason({ lockReason, lockedBy }: LessonSummary): string {
+    const { course } = this.w();
+    switch (lockReason) {
+      case 'DATE':
+        return course.whyDate;
+      case 'AFTER_START':
+        return course.whyStart;
+      case 'AFTER_COMPLETION': {
+        const title = lessonsOf(this.course()).find((one) => one.id === lockedBy)?.title;
+        return title === undefined ? course.whyCompletionOther : course.whyCompletion(title);
+      }
+      default:
+        return '';
+    }
+  }
 }
 
 function sizeOf(words: Words, section: Section): string {

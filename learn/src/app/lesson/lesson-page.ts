@@ -7,6 +7,7 @@ import {
   linkedSignal,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { MatBottomSheet, MatBottomSheetConfig } from '@angular/material/bottom-sheet';
 import { MatButton, MatIconButton } from '@angular/material/button';
@@ -16,18 +17,25 @@ import { fetched } from '../api/fetched';
 import { LearnApi } from '../api/learn-api';
 import type { Lesson, LessonSummary, Video } from '../api/model';
 import { courseView } from '../session/course-view';
+import { Bookmarks } from '../session/bookmarks';
 import { lessonsOf, ofLesson } from '../session/known-progress';
+import { Online } from '../session/online';
 import { ProgressOutbox } from '../session/progress-outbox';
+import { CertificateCard } from '../ui/certificate-card';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
 import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
-import { ProgressBar } from '../ui/progress-bar';
-import { SaveStatus } from '../ui/save-status';
+import { WideScreen } from '../ui/wide-screen';
 import { ArticleText } from './article-text';
+import { Downloads } from './downloads';
+import { LessonBar } from './lesson-bar';
 import { LessonOutline } from './lesson-outline';
+import { LessonTools } from './lesson-tools';
+import { Neighbours } from './neighbours';
 import { OutlineSheet, type OutlineShown } from './outline-sheet';
 import { VideoPlayer } from './player/video-player';
+import { QuizCard } from './quiz-card';
 import { resumeAt } from './resume';
 
 /** A lesson: the video or the text, the way on, and the outline of the course. */
@@ -35,14 +43,18 @@ import { resumeAt } from './resume';
   selector: 'hm-lesson-page',
   imports: [
     ArticleText,
+    CertificateCard,
+    Downloads,
     FailureNotice,
+    LessonBar,
     LessonOutline,
+    LessonTools,
+    MatIconButton,
+    Neighbours,
     MatButton,
     Icon,
-    MatIconButton,
-    ProgressBar,
+    QuizCard,
     RouterLink,
-    SaveStatus,
     VideoPlayer,
   ],
   templateUrl: './lesson-page.html',
@@ -51,13 +63,21 @@ import { resumeAt } from './resume';
 export class LessonPage {
   readonly courseId = input.required<string>();
   readonly lessonId = input.required<string>();
+  /** A place in the video that a link leads to. */
+  readonly at = input<string>();
 
   private readonly api = inject(LearnApi);
   private readonly outbox = inject(ProgressOutbox);
   private readonly router = inject(Router);
   private readonly sheets = inject(MatBottomSheet);
 
+  private readonly bookmarks = inject(Bookmarks);
+  private readonly player = viewChild(VideoPlayer);
+  private readonly tools = viewChild(LessonTools);
+
   protected readonly w = words();
+  protected readonly offline = inject(Online).off;
+  protected readonly wide = inject(WideScreen).on;
   protected readonly answer = fetched(this.lessonId, (id, abort) => this.api.lesson(id, abort));
   protected readonly view = courseView(this.courseId);
   protected readonly course = this.view.course;
@@ -79,13 +99,10 @@ export class LessonPage {
   protected readonly startAt = computed(() => {
     const lesson = this.lesson();
     if (!lesson) return 0;
+    const linked = Number(this.at() ?? Number.NaN);
+    if (linked >= 0) return Math.floor(linked);
     const { positionSeconds } = this.outbox.unsent(lesson.id);
     return resumeAt(lesson.progress, lesson.seconds, positionSeconds);
-  });
-  protected readonly backLabel = computed(() => {
-    const { back, backTo } = this.w().lesson.page;
-    const title = this.course()?.title;
-    return title === undefined ? back : backTo(title);
   });
   protected readonly next = computed(() => this.neighbour(this.lesson()?.nextLessonId));
   protected readonly previous = computed(() => this.neighbour(this.lesson()?.previousLessonId));
@@ -93,12 +110,6 @@ export class LessonPage {
     const course = this.course();
     return course !== undefined && course.lessons > 0 && course.completed >= course.lessons;
   });
-  /** Playing means that seconds are always on their way; "saved" would be true for a blink only. */
-  protected readonly status = computed(() => {
-    const status = this.outbox.status();
-    return status === 'saved' && this.playing() ? 'saving' : status;
-  });
-
   constructor() {
     titled(() => this.lesson()?.title);
     effect(() => {
@@ -116,6 +127,28 @@ export class LessonPage {
         this.wantsFreshVideo.set(false);
         this.video.set(fresh);
       }
+    });
+  }
+
+  protected readonly place = () => this.player()?.place();
+  protected readonly bookmarked = computed(() => this.bookmarks.has(this.lessonId()));
+
+  protected goTo(seconds: number): void {
+    this.player()?.goTo(seconds);
+  }
+
+  protected writeNote(): void {
+    this.tools()?.writeNote();
+  }
+
+  protected toggleBookmark(lesson: Lesson): void {
+    if (this.bookmarked()) return this.bookmarks.remove(lesson.id);
+    this.bookmarks.add({
+      lessonId: lesson.id,
+      lessonTitle: lesson.title,
+      courseId: lesson.courseId,
+      courseTitle: this.course()?.title ?? '',
+      addedAt: new Date().toISOString(),
     });
   }
 

@@ -1,5 +1,6 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 
 import { fetched } from '../api/fetched';
 import { LearnApi } from '../api/learn-api';
@@ -8,12 +9,12 @@ import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
 import { ContinuePanel } from './continue-panel';
 import { CourseRow } from './course-row';
-import { shelve } from './shelf';
+import { type CourseStage, matching, shelve } from './shelf';
 
 /** The learner's courses, and the way back to where they stopped. */
 @Component({
   selector: 'hm-library-page',
-  imports: [ContinuePanel, CourseRow, FailureNotice, MatButton],
+  imports: [ContinuePanel, CourseRow, FailureNotice, MatButton, RouterLink],
   templateUrl: './library-page.html',
   styleUrl: './library-page.css',
 })
@@ -29,6 +30,18 @@ export class LibraryPage {
     const courses = this.library.value();
     return courses && shelve(courses);
   });
+
+  protected readonly stages = ['all', 'started', 'new', 'finished'] as const;
+  protected readonly stage = signal<CourseStage | 'all'>('all');
+  protected readonly text = signal('');
+  protected readonly found = computed(() =>
+    matching(this.shelf()?.courses ?? [], this.stage(), this.text()),
+  );
+
+  protected showAll(): void {
+    this.stage.set('all');
+    this.text.set('');
+  }
 
   constructor() {
     titled(() => this.w().library.title);

@@ -17,6 +17,21 @@ export function shelve(all: readonly CourseSummary[]): Shelf {
   };
 }
 
+/** What the learner wants to see: a stage and words in the title or the instructor's name. */
+export function matching(
+  courses: readonly CourseSummary[],
+  stage: CourseStage | 'all',
+  words: string,
+): CourseSummary[] {
+  const wanted = words.toLocaleLowerCase().split(/\s+/);
+  return courses.filter((course) => {
+    const text = `${course.title} ${course.instructor}`.toLocaleLowerCase();
+    return (
+      (stage === 'all' || stageOf(course) === stage) && wanted.every((word) => text.includes(word))
+    );
+  });
+}
+
 export type CourseStage = 'new' | 'started' | 'finished';
 
 export function stageOf(course: CourseSummary): CourseStage {

@@ -1,5 +1,6 @@
 import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 
 import { Failure } from '../api/failure';
 import { randomKey } from '../api/ids';
@@ -19,7 +20,7 @@ type Said = 'saved' | 'not-saved' | 'refused' | 'name-missing';
 /** Who is signed in, how the app speaks and looks to them, and the way out. */
 @Component({
   selector: 'hm-profile-page',
-  imports: [FailureNotice, MatButton],
+  imports: [FailureNotice, MatButton, RouterLink],
   templateUrl: './profile-page.html',
   styleUrl: './profile-page.css',
 })

@@ -1,18 +1,18 @@
 import { inject, Injectable } from '@angular/core';
 
 import { CurrentUser } from './current-user';
-import { ProgressOutbox } from './progress-outbox';
+import { Saving } from './saving';
 
 /** The way out: what belongs to the person goes with them. */
 @Injectable({ providedIn: 'root' })
 export class Leaving {
   private readonly user = inject(CurrentUser);
-  private readonly progress = inject(ProgressOutbox);
+  private readonly saving = inject(Saving);
 
   /** Signs out; false, and nothing done, while some work has not reached the server. */
   async signOut(anyway: boolean): Promise<boolean> {
-    await this.progress.flush();
-    if (!anyway && this.progress.waiting() > 0) return false;
+    await this.saving.flush();
+    if (!anyway && this.saving.unsent() > 0) return false;
     await this.user.signOut();
     return true;
   }

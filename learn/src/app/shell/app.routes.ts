@@ -7,6 +7,10 @@ export const routes: Routes = [
     path: 'courses/:courseId/lessons/:lessonId',
     loadComponent: () => import('../lesson/lesson-page').then((m) => m.LessonPage),
   },
+  {
+    path: 'courses/:courseId/lessons/:lessonId/attempts/:attemptId',
+    loadComponent: () => import('../quiz/attempt-page').then((m) => m.AttemptPage),
+  },
   { path: 'start', canActivate: [startWhatIsNew], children: [] },
   {
     path: '',
@@ -20,6 +24,31 @@ export const routes: Routes = [
       {
         path: 'courses/:courseId',
         loadComponent: () => import('../course/course-page').then((m) => m.CoursePage),
+      },
+      {
+        path: 'courses/:courseId/notes',
+        loadComponent: () => import('../course/course-notes-page').then((m) => m.CourseNotesPage),
+      },
+      {
+        path: 'bookmarks',
+        loadComponent: () => import('../library/bookmarks-page').then((m) => m.BookmarksPage),
+      },
+      {
+        path: 'certificates',
+        loadComponent: () =>
+          import('../certificate/certificates-page').then((m) => m.CertificatesPage),
+      },
+      {
+        path: 'search',
+        loadComponent: () => import('../search/search-page').then((m) => m.SearchPage),
+      },
+      {
+        path: 'profile/devices',
+        loadComponent: () => import('../profile/devices-page').then((m) => m.DevicesPage),
+      },
+      {
+        path: 'profile/orders',
+        loadComponent: () => import('../profile/orders-page').then((m) => m.OrdersPage),
       },
       {
         path: 'profile',

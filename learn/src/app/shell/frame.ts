@@ -3,7 +3,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { CurrentUser } from '../session/current-user';
 import { Online } from '../session/online';
-import { ProgressOutbox } from '../session/progress-outbox';
+import { Saving } from '../session/saving';
 import { Academy } from '../ui/academy';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
@@ -22,10 +22,10 @@ export class Frame {
   protected readonly w = words();
   protected readonly academy = inject(Academy);
   protected readonly me = inject(CurrentUser).me;
-  protected readonly status = inject(ProgressOutbox).status;
+  protected readonly status = inject(Saving).status;
   protected readonly offline = inject(Online).off;
   protected readonly places = computed(() => {
-    const { courses, profile } = this.w().shell;
+    const { courses, search, saved, profile } = this.w().shell;
     const name = this.me()?.name;
     const profileOf = name === undefined ? profile : this.w().shell.profileOf(name);
     const place = (path: string, icon: IconName, text: string, label = text) => ({
@@ -37,6 +37,8 @@ export class Frame {
     });
     return [
       place('/', 'house', courses),
+      place('/search', 'search', search),
+      place('/saved', 'download', saved),
       place('/profile', 'circle-user-round', profile, profileOf),
     ];
   });

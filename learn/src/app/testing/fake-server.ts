@@ -11,6 +11,8 @@ import type {
   Watched,
 } from '../api/model';
 import { FakePerson } from './fake-person';
+import { FakeQuizzes } from './fake-quizzes';
+import { FakeStudy } from './fake-study';
 import { aCourse, aCourseSummary, anArticle, anita, aVideoLesson } from './stories';
 
 export type Public<T> = { [K in keyof T]: T[K] };
@@ -28,6 +30,8 @@ export class FakeServer implements Public<LearnApi> {
   losesAnswers = false;
 
   readonly person = new FakePerson(this);
+  readonly study = new FakeStudy(this);
+  readonly quizzes = new FakeQuizzes(this);
 
   /** Every write that arrived, in order. */
   readonly writes: { lessonId: string; body: Watched | boolean }[] = [];

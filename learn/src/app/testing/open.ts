@@ -6,9 +6,12 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import axe from 'axe-core';
 import { vi } from 'vitest';
 
+import { ChangeApi } from '../api/change-api';
 import { LearnApi } from '../api/learn-api';
 import { PageLocation } from '../api/page-location';
 import { PersonApi } from '../api/person-api';
+import { QuizApi } from '../api/quiz-api';
+import { StudyApi } from '../api/study-api';
 import { routes } from '../shell/app.routes';
 import type { FakeServer } from './fake-server';
 
@@ -30,6 +33,9 @@ export function providers(server: FakeServer, location = new FakeLocation()): Pr
   return [
     { provide: LearnApi, useValue: server },
     { provide: PersonApi, useValue: server.person },
+    { provide: StudyApi, useValue: server.study },
+    { provide: ChangeApi, useValue: server.study },
+    { provide: QuizApi, useValue: server.quizzes },
     { provide: PageLocation, useValue: location },
   ];
 }
@@ -78,9 +84,9 @@ export class OpenPage {
   }
 
   /** Looks at the tab again after some minutes elsewhere. */
-  async comeBack(): Promise<void> {
+  async comeBack(minutes = 5): Promise<void> {
     const now = Date.now();
-    const clock = vi.spyOn(Date, 'now').mockReturnValue(now + 300_000);
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now + minutes * 60_000);
     window.dispatchEvent(new Event('focus'));
     await this.settled();
     clock.mockRestore();
@@ -96,7 +102,10 @@ export class OpenPage {
   }
 
   /** The element of a role whose accessible name contains the words. */
-  find(role: 'button' | 'heading' | 'link' | 'slider' | 'progressbar' | 'alert', words = '') {
+  find(
+    role: 'button' | 'heading' | 'link' | 'slider' | 'progressbar' | 'alert' | 'tab',
+    words = '',
+  ) {
     const found = [...this.root.querySelectorAll<HTMLElement>(SELECTORS[role])].filter(
       (element) => role === 'alert' || nameOf(element).includes(words),
     );
@@ -109,7 +118,7 @@ export class OpenPage {
     return found;
   }
 
-  async click(role: 'button' | 'link', words: string): Promise<void> {
+  async click(role: 'button' | 'link' | 'tab', words: string): Promise<void> {
     this.the(role, words).click();
     await this.settled();
   }
@@ -156,6 +165,7 @@ const SELECTORS = {
   link: 'a[href]',
   progressbar: '[role=progressbar]',
   slider: 'input[type=range]',
+  tab: '[role=tab]',
 };
 
 function nameOf(element: HTMLElement): string {

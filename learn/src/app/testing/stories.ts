@@ -128,3 +128,23 @@ export function anArticle(part: Partial<Lesson> = {}): Lesson {
     ...part,
   });
 }
+
+/** A quiz of four questions in the place of {@link anArticle}. */
+export function aQuizLesson(part: Partial<Lesson> = {}): Lesson {
+  return anArticle({
+    title: 'What did you hear?',
+    kind: 'QUIZ',
+    html: null,
+    quiz: {
+      questions: 4,
+      timeLimitSeconds: 600,
+      attemptsAllowed: 3,
+      attemptsUsed: 1,
+      passPercent: 60,
+      best: null,
+      open: null,
+      reviewWhen: 'SUBMITTED',
+    },
+    ...part,
+  });
+}

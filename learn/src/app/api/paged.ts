@@ -1,0 +1,51 @@
+import { computed, signal } from '@angular/core';
+
+import { Failure } from './failure';
+import { type Fetched, fetched } from './fetched';
+import type { Paged } from './model';
+
+/** A list that comes in pages: the first as something fetched, the others when asked for. */
+export interface PagedList<T> {
+  readonly items: Fetched<T[]>['value'];
+  readonly failure: Fetched<T[]>['failure'];
+  readonly more: () => boolean;
+  readonly loading: () => boolean;
+  readonly moreFailed: () => boolean;
+  loadMore(): Promise<void>;
+  reload(): void;
+  update(change: (items: T[]) => T[]): void;
+}
+
+export function pagedList<T>(
+  key: () => string,
+  load: (key: string, after: string | null, signal: AbortSignal) => Promise<Paged<T>>,
+): PagedList<T> {
+  const first = fetched(key, (name, abort) => load(name, null, abort));
+  const loading = signal(false);
+  const failed = signal<Failure | undefined>(undefined);
+  return {
+    items: computed(() => first.value()?.items),
+    failure: first.failure,
+    more: () => (first.value()?.next ?? null) !== null,
+    loading,
+    moreFailed: () => failed() !== undefined,
+    reload: () => first.reload(),
+    update: (change) => first.update((page) => ({ ...page, items: change(page.items) })),
+    loadMore: async () => {
+      const next = first.value()?.next;
+      if (!next || loading()) return;
+      loading.set(true);
+      failed.set(undefined);
+      const asked = key();
+      try {
+        const page = await load(asked, next, new AbortController().signal);
+        if (asked === key())
+          first.update((all) => ({ items: [...all.items, ...page.items], next: page.next }));
+      } catch (cause) {
+        failed.set(Failure.of(cause));
+      } finally {
+        loading.set(false);
+      }
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { FakeServer } from '../testing/fake-server';
+import { FakeVideo } from '../testing/fake-video';
+import { openPage, type OpenPage } from '../testing/open';
+
+describe('notes on a lesson', () => {
+  let server: FakeServer;
+  let page: OpenPage;
+  let video: FakeVideo;
+
+  beforeEach(async () => {
+    localStorage.clear();
+    server = new FakeServer();
+    page = await openPage('/courses/reels/lessons/echo', server);
+    video = new FakeVideo(page.root.querySelector('video'), 485);
+    await page.settled();
+  });
+
+  it('keep the place the video was at, and lead back to it', async () => {
+    await page.type('Your note', 'Blanket over the door');
+    await page.click('button', 'Save note');
+    expect(server.study.noted).toMatchObject([
+      { lessonId: 'echo', atSeconds: 184, text: 'Blanket over the door' },
+    ]);
+    expect(server.study.noted[0]?.id).toMatch(/^note_[0-9a-z]{25}$/);
+    video.element.currentTime = 10;
+    await page.click('button', 'Go to 3:04');
+    expect(video.element.currentTime).toBe(184);
+    expect(video.element.paused).toBe(false);
+  });
+
+  it('are changed, deleted and brought back', async () => {
+    await page.type('Your note', 'Blanket');
+    await page.click('button', 'Save note');
+    await page.click('button', 'Edit the note “Blanket”');
+    const [, edit] = page.root.querySelectorAll('textarea');
+    if (!edit) throw new Error('no field');
+    edit.value = 'Thick blanket';
+    edit.dispatchEvent(new Event('input'));
+    await page.click('button', 'Save');
+    await page.settled();
+    await page.click('button', 'Delete the note');
+    expect(server.study.noted).toEqual([]);
+    await page.click('button', 'Undo');
+    expect(page.text()).toContain('blanket');
+    expect(server.study.noted).toHaveLength(1);
+  });
+
+  it('wait on the device without a network, and say so', async () => {
+    server.down = 'network';
+    await page.type('Your note', 'Written on the train');
+    await page.click('button', 'Save note');
+    expect(page.text()).toContain('On this device, not sent yet');
+    expect(page.text()).toContain('Kept on this device');
+    server.down = undefined;
+    window.dispatchEvent(new Event('online'));
+    await page.settled();
+    expect(server.study.noted).toMatchObject([{ text: 'Written on the train' }]);
+    expect(page.text()).not.toContain('not sent yet');
+  });
+
+  it('are text, whatever is typed', async () => {
+    await page.type('Your note', '<img src=x onerror="window.evil = 1"><b>bold</b>');
+    await page.click('button', 'Save note');
+    expect(page.root.querySelector('hm-notes-panel img, hm-notes-panel b')).toBeNull();
+    expect(page.text()).toContain('<b>bold</b>');
+  });
+
+  it('are begun by the key N', async () => {
+    await page.press('n');
+    await page.settled();
+    expect(document.activeElement?.id ?? '').toBe('new-note');
+  });
+
+  it('have no fault for a screen reader', async () => {
+    await page.type('Your note', 'Blanket');
+    await page.click('button', 'Save note');
+    expect(await page.accessibilityFaults()).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+
+import { Bookmarks } from '../session/bookmarks';
+import { FailureNotice } from '../ui/failure-notice';
+import { Formats } from '../ui/formats';
+import { Icon } from '../ui/icon';
+import { words } from '../ui/language';
+import { titled } from '../ui/page-title';
+
+/** The lessons the learner has marked. */
+@Component({
+  selector: 'hm-bookmarks-page',
+  imports: [FailureNotice, Icon, RouterLink],
+  template: `
+    @let l = w().library;
+    <h1>{{ l.bookmarks }}</h1>
+    @if (bookmarks.list(); as list) {
+      <ul class="hm-plain list">
+        @for (one of list; track one.lessonId) {
+          <li>
+            <a [routerLink]="['/courses', one.courseId, 'lessons', one.lessonId]">
+              <span class="title">{{ one.lessonTitle }}</span>
+              <span class="hint"
+                >{{ one.courseTitle }}, {{ l.addedOn(formats.date(one.addedAt)) }}</span
+              >
+            </a>
+            <button
+              type="button"
+              [attr.aria-label]="l.takeOff(one.lessonTitle)"
+              (click)="bookmarks.remove(one.lessonId)"
+            >
+              <hm-icon name="bookmark-full" />
+            </button>
+          </li>
+        } @empty {
+          <li class="empty">
+            <h2>{{ l.bookmarksEmpty }}</h2>
+            <p>{{ l.bookmarksEmptyText }}</p>
+          </li>
+        }
+      </ul>
+    } @else if (bookmarks.failure(); as failure) {
+      <hm-failure-notice [failure]="failure" thing="bookmarks" (retried)="bookmarks.reload()" />
+    } @else {
+      <p class="hm-quiet" role="status">{{ w().shell.loading }}</p>
+      <span class="hm-skeleton hm-skeleton-tall"></span>
+      <span class="hm-skeleton hm-skeleton-tall"></span>
+    }
+  `,
+  styleUrl: '../ui/list-page.css',
+})
+export class BookmarksPage {
+  protected readonly bookmarks = inject(Bookmarks);
+  protected readonly formats = inject(Formats);
+  protected readonly w = words();
+
+  constructor() {
+    titled(() => this.w().library.bookmarks);
+  }
+}
