@@ -2,8 +2,7 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-/** Kinds come in as the academy grows; one that is not known here is shown by its text. */
-export type LessonKind = 'VIDEO' | 'ARTICLE' | 'QUIZ';
+export type LessonKind = Schemas['LessonKind'];
 
 export type Me = Schemas['Me'] & {
   readonly zone?: string | null;
@@ -73,22 +72,12 @@ export interface Download {
   readonly sizeBytes: number;
 }
 
-export interface QuizFacts {
-  readonly questions: number;
-  readonly timeLimitSeconds: number | null;
-  readonly attemptsAllowed: number | null;
-  readonly attemptsUsed: number;
-  readonly passPercent: number;
-  readonly best: { attemptId: string; percent: number; passed: boolean } | null;
-  readonly open: { attemptId: string; deadline: string | null } | null;
-  readonly reviewWhen: 'SUBMITTED' | 'PASSED' | 'NEVER';
-}
+export type QuizFacts = Schemas['Quiz'];
 
 export type Lesson = Omit<Schemas['Lesson'], 'kind' | 'video'> & {
   kind: LessonKind;
   video: Video | null;
   downloads?: Download[];
-  quiz?: QuizFacts | null;
 };
 
 /** One page of a list; `next` asks for what follows. */
@@ -157,50 +146,11 @@ export interface Found {
   readonly atSeconds: number | null;
 }
 
-export interface Answer {
-  readonly choices?: string[] | null;
-  readonly text?: string | null;
-  /** When it was given; of two devices the later one counts. */
-  readonly editedAt?: string | null;
-}
-
-export interface Question {
-  readonly id: string;
-  readonly kind: 'SINGLE' | 'MULTIPLE' | 'TEXT' | 'NUMBER';
-  readonly text: string;
-  readonly choices: { readonly id: string; readonly text: string }[];
-  readonly answer: Answer | null;
-  readonly points: number;
-}
-
-export interface Reviewed {
-  readonly questionId: string;
-  readonly correct: boolean;
-  readonly points: number;
-  readonly correctChoices: string[];
-  readonly correctText: string | null;
-  readonly explanation: string | null;
-}
-
-export interface AttemptResult {
-  readonly percent: number;
-  readonly passed: boolean;
-  readonly points: number;
-  readonly pointsOf: number;
-  readonly review: Reviewed[] | null;
-}
-
-export interface Attempt {
-  readonly id: string;
-  readonly lessonId: string;
-  readonly startedAt: string;
-  readonly deadline: string | null;
-  readonly serverNow: string;
-  readonly state: 'OPEN' | 'SUBMITTED';
-  readonly submittedAt: string | null;
-  readonly questions: Question[];
-  readonly result: AttemptResult | null;
-}
+export type Answer = Partial<Schemas['SavedAnswer']>;
+export type Question = Omit<Schemas['QuizQuestion'], 'answer'> & { answer: Answer | null };
+export type Reviewed = Schemas['ReviewedAnswer'];
+export type AttemptResult = Schemas['QuizResult'];
+export type Attempt = Omit<Schemas['Attempt'], 'questions'> & { questions: Question[] };
 
 export interface Certificate extends CertificateLink {
   readonly courseId: string;

@@ -1,5 +1,56 @@
-// generated from openapi.json 4cd49f3b9c07ba504df0c424a2063e9626aeea2541a35e67a9d58d30b2e92f9e: change that and run "npm run generate-api"
+// generated from openapi.json 006cc3594d07b0e40df057f7a31c4d409ee430397100fcbb9ccaf81e8885be6e: change that and run "npm run generate-api"
 export interface paths {
+    "/api/v1/attempts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attempt, with its result once submitted */
+        get: operations["attempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/answers/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps an answer; the one edited last counts */
+        put: operations["saveAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the attempt; again it answers the same result */
+        post: operations["submitAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses": {
         parameters: {
             query?: never;
@@ -45,6 +96,23 @@ export interface paths {
         get: operations["lesson"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lessons/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins an attempt at the lesson's quiz, or answers the one that is open */
+        post: operations["startAttempt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,8 +175,37 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Attempt: {
+            /**
+             * Format: date-time
+             * @description Null for no limit
+             */
+            deadline: string | null;
+            id: string;
+            lessonId: string;
+            questions: components["schemas"]["QuizQuestion"][];
+            result: components["schemas"]["QuizResult"] | null;
+            /**
+             * Format: date-time
+             * @description Hold the deadline against this, not the device's clock
+             */
+            serverNow: string;
+            /** Format: date-time */
+            startedAt: string;
+            state: components["schemas"]["AttemptState"];
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
+        /** @enum {string} */
+        AttemptState: "OPEN" | "SUBMITTED";
         /** @enum {string} */
         Audience: "STUDENTS" | "AFFILIATES";
+        BestAttempt: {
+            attemptId: string;
+            passed: boolean;
+            /** Format: int32 */
+            percent: number;
+        };
         Caption: {
             label: string;
             lang: string;
@@ -173,6 +270,7 @@ export interface components {
             number: number;
             previousLessonId: string | null;
             progress: components["schemas"]["Progress"];
+            quiz: components["schemas"]["Quiz"] | null;
             /** Format: int32 */
             seconds: number;
             sectionTitle: string;
@@ -180,7 +278,7 @@ export interface components {
             video: components["schemas"]["Video"] | null;
         };
         /** @enum {string} */
-        LessonKind: "VIDEO" | "ARTICLE";
+        LessonKind: "VIDEO" | "ARTICLE" | "QUIZ";
         LessonSummary: {
             completed: boolean;
             id: string;
@@ -215,6 +313,11 @@ export interface components {
             kind: components["schemas"]["LessonKind"];
             title: string;
         };
+        OpenAttempt: {
+            attemptId: string;
+            /** Format: date-time */
+            deadline: string | null;
+        };
         Problem: {
             /** @description Stable, for programs */
             code: string;
@@ -230,6 +333,76 @@ export interface components {
             positionSeconds: number;
             /** Format: int32 */
             watchedSeconds: number;
+        };
+        /** @enum {string} */
+        QuestionKind: "SINGLE" | "MULTIPLE" | "TEXT" | "NUMBER";
+        Quiz: {
+            /**
+             * Format: int32
+             * @description Null for any number
+             */
+            attemptsAllowed: number | null;
+            /** Format: int32 */
+            attemptsUsed: number;
+            best: components["schemas"]["BestAttempt"] | null;
+            open: components["schemas"]["OpenAttempt"] | null;
+            /**
+             * Format: int32
+             * @description Of the points, from which on an attempt has passed
+             */
+            passPercent: number;
+            /**
+             * Format: int32
+             * @description How many an attempt asks
+             */
+            questions: number;
+            reviewWhen: components["schemas"]["ReviewWhen"];
+            /** Format: int32 */
+            timeLimitSeconds: number | null;
+        };
+        QuizChoice: {
+            id: string;
+            text: string;
+        };
+        QuizQuestion: {
+            answer: components["schemas"]["SavedAnswer"] | null;
+            choices: components["schemas"]["QuizChoice"][];
+            id: string;
+            kind: components["schemas"]["QuestionKind"];
+            /** Format: int32 */
+            points: number;
+            text: string;
+        };
+        QuizResult: {
+            passed: boolean;
+            /**
+             * Format: int32
+             * @description Rounded down
+             */
+            percent: number;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            pointsOf: number;
+            /** @description Null where the quiz does not show it */
+            review: components["schemas"]["ReviewedAnswer"][] | null;
+        };
+        /** @enum {string} */
+        ReviewWhen: "SUBMITTED" | "PASSED" | "NEVER";
+        ReviewedAnswer: {
+            correct: boolean;
+            correctChoices: string[];
+            correctText: string | null;
+            explanation: string | null;
+            /** Format: int32 */
+            points: number;
+            questionId: string;
+        };
+        SavedAnswer: {
+            choices: string[];
+            /** Format: date-time */
+            editedAt: string;
+            text: string | null;
         };
         SavedProgress: {
             completed: boolean;
@@ -252,6 +425,23 @@ export interface components {
             id: string;
             lessons: components["schemas"]["LessonSummary"][];
             title: string;
+        };
+        SentAnswer: {
+            /** @description Of the question's choices, by their ids */
+            choices: string[] | null;
+            /**
+             * Format: date-time
+             * @description When the learner wrote it, by the device; of two answers the later counts. Now, where absent
+             */
+            editedAt: string | null;
+            /** @description For a text or a number, at most 2,000 characters */
+            text: string | null;
+        };
+        Submission: {
+            /** @description Answers not saved yet, by the question's id */
+            answers: {
+                [key: string]: components["schemas"]["SentAnswer"];
+            } | null;
         };
         Video: {
             captions: components["schemas"]["Caption"][];
@@ -293,6 +483,82 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Submission"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     myCourses: {
         parameters: {
             query?: never;
@@ -355,6 +621,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lesson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startAttempt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attempt"];
                 };
             };
             default: components["responses"]["Problem"];

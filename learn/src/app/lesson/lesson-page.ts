@@ -10,14 +10,13 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatBottomSheet, MatBottomSheetConfig } from '@angular/material/bottom-sheet';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 
 import { fetched } from '../api/fetched';
 import { LearnApi } from '../api/learn-api';
 import type { Lesson, LessonSummary, Video } from '../api/model';
 import { courseView } from '../session/course-view';
-import { Bookmarks } from '../session/bookmarks';
 import { lessonsOf, ofLesson } from '../session/known-progress';
 import { Online } from '../session/online';
 import { ProgressOutbox } from '../session/progress-outbox';
@@ -28,6 +27,7 @@ import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
 import { WideScreen } from '../ui/wide-screen';
 import { ArticleText } from './article-text';
+import { BookmarkButton } from './bookmark-button';
 import { Downloads } from './downloads';
 import { LessonBar } from './lesson-bar';
 import { LessonOutline } from './lesson-outline';
@@ -43,13 +43,13 @@ import { resumeAt } from './resume';
   selector: 'hm-lesson-page',
   imports: [
     ArticleText,
+    BookmarkButton,
     CertificateCard,
     Downloads,
     FailureNotice,
     LessonBar,
     LessonOutline,
     LessonTools,
-    MatIconButton,
     Neighbours,
     MatButton,
     Icon,
@@ -71,7 +71,6 @@ export class LessonPage {
   private readonly router = inject(Router);
   private readonly sheets = inject(MatBottomSheet);
 
-  private readonly bookmarks = inject(Bookmarks);
   private readonly player = viewChild(VideoPlayer);
   private readonly tools = viewChild(LessonTools);
 
@@ -131,7 +130,6 @@ export class LessonPage {
   }
 
   protected readonly place = () => this.player()?.place();
-  protected readonly bookmarked = computed(() => this.bookmarks.has(this.lessonId()));
 
   protected goTo(seconds: number): void {
     this.player()?.goTo(seconds);
@@ -139,17 +137,6 @@ export class LessonPage {
 
   protected writeNote(): void {
     this.tools()?.writeNote();
-  }
-
-  protected toggleBookmark(lesson: Lesson): void {
-    if (this.bookmarked()) return this.bookmarks.remove(lesson.id);
-    this.bookmarks.add({
-      lessonId: lesson.id,
-      lessonTitle: lesson.title,
-      courseId: lesson.courseId,
-      courseTitle: this.course()?.title ?? '',
-      addedAt: new Date().toISOString(),
-    });
   }
 
   protected markComplete(lesson: Lesson, completed: boolean): void {

@@ -99,6 +99,7 @@ export function aVideoLesson(part: Partial<Lesson> = {}): Lesson {
     kind: 'VIDEO',
     seconds: 485,
     html: null,
+    quiz: null,
     video: {
       url: '/media/echo.mp4',
       captions: [{ lang: 'hi', label: 'हिन्दी', url: '/media/echo.vtt' }],
