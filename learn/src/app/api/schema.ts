@@ -1,4 +1,4 @@
-// generated from openapi.json 006cc3594d07b0e40df057f7a31c4d409ee430397100fcbb9ccaf81e8885be6e: change that and run "npm run generate-api"
+// generated from openapi.json c7cbea2c4cb28365afeebae80494879755f4d39c72a33cb1609bc5b984a5bb54: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/attempts/{id}": {
         parameters: {
@@ -51,6 +51,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lessons this person marked, newest first */
+        get: operations["bookmarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookmarks/{lessonId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks a lesson */
+        put: operations["addBookmark"];
+        post?: never;
+        /** Takes the mark away */
+        delete: operations["removeBookmark"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses": {
         parameters: {
             query?: never;
@@ -77,6 +112,23 @@ export interface paths {
         };
         /** A course with its curriculum and progress */
         get: operations["course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This person's notes in a course, newest first */
+        get: operations["courseNotes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -137,6 +189,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lessons/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This person's notes in a lesson, in its order */
+        get: operations["lessonNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lessons/{id}/progress": {
         parameters: {
             query?: never;
@@ -166,6 +235,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a note under an id that the device made; the later edit wins */
+        put: operations["writeNote"];
+        post?: never;
+        /** Deletes a note unless it was edited later */
+        delete: operations["deleteNote"];
         options?: never;
         head?: never;
         patch?: never;
@@ -205,6 +292,19 @@ export interface components {
             passed: boolean;
             /** Format: int32 */
             percent: number;
+        };
+        Bookmark: {
+            /** Format: date-time */
+            addedAt: string;
+            courseId: string;
+            courseTitle: string;
+            lessonId: string;
+            lessonTitle: string;
+        };
+        BookmarksPage: {
+            items: components["schemas"]["Bookmark"][];
+            /** @description Send it as after for the next page; null at the end */
+            next: string | null;
         };
         Caption: {
             label: string;
@@ -255,12 +355,20 @@ export interface components {
             /** @description The whole picture as SVG text */
             svg: string;
         };
+        Download: {
+            name: string;
+            /** Format: int64 */
+            sizeBytes: number;
+            url: string;
+        };
         Instructor: {
             bio: string;
             name: string;
         };
         Lesson: {
             courseId: string;
+            /** @description The documents, which html lists too */
+            downloads: components["schemas"]["Download"][];
             /** @description The text, already made safe */
             html: string | null;
             id: string;
@@ -312,6 +420,43 @@ export interface components {
             id: string;
             kind: components["schemas"]["LessonKind"];
             title: string;
+        };
+        Note: {
+            /**
+             * Format: int32
+             * @description The moment of the recording; null for the whole lesson
+             */
+            atSeconds: number | null;
+            /** Format: date-time */
+            editedAt: string;
+            id: string;
+            lessonId: string;
+            lessonTitle: string;
+            /** @description Plain text with its line breaks, never HTML */
+            text: string;
+        };
+        NoteDraft: {
+            /**
+             * Format: int32
+             * @description The moment of the recording; absent for the whole lesson
+             */
+            atSeconds?: number;
+            /**
+             * Format: date-time
+             * @description When it was written on the device; now if absent, never later
+             */
+            editedAt?: string;
+            lessonId: string;
+            /** @description Plain text, at most 10,000 characters */
+            text: string;
+        };
+        NotesOfLesson: {
+            items: components["schemas"]["Note"][];
+        };
+        NotesPage: {
+            items: components["schemas"]["Note"][];
+            /** @description Send it as after for the next page; null at the end */
+            next: string | null;
         };
         OpenAttempt: {
             attemptId: string;
@@ -446,7 +591,17 @@ export interface components {
         Video: {
             captions: components["schemas"]["Caption"][];
             poster: string | null;
+            /**
+             * Format: int64
+             * @description Of the file at url, in bytes
+             */
+            sizeBytes: number;
             url: string;
+            /**
+             * Format: date-time
+             * @description When the addresses run out
+             */
+            urlExpiresAt: string;
         };
         Watched: {
             /**
@@ -559,6 +714,72 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    bookmarks: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarksPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addBookmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lessonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeBookmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lessonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     myCourses: {
         parameters: {
             query?: never;
@@ -598,6 +819,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Course"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    courseNotes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -697,6 +944,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    lessonNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesOfLesson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     saveProgress: {
         parameters: {
             query?: never;
@@ -741,6 +1011,56 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteNote: {
+        parameters: {
+            query?: {
+                deletedAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

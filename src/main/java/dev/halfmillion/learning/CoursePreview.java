@@ -37,13 +37,12 @@ public class CoursePreview {
             line ->
                 lessons
                     .find(line.id())
-                    .map(
-                        lesson ->
-                            new PreviewLesson(
-                                course,
-                                line,
-                                views.html(lesson, OPEN),
-                                views.video(lesson, OPEN))));
+                    .map(lesson -> shown(course, line, views.forAnybody(lesson, OPEN))));
+  }
+
+  private static PreviewLesson shown(
+      CourseOutline course, LessonOutline line, LessonContent content) {
+    return new PreviewLesson(course, line, content.html(), content.video());
   }
 
   /**

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
+import dev.halfmillion.media.access.SignedLinks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * at once. A copy remembers how many {@link CourseChanges changes} there were before its rows were
  * read, so one whose reading was passed by a change is never used. The content of a lesson costs
  * more to make and is told apart by the moment of its last change, which the outline knows: it
- * serves for as long as that moment and the hour of its links are the same, a minute at most.
+ * serves for as long as that moment is the same, a minute at most. Addresses of files are signed
+ * for each person anew.
  *
  * <p>In a transaction, which may have written, rows are read and nothing is kept. Authors read rows
  * always.
@@ -64,7 +66,7 @@ public class KeptCourses {
 
   private record Outline(Optional<CourseOutline> value, long change) {}
 
-  private record Content(LessonContent value, Instant changedAt, Instant opensUntil, long change) {}
+  private record Content(PlainContent value, Instant changedAt, long change) {}
 
   /** A published course, or empty. */
   public Optional<CourseOutline> outline(CourseId id) {
@@ -98,27 +100,27 @@ public class KeptCourses {
    * lesson has gone.
    *
    * @param line its line in an outline
-   * @param open how long its links open at least
+   * @param links make the addresses of its files
    */
-  public Optional<LessonContent> content(LessonOutline line, Duration open) {
-    if (!keeps()) {
-      return lessons.find(line.id()).map(lesson -> lessons.content(lesson, open));
-    }
-    Instant until = lessons.opensUntil(open);
-    long change = changes.count();
-    Content kept = contents.getIfPresent(line.id());
-    if (kept != null
-        && kept.change() == change
-        && kept.changedAt().equals(line.changedAt())
-        && kept.opensUntil().equals(until)) {
-      return Optional.of(kept.value());
-    }
-    return lessons.find(line.id()).map(lesson -> keep(lesson, open, until, change));
+  public Optional<LessonContent> content(LessonOutline line, SignedLinks links) {
+    return plain(line).map(content -> lessons.signed(content, links));
   }
 
-  private LessonContent keep(Lesson lesson, Duration open, Instant until, long change) {
-    LessonContent content = lessons.content(lesson, open);
-    contents.put(lesson.id(), new Content(content, lesson.changedAt(), until, change));
+  private Optional<PlainContent> plain(LessonOutline line) {
+    if (!keeps()) {
+      return lessons.find(line.id()).map(lessons::plain);
+    }
+    long change = changes.count();
+    Content kept = contents.getIfPresent(line.id());
+    if (kept != null && kept.change() == change && kept.changedAt().equals(line.changedAt())) {
+      return Optional.of(kept.value());
+    }
+    return lessons.find(line.id()).map(lesson -> keep(lesson, change));
+  }
+
+  private PlainContent keep(Lesson lesson, long change) {
+    PlainContent content = lessons.plain(lesson);
+    contents.put(lesson.id(), new Content(content, lesson.changedAt(), change));
     return content;
   }
 

@@ -3,9 +3,8 @@ package dev.halfmillion.learning;
 import dev.halfmillion.media.MediaAsset;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
-import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.media.access.SignedLinks;
 import dev.halfmillion.platform.ui.Markdown;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -24,11 +23,9 @@ public class LessonPictures {
   private static final Pattern SHOWN = Pattern.compile("src=\"/media/(med_[0-9a-z]+)\"");
 
   private final MediaLibrary library;
-  private final MediaLinks links;
 
-  LessonPictures(MediaLibrary library, MediaLinks links) {
+  LessonPictures(MediaLibrary library) {
     this.library = library;
-    this.links = links;
   }
 
   /** How a text names a picture. */
@@ -61,15 +58,24 @@ public class LessonPictures {
     of(markdown).forEach(picture -> library.claim(picture.id()));
   }
 
-  /** A text as learners see it; the links of its pictures open at least so long. */
-  String html(String markdown, Duration open) {
+  /** A text as learners see it, its pictures under the names of files of ours, or none. */
+  String plain(String markdown) {
     Matcher pictures = SHOWN.matcher(Markdown.htmlWithPictures(markdown));
     return pictures.replaceAll(
-        found -> Matcher.quoteReplacement("src=\"" + signed(found, open) + "\" loading=\"lazy\""));
+        found -> own(FOLDER + found.group(1)).isPresent() ? "$0" : "src=\"\"");
   }
 
-  private String signed(MatchResult found, Duration open) {
-    return own(FOLDER + found.group(1)).map(file -> links.signed(file.id(), open)).orElse("");
+  /** The same text with addresses that open. */
+  static String signed(String plain, SignedLinks links) {
+    if (!plain.contains(FOLDER)) {
+      return plain;
+    }
+    return SHOWN.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(signed(found, links)));
+  }
+
+  private static String signed(MatchResult found, SignedLinks links) {
+    MediaId file = MediaId.parse(found.group(1)).orElseThrow();
+    return "src=\"" + links.to(file) + "\" loading=\"lazy\"";
   }
 
   /** Only pictures: a text opens no recording and no document of another lesson. */

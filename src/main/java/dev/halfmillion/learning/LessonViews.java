@@ -1,12 +1,14 @@
 package dev.halfmillion.learning;
 
+import dev.halfmillion.learning.LessonContent.DownloadView;
 import dev.halfmillion.media.MediaAsset;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.media.access.SignedLinks;
 import dev.halfmillion.platform.ui.SizeText;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,55 +44,73 @@ public class LessonViews {
     return lessons.courseOf(id);
   }
 
-  /** Its text and video with addresses that open at least so long. */
-  LessonContent content(Lesson lesson, Duration open) {
-    return new LessonContent(html(lesson, open), video(lesson, open));
+  /** What stands in it, the same for everybody. */
+  PlainContent plain(Lesson lesson) {
+    return new PlainContent(
+        pictures.plain(lesson.markdown()),
+        lesson.documents().stream().flatMap(id -> library.describe(id).stream()).toList(),
+        playback(lesson.video()));
   }
 
-  /** Until when links open that are made now to open at least so long. */
-  Instant opensUntil(Duration open) {
-    return links.until(open);
+  private @Nullable Playback playback(@Nullable LessonVideo video) {
+    if (video == null) {
+      return null;
+    }
+    long size = library.describe(video.media()).map(MediaAsset::size).orElse(0L);
+    return new Playback(video.media(), size, video.captions(), video.poster());
   }
 
-  /**
-   * The text and below it the documents, which open at least so long; safe to write unescaped,
-   * empty where there is neither.
-   */
-  String html(Lesson lesson, Duration open) {
+  /** The content with addresses. */
+  LessonContent signed(PlainContent content, SignedLinks links) {
+    return new LessonContent(
+        html(content, links), video(content.playback(), links), downloads(content, links));
+  }
+
+  private static String html(PlainContent content, SignedLinks links) {
+    String text = LessonPictures.signed(content.html(), links);
     String documents =
-        lesson.documents().stream()
-            .flatMap(id -> library.describe(id).stream())
-            .map(file -> document(file, open))
+        content.documents().stream()
+            .map(file -> document(file, links))
             .collect(Collectors.joining());
-    String text = pictures.html(lesson.markdown(), open);
     return documents.isEmpty() ? text : text + "<h3>Documents</h3><ul>" + documents + "</ul>";
   }
 
-  private String document(MediaAsset file, Duration open) {
+  private static String document(MediaAsset file, SignedLinks links) {
     return "<li><a href=\"%s\" target=\"_blank\" rel=\"noopener\">%s</a> (PDF, %s)</li>"
         .formatted(
-            HtmlUtils.htmlEscape(links.shown(file.id(), open)),
+            HtmlUtils.htmlEscape(links.shown(file.id())),
             HtmlUtils.htmlEscape(file.fileName()),
             SizeText.of(file.size()));
   }
 
-  /** A text that is being written, safe to write unescaped. */
-  public String preview(String markdown) {
-    return pictures.html(markdown, WRITING);
+  private static List<DownloadView> downloads(PlainContent content, SignedLinks links) {
+    return content.documents().stream()
+        .map(file -> new DownloadView(file.fileName(), links.to(file.id()), file.size()))
+        .toList();
   }
 
-  /** The video with addresses that open at least so long; null for an article. */
-  @Nullable VideoView video(Lesson lesson, Duration open) {
-    LessonVideo video = lesson.video();
-    if (video == null) {
+  private static @Nullable VideoView video(@Nullable Playback playback, SignedLinks links) {
+    if (playback == null) {
       return null;
     }
-    MediaId poster = video.poster();
+    MediaId poster = playback.poster();
     return new VideoView(
-        links.signed(video.media(), open),
-        video.captions().stream()
-            .map(c -> new VideoView.CaptionView(c.lang(), c.label(), links.signed(c.media(), open)))
+        links.to(playback.file()),
+        playback.sizeBytes(),
+        playback.captions().stream()
+            .map(c -> new VideoView.CaptionView(c.lang(), c.label(), links.to(c.media())))
             .toList(),
-        poster == null ? null : links.signed(poster, open));
+        poster == null ? null : links.to(poster),
+        links.until());
+  }
+
+  /** A text that is being written, safe to write unescaped. */
+  public String preview(String markdown) {
+    return LessonPictures.signed(pictures.plain(markdown), links.forAnybody(WRITING));
+  }
+
+  /** The content for anybody: only for what anybody may see. */
+  LessonContent forAnybody(Lesson lesson, Duration open) {
+    return signed(plain(lesson), links.forAnybody(open));
   }
 }

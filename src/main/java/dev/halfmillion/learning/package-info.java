@@ -8,6 +8,7 @@
       "audit",
       "entitlements",
       "media",
+      "media :: access",
       "media :: uploads",
       "media :: probe",
       "media :: pictures",

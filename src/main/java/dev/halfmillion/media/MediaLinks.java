@@ -1,20 +1,23 @@
 package dev.halfmillion.media;
 
+import dev.halfmillion.media.access.LinkCheck;
+import dev.halfmillion.media.access.MediaPass;
+import dev.halfmillion.media.access.SignedLinks;
 import dev.halfmillion.platform.crypto.Signer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Addresses of files that open without a sign-in, each for one file and until its moment. Moments
- * are whole hours, so that a browser sees the same address again and uses what it has kept.
+ * Addresses of files that open without a sign-in, each for one file and until its moment, and those
+ * that name somebody's right no longer than it stands. Moments are whole hours, so that a browser
+ * sees the same address again and uses what it has kept.
  */
 @Component
 public class MediaLinks {
 
-  private static final String PURPOSE = "media";
+  private static final String PURPOSE = LinkCheck.PURPOSE;
   private static final long HOUR = 3_600;
 
   private final Signer signer;
@@ -26,27 +29,37 @@ public class MediaLinks {
   }
 
   /**
-   * The path of a file.
+   * Addresses for whoever holds them.
    *
-   * @param atLeast how long it opens; up to an hour longer
+   * @param atLeast how long they open; up to an hour longer
    */
-  public String signed(MediaId id, Duration atLeast) {
-    return "/media/" + id + "?sig=" + signer.sign(PURPOSE, id.toString(), until(atLeast));
+  public SignedLinks forAnybody(Duration atLeast) {
+    Instant until = until(atLeast);
+    return new SignedLinks(file -> path(file, file.toString(), until), until);
   }
 
-  /** The moment until which an address made now opens, if it is to open at least so long. */
-  public Instant until(Duration atLeast) {
+  /**
+   * Addresses that also stop to open when a right ends, a second later at most.
+   *
+   * @param atLeast how long they open; up to an hour longer
+   */
+  public SignedLinks boundTo(MediaPass pass, Duration atLeast) {
+    Instant until = until(atLeast);
+    String right = pass.text();
+    return new SignedLinks(file -> path(file, file + " " + right, until), until);
+  }
+
+  /** The path of a file as {@link #forAnybody} makes it. */
+  public String signed(MediaId id, Duration atLeast) {
+    return forAnybody(atLeast).to(id);
+  }
+
+  private String path(MediaId file, String value, Instant until) {
+    return "/media/" + file + "?sig=" + signer.sign(PURPOSE, value, until);
+  }
+
+  private Instant until(Duration atLeast) {
     long hours = Math.ceilDiv(clock.instant().plus(atLeast).getEpochSecond(), HOUR);
     return Instant.ofEpochSecond(hours * HOUR);
-  }
-
-  /** As {@link #signed}, for a PDF that opens in the browser and not as a download. */
-  public String shown(MediaId id, Duration atLeast) {
-    return signed(id, atLeast) + "&open=yes";
-  }
-
-  /** The file that an address names, if its signature is ours, made for it and not run out. */
-  public Optional<MediaId> verify(String id, String signature) {
-    return signer.verify(PURPOSE, signature).filter(id::equals).flatMap(MediaId::parse);
   }
 }

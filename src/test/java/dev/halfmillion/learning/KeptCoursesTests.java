@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.media.MediaLibrary;
+import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.media.access.MediaPass;
+import dev.halfmillion.media.access.SignedLinks;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.platform.UserId;
 import dev.halfmillion.testing.HalfmillionTest;
 import dev.halfmillion.testing.MovableClock;
 import dev.halfmillion.testing.Statements;
@@ -28,6 +32,7 @@ class KeptCoursesTests {
   @Autowired LessonViews views;
   @Autowired CourseChanges changes;
   @Autowired MediaLibrary library;
+  @Autowired MediaLinks media;
   @Autowired Transactions transactions;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
@@ -105,18 +110,19 @@ class KeptCoursesTests {
   @Test
   void makesTheContentOfALessonOnceUntilItChanges() throws Exception {
     LessonOutline line = line("first-steps");
-    assertThat(kept.content(line, OPEN)).hasValueSatisfying(c -> html(c, "<strong>text</strong>"));
+    assertThat(kept.content(line, links()))
+        .hasValueSatisfying(c -> html(c, "<strong>text</strong>"));
     pass(Duration.ofSeconds(30));
-    assertThat(Statements.during(() -> kept.content(line, OPEN))).isEmpty();
+    assertThat(Statements.during(() -> kept.content(line, links()))).isEmpty();
 
     authoring.edit(line.id(), new LessonEdit(line.title(), "Now *other*.", false, true, true));
-    assertThat(kept.content(line("first-steps"), OPEN))
+    assertThat(kept.content(line("first-steps"), links()))
         .hasValueSatisfying(c -> html(c, "<em>other</em>"));
   }
 
   @Test
   void showsTheContentThatAnotherNodeChangedWithTheOutline() {
-    kept.content(line("first-steps"), OPEN);
+    kept.content(line("first-steps"), links());
     jdbc.sql(
             """
             UPDATE learning_lesson SET markdown = 'From afar.', updated_at = updated_at
@@ -127,17 +133,20 @@ class KeptCoursesTests {
         .update();
     pass(KeptCourses.AGE);
 
-    assertThat(kept.content(line("first-steps"), OPEN))
+    assertThat(kept.content(line("first-steps"), links()))
         .hasValueSatisfying(c -> html(c, "From afar."));
   }
 
   @Test
-  void makesLinksAnewWithTheHour() {
-    VideoView before = kept.content(line("welcome"), OPEN).orElseThrow().video();
-    assertThat(kept.content(line("welcome"), OPEN).orElseThrow().video()).isSameAs(before);
+  void makesTheSameLinksWithinTheHourAndOthersForOthers() {
+    VideoView before = kept.content(line("welcome"), links()).orElseThrow().video();
+    assertThat(kept.content(line("welcome"), links()).orElseThrow().video()).isEqualTo(before);
+    MediaPass pass = new MediaPass("course", UserId.next(), course.value());
+    assertThat(kept.content(line("welcome"), media.boundTo(pass, OPEN)).orElseThrow().video())
+        .isNotEqualTo(before);
     clock.advance(Duration.ofHours(1));
 
-    assertThat(kept.content(line("welcome"), OPEN).orElseThrow().video()).isNotEqualTo(before);
+    assertThat(kept.content(line("welcome"), links()).orElseThrow().video()).isNotEqualTo(before);
   }
 
   @Test
@@ -147,6 +156,10 @@ class KeptCoursesTests {
     behindItsBack("At once");
 
     assertThat(title()).isEqualTo("At once");
+  }
+
+  private SignedLinks links() {
+    return media.forAnybody(OPEN);
   }
 
   private static void html(LessonContent content, String part) {

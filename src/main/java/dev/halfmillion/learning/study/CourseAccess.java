@@ -1,6 +1,8 @@
 package dev.halfmillion.learning.study;
 
 import dev.halfmillion.entitlements.Grants;
+import dev.halfmillion.identity.User;
+import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
@@ -25,8 +27,10 @@ class CourseAccess {
   private final Grants grants;
   private final Courses courses;
   private final KeptCourses kept;
+  private final UserDirectory people;
 
-  CourseAccess(Grants grants, Courses courses, KeptCourses kept) {
+  CourseAccess(Grants grants, Courses courses, KeptCourses kept, UserDirectory people) {
+    this.people = people;
     this.grants = grants;
     this.courses = courses;
     this.kept = kept;
@@ -47,6 +51,17 @@ class CourseAccess {
         .map(id -> kept.outline(new CourseId(id)))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Whether somebody may still open a course. */
+  boolean stands(UserId user, CourseId course) {
+    boolean granted = grants.activeDeliverables(user, KIND).contains(course.value());
+    return (granted && kept.outline(course).isPresent())
+        || people.find(user).filter(CourseAccess::writes).isPresent();
+  }
+
+  private static boolean writes(User user) {
+    return user.roles().contains(Role.INSTRUCTOR) || user.roles().contains(Role.OWNER);
   }
 
   /**

@@ -4,6 +4,8 @@ import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.CourseOutline.SectionOutline;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.media.access.MediaPass;
+import dev.halfmillion.platform.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param state how far this person is
  */
 public record OpenLesson(CourseOutline course, LessonOutline line, LessonState state) {
+
+  /** The right by which somebody opens the files of the lesson. */
+  public MediaPass pass(UserId user) {
+    return new MediaPass(CourseAccess.KIND, user, course.id().value());
+  }
 
   /** The title of the section it stands in. */
   public String sectionTitle() {

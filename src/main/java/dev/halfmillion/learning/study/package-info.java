@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Study",
-    allowedDependencies = {"money", "platform", "learning", "entitlements"})
+    allowedDependencies = {
+      "money",
+      "platform",
+      "learning",
+      "entitlements",
+      "identity",
+      "media :: access"
+    })
 package dev.halfmillion.learning.study;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package dev.halfmillion.media.web;
 
 import dev.halfmillion.media.MediaAsset;
 import dev.halfmillion.media.MediaLibrary;
-import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.media.access.LinkCheck;
 import dev.halfmillion.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,9 +22,9 @@ class MediaController {
   private static final int CHUNK = 64 * 1024;
 
   private final MediaLibrary library;
-  private final MediaLinks links;
+  private final LinkCheck links;
 
-  MediaController(MediaLibrary library, MediaLinks links) {
+  MediaController(MediaLibrary library, LinkCheck links) {
     this.library = library;
     this.links = links;
   }
@@ -38,7 +38,7 @@ class MediaController {
       HttpServletResponse response)
       throws IOException {
     MediaAsset asset =
-        links.verify(id, sig).flatMap(library::describe).orElseThrow(Refusal::notFound);
+        links.opened(id, sig).flatMap(library::describe).orElseThrow(Refusal::notFound);
     MediaAnswer answer = MediaAnswer.to(request, asset);
     try (InputStream bytes = library.open(asset, answer.from(), answer.length())) {
       answer.head(response, asset, open.equals("yes"));

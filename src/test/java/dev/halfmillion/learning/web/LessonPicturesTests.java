@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.halfmillion.identity.UserRegistration;
+import dev.halfmillion.identity.UserRoles;
 import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.Courses;
@@ -21,6 +23,7 @@ import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.probe.Films;
 import dev.halfmillion.media.uploads.ForgottenUploads;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.UserId;
 import dev.halfmillion.testing.Csrf;
 import dev.halfmillion.testing.HalfmillionTest;
 import dev.halfmillion.testing.MovableClock;
@@ -53,6 +56,8 @@ class LessonPicturesTests {
   private static final Pattern LINK = Pattern.compile("<img src=\"(/media/med_[^\"]+)\" loading");
 
   @Autowired MockMvc mvc;
+  @Autowired UserRegistration registration;
+  @Autowired UserRoles roles;
   @Autowired Courses courses;
   @Autowired CourseAuthoring authoring;
   @Autowired CourseEditor editor;
@@ -151,8 +156,13 @@ class LessonPicturesTests {
     save(text);
     ask(post("/admin/courses/" + course + "/publication")).andExpect(status().isSeeOther());
 
+    UserId owner = registration.ensure("owner-of-" + course + "@example.in", "Mira Das", null);
+    roles.grant(owner, Role.OWNER, null);
     String answer =
-        ask(get("/api/v1/lessons/" + lesson)).andReturn().getResponse().getContentAsString();
+        mvc.perform(get("/api/v1/lessons/" + lesson).with(SignedIn.as(owner, Role.OWNER)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
     assertOpens(JsonPath.read(answer, "$.html"));
     mvc.perform(get(picture)).andExpect(status().isNotFound());
   }

@@ -7,6 +7,7 @@ import dev.halfmillion.learning.VideoView;
 import dev.halfmillion.learning.study.LessonState;
 import dev.halfmillion.learning.study.OpenLesson;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A lesson with its content and one person's progress. */
@@ -21,6 +22,7 @@ record LessonPage(
     int seconds,
     @Schema(description = "The text, already made safe") @Nullable String html,
     @Nullable Video video,
+    @Schema(description = "The documents, which html lists too") List<Download> downloads,
     Progress progress,
     @Nullable QuizInfo quiz,
     @Nullable String previousLessonId,
@@ -39,6 +41,7 @@ record LessonPage(
         open.line().seconds(),
         html.isEmpty() ? null : html,
         video == null ? null : Video.of(video),
+        content.downloads().stream().map(Download::of).toList(),
         Progress.of(open.state()),
         quiz,
         text(open.previous()),
@@ -47,6 +50,14 @@ record LessonPage(
 
   private static @Nullable String text(@Nullable LessonId id) {
     return id == null ? null : id.toString();
+  }
+
+  /** A document of the lesson. */
+  record Download(String name, String url, long sizeBytes) {
+
+    static Download of(LessonContent.DownloadView view) {
+      return new Download(view.name(), view.url(), view.sizeBytes());
+    }
   }
 
   /** How far this person is. */

@@ -6,6 +6,7 @@ import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.learning.quizzes.Attempts;
 import dev.halfmillion.learning.study.OpenLesson;
 import dev.halfmillion.learning.study.Study;
+import dev.halfmillion.media.MediaLinks;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,17 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/lessons/{id}")
 class LessonsController {
 
-  /** Long enough for a video paused over an evening. */
-  private static final Duration MEDIA_OPEN = Duration.ofHours(12);
+  /** Long enough for most lessons; players ask again before it is over. */
+  private static final Duration MEDIA_OPEN = Duration.ofHours(2);
 
   private final Study study;
   private final KeptCourses courses;
   private final Attempts attempts;
+  private final MediaLinks links;
 
-  LessonsController(Study study, KeptCourses courses, Attempts attempts) {
+  LessonsController(Study study, KeptCourses courses, Attempts attempts, MediaLinks links) {
     this.study = study;
     this.courses = courses;
     this.attempts = attempts;
+    this.links = links;
   }
 
   @Operation(operationId = "lesson", summary = "A lesson with its content and progress")
@@ -43,7 +46,7 @@ class LessonsController {
   LessonPage lesson(@AuthenticationPrincipal SignedInUser user, @PathVariable String id) {
     OpenLesson open = study.open(user, parse(id));
     return courses
-        .content(open.line(), MEDIA_OPEN)
+        .content(open.line(), links.boundTo(open.pass(user.id()), MEDIA_OPEN))
         .map(content -> LessonPage.of(open, content, quiz(user, open)))
         .orElseThrow(Refusal::notFound);
   }
