@@ -259,10 +259,7 @@ final class Addresses {
     add("/admin/courses/", "section", section(spare).toString());
     add("/admin/courses/", "document", file.toString());
     add("/api/v1/courses/", "id", one.course.id().toString());
-    SpareQuiz quiz = SpareQuiz.in(one);
-    add("/api/v1/lessons/{id}/attempts", "id", quiz.lesson().toString());
-    add("/api/v1/attempts/", "id", () -> quiz.attempt().id().toString());
-    add("/api/v1/attempts/", "questionId", () -> quiz.attempt().questions().getFirst().id());
+    LearningAddresses.add(one, spare, this::add);
     add("/api/v1/lessons/", "id", one.course.lesson().toString());
     add("/api/v1/bookmarks/", "lessonId", one.course.lesson().toString());
     add("/api/v1/notes/", "id", StudyThings.note(one));

@@ -11,6 +11,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
+import dev.halfmillion.platform.ui.QrCode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;

@@ -66,6 +66,14 @@ class AttemptRows {
         .optional();
   }
 
+  /** All of somebody's, the oldest first. */
+  List<Attempt> of(UserId user) {
+    return jdbc.sql(SELECT + " WHERE user_id = :user ORDER BY started_at, id")
+        .param("user", Ids.bytes(user.value()))
+        .query((row, n) -> attempt(row))
+        .list();
+  }
+
   /** The attempt that somebody asked for under a key before. */
   Optional<Attempt> byRequest(UserId user, String key) {
     return jdbc.sql(SELECT + " WHERE user_id = :user AND request_key = :key")

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param lessons progress in single lessons; only of the course that was asked for alone
  * @param lastLesson opened last
  * @param lastOpenedAt when that was
+ * @param finished whether it was ever complete; lessons added later do not take that back
  */
 public record CourseProgress(
     CourseOutline course,
     Set<LessonId> completed,
     Map<LessonId, LessonState> lessons,
     @Nullable LessonId lastLesson,
-    @Nullable Instant lastOpenedAt) {
+    @Nullable Instant lastOpenedAt,
+    boolean finished) {
 
   /** How many lessons count towards completion. */
   public int requiredLessons() {

@@ -49,7 +49,8 @@ public class Library {
         standing.completed(),
         Map.of(),
         enrollment == null ? null : enrollment.lastLesson(),
-        enrollment == null ? null : enrollment.lastOpenedAt());
+        enrollment == null ? null : enrollment.lastOpenedAt(),
+        enrollment != null && enrollment.completedAt() != null);
   }
 
   /**
@@ -70,7 +71,12 @@ public class Library {
               }
             });
     return new CourseProgress(
-        course, completed, standing.lessons(), standing.lastLesson(), standing.lastOpenedAt());
+        course,
+        completed,
+        standing.lessons(),
+        standing.lastLesson(),
+        standing.lastOpenedAt(),
+        standing.finished());
   }
 
   /** How many people may study each course now. */

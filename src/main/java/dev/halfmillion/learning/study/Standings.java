@@ -38,11 +38,13 @@ class Standings {
    * In one course.
    *
    * @param lessons the lessons that were opened
+   * @param finished whether the course was ever complete
    */
   record InCourse(
       @Nullable LessonId lastLesson,
       @Nullable Instant lastOpenedAt,
-      Map<LessonId, LessonState> lessons) {}
+      Map<LessonId, LessonState> lessons,
+      boolean finished) {}
 
   /**
    * In one lesson.
@@ -81,11 +83,12 @@ class Standings {
 
   InCourse in(UserId user, CourseId course) {
     Map<LessonId, LessonState> lessons = new HashMap<>();
-    InCourse[] found = {new InCourse(null, null, lessons)};
+    InCourse[] found = {new InCourse(null, null, lessons, false)};
     jdbc.sql(
             """
             SELECT TRUE AS enrolled, last_lesson_id AS lesson_id, last_opened_at,
-                   0 AS position_seconds, 0 AS watched_seconds, FALSE AS completed
+                   0 AS position_seconds, 0 AS watched_seconds,
+                   completed_at IS NOT NULL AS completed
             FROM learning_enrollment WHERE user_id = :user AND course_id = :course
             UNION ALL
             SELECT FALSE, p.lesson_id, NULL, p.position_seconds, p.watched_seconds,
@@ -100,7 +103,12 @@ class Standings {
             row -> {
               LessonId lesson = lesson(row, "lesson_id");
               if (row.getBoolean("enrolled")) {
-                found[0] = new InCourse(lesson, Sql.instantOrNull(row, "last_opened_at"), lessons);
+                found[0] =
+                    new InCourse(
+                        lesson,
+                        Sql.instantOrNull(row, "last_opened_at"),
+                        lessons,
+                        row.getBoolean("completed"));
               } else if (lesson != null) {
                 lessons.put(lesson, state(row));
               }

@@ -24,6 +24,7 @@ class LearningWebConfiguration {
   RouteRules learningRules() {
     return RouteRules.create()
         .open(LearnAppController.FILES)
+        .open("/certificates/{id}")
         .open("/api/v1/openapi.json", "/api/v1/openapi.json.yaml")
         .newcomers("/learn", "/learn/**", "/api/v1/**")
         .only(Set.of(Role.OWNER, Role.INSTRUCTOR), "/admin/courses", "/admin/courses/**");

@@ -5,8 +5,10 @@
     allowedDependencies = {
       "platform",
       "audit",
+      "identity",
       "learning",
       "learning :: editing",
+      "learning.certificates",
       "learning.quizzes",
       "learning.study",
       "learning.notes",

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.pdf.ShapedScript;
 import dev.halfmillion.sales.Buyer.Business;
 import dev.halfmillion.sales.Checkouts;
 import dev.halfmillion.sales.Gstin;

@@ -16,9 +16,10 @@ record Course(
     int completed,
     int lessons,
     @Schema(description = "Opened last; where to go on begins here") @Nullable String lastLessonId,
+    @Schema(description = "The valid one of this course") @Nullable CourseCertificate certificate,
     List<Section> sections) {
 
-  static Course of(CourseProgress progress) {
+  static Course of(CourseProgress progress, @Nullable CourseCertificate certificate) {
     CourseOutline course = progress.course();
     return new Course(
         course.id().toString(),
@@ -29,6 +30,13 @@ record Course(
         progress.completedLessons(),
         progress.requiredLessons(),
         progress.lastLesson() == null ? null : progress.lastLesson().toString(),
+        certificate,
         course.sections().stream().map(section -> Section.of(section, progress)).toList());
   }
+
+  /** Where the certificate is. */
+  record CourseCertificate(
+      String id,
+      @Schema(description = "A page that anybody may open") String verifyUrl,
+      String pdfUrl) {}
 }

@@ -1,6 +1,8 @@
 package dev.halfmillion.learning.web.api;
 
 import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.certificates.Certificates;
+import dev.halfmillion.learning.study.CourseProgress;
 import dev.halfmillion.learning.study.Library;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
@@ -17,9 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CoursesController {
 
   private final Library library;
+  private final Certificates certificates;
+  private final CertificateLinks links;
 
-  CoursesController(Library library) {
+  CoursesController(Library library, Certificates certificates, CertificateLinks links) {
     this.library = library;
+    this.certificates = certificates;
+    this.links = links;
   }
 
   @Operation(operationId = "myCourses", summary = "Courses and trainings this person may open")
@@ -32,6 +38,11 @@ class CoursesController {
   @GetMapping("/{id}")
   Course one(@AuthenticationPrincipal SignedInUser user, @PathVariable String id) {
     CourseId course = CourseId.parse(id).orElseThrow(Refusal::notFound);
-    return Course.of(library.course(user, course));
+    CourseProgress progress = library.course(user, course);
+    return Course.of(
+        progress,
+        progress.finished()
+            ? certificates.valid(user.id(), course).map(links::of).orElse(null)
+            : null);
   }
 }

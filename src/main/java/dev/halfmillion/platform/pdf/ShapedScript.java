@@ -1,4 +1,4 @@
-package dev.halfmillion.sales.web;
+package dev.halfmillion.platform.pdf;
 
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * platform lays them out; the PDF library alone misplaces some of them. A platform that cannot draw
  * at all leaves the words to the library.
  */
-final class ShapedScript {
+public final class ShapedScript {
 
   private static final Logger log = LoggerFactory.getLogger(ShapedScript.class);
 
@@ -49,11 +49,11 @@ final class ShapedScript {
   }
 
   /** With the fonts, or empty where the platform has no way to draw them. */
-  static Optional<ShapedScript> load() {
+  public static Optional<ShapedScript> load() {
     try {
-      Font regular = font("/sales/fonts/noto-sans-devanagari-regular.ttf");
+      Font regular = font("/platform/fonts/noto-sans-devanagari-regular.ttf");
       ShapedScript script =
-          new ShapedScript(regular, font("/sales/fonts/noto-sans-devanagari-bold.ttf"));
+          new ShapedScript(regular, font("/platform/fonts/noto-sans-devanagari-bold.ttf"));
       script.layOut("\u0915", REGULAR);
       return Optional.of(script);
     } catch (IOException
@@ -67,7 +67,7 @@ final class ShapedScript {
   }
 
   /** A page in which every such word is an element that the drawers know. */
-  String mark(String html) {
+  public String mark(String html) {
     int body = Math.max(0, html.indexOf("<body"));
     Matcher word = WORD.matcher(html).region(body, html.length());
     StringBuilder out = new StringBuilder();
@@ -115,7 +115,7 @@ final class ShapedScript {
   }
 
   /** How wide a word is, in units of the font's size. */
-  double width(String word, String weight) {
+  public double width(String word, String weight) {
     return layOut(word, weight).getLogicalBounds().getWidth() / SIZE;
   }
 

@@ -1,0 +1,153 @@
+package dev.halfmillion.learning.certificates;
+
+import dev.halfmillion.entitlements.Grants;
+import dev.halfmillion.identity.User;
+import dev.halfmillion.identity.UserDirectory;
+import dev.halfmillion.learning.CourseFacts;
+import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.Courses;
+import dev.halfmillion.learning.certificates.Certificate.End;
+import dev.halfmillion.learning.study.Completions;
+import dev.halfmillion.platform.Academy;
+import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.Zones;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Issues certificates and ends them with their purchase. Both hold the enrollment first and ask
+ * then whether the course may still be used, so that of a completion and a refund at once the later
+ * finds what the earlier did: no certificate outlives its purchase, and nobody gets two.
+ */
+@Component
+class Issuing {
+
+  private static final String KIND = "course";
+  private static final int LONGEST_NAME = 200;
+
+  private final CertificateRows rows;
+  private final CertificateMails mails;
+  private final Completions completions;
+  private final Holders holders;
+  private final Courses courses;
+  private final Academy academy;
+  private final Transactions transactions;
+
+  Issuing(
+      CertificateRows rows,
+      CertificateMails mails,
+      Completions completions,
+      Holders holders,
+      Courses courses,
+      Academy academy,
+      Transactions transactions) {
+    this.rows = rows;
+    this.mails = mails;
+    this.completions = completions;
+    this.holders = holders;
+    this.courses = courses;
+    this.academy = academy;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Gives somebody the certificate of a course that they have completed and may use; whoever has
+   * one, or had one that staff revoked, gets none.
+   */
+  void issue(UserId user, CourseId course) {
+    transactions.run(
+        () -> {
+          Optional<Instant> completed = completions.lock(user, course);
+          if (completed.isEmpty() || !rows.policy(course).issued() || !deserves(user, course)) {
+            return;
+          }
+          Optional<CourseOutline> outline = courses.draft(course);
+          Optional<String> name = holders.name(user);
+          if (outline.isPresent() && name.isPresent()) {
+            Certificate issued =
+                certificate(
+                    user, name.get(), outline.get().id(), outline.get().facts(), completed.get());
+            rows.insert(issued);
+            mails.issued(issued, false);
+          }
+        });
+  }
+
+  private boolean deserves(UserId user, CourseId course) {
+    List<Certificate> before = rows.of(user, course);
+    boolean free =
+        before.stream()
+            .allMatch(
+                certificate -> {
+                  End end = certificate.end();
+                  return end != null && (end.byRefund() || end.successor() != null);
+                });
+    return free && holders.mayUse(user, course);
+  }
+
+  private Certificate certificate(
+      UserId user, String name, CourseId course, CourseFacts facts, Instant completed) {
+    return new Certificate(
+        CertificateId.random(),
+        user,
+        course,
+        name,
+        facts.title(),
+        facts.instructor().name(),
+        academy.name(),
+        Zones.dateInIndia(completed),
+        holders.now(),
+        null);
+  }
+
+  /** Ends the valid certificate of somebody whose last right to the course was taken back. */
+  void endWithPurchase(UserId user, CourseId course, String reason) {
+    transactions.run(
+        () -> {
+          completions.lock(user, course);
+          if (!rows.policy(course).endsWithRefund() || holders.mayUse(user, course)) {
+            return;
+          }
+          rows.of(user, course).stream()
+              .filter(certificate -> certificate.end() == null)
+              .forEach(
+                  certificate ->
+                      rows.end(certificate.id(), new End(holders.now(), reason, true, null)));
+        });
+  }
+
+  /** Whose certificates are: their names and their rights, now. */
+  @Component
+  static class Holders {
+
+    private final UserDirectory people;
+    private final Grants grants;
+    private final BusinessClock clock;
+
+    Holders(UserDirectory people, Grants grants, BusinessClock clock) {
+      this.people = people;
+      this.grants = grants;
+      this.clock = clock;
+    }
+
+    Optional<String> name(UserId user) {
+      return people
+          .find(user)
+          .map(User::name)
+          .map(name -> name.substring(0, Math.min(LONGEST_NAME, name.length())));
+    }
+
+    boolean mayUse(UserId user, CourseId course) {
+      return grants.activeDeliverables(user, KIND).contains(course.value());
+    }
+
+    Instant now() {
+      return clock.instant();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.halfmillion.learning.study;
+
+import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who has completed which course. */
+@Repository
+public class Completions {
+
+  private final JdbcClient jdbc;
+
+  Completions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * When somebody completed a course for the first time; holds the enrollment until the end of the
+   * transaction. Empty where that has not happened.
+   */
+  public Optional<Instant> lock(UserId user, CourseId course) {
+    return jdbc.sql(
+            """
+            SELECT completed_at FROM learning_enrollment
+            WHERE user_id = :user AND course_id = :course FOR UPDATE
+            """)
+        .param("user", Ids.bytes(user.value()))
+        .param("course", Ids.bytes(course.value()))
+        .query((row, n) -> Optional.ofNullable(Sql.instantOrNull(row, "completed_at")))
+        .optional()
+        .flatMap(completed -> completed);
+  }
+
+  /** All who have completed a course, in the order in which they did. */
+  public List<UserId> of(CourseId course) {
+    return jdbc.sql(
+            """
+            SELECT user_id FROM learning_enrollment
+            WHERE course_id = :course AND completed_at IS NOT NULL ORDER BY completed_at
+            """)
+        .param("course", Ids.bytes(course.value()))
+        .query((row, n) -> new UserId(Ids.uuid(row, "user_id")))
+        .list();
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages written as PDF files. */
+@NullMarked
+package dev.halfmillion.platform.pdf;
+
+import org.jspecify.annotations.NullMarked;
