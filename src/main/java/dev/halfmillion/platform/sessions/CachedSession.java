@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,14 @@ public final class CachedSession implements Session {
 
   /** What saving has to write; null for nothing. */
   @Nullable Session toWrite() {
-    if (live == null && copy != null && accessed != null) {
-      boolean longAgo = !accessed.isBefore(copy.lastAccess().plus(CachedSessions.TOUCH));
-      return longAgo ? change() : null;
-    }
     return live;
+  }
+
+  /** When it was used, if that is so long after the use that is written down. */
+  Optional<Instant> usedAfter(Duration time) {
+    return copy == null || orphan != null
+        ? Optional.empty()
+        : Optional.ofNullable(accessed).filter(at -> !at.isBefore(copy.lastAccess().plus(time)));
   }
 
   String firstId() {

@@ -33,9 +33,8 @@ class SessionConfiguration {
       JdbcOperations jdbc,
       PlatformTransactionManager manager,
       @Value("${spring.session.timeout}") Duration timeout) {
-    TransactionTemplate own = new TransactionTemplate(manager);
-    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    JdbcIndexedSessionRepository repository = new JdbcIndexedSessionRepository(jdbc, own);
+    JdbcIndexedSessionRepository repository =
+        new JdbcIndexedSessionRepository(jdbc, ofItsOwn(manager));
     repository.setDefaultMaxInactiveInterval(timeout);
     repository.setCleanupCron("-");
     new MySqlJdbcIndexedSessionRepositoryCustomizer().customize(repository);
@@ -43,11 +42,28 @@ class SessionConfiguration {
     return new StoredSessions(repository);
   }
 
+  private static TransactionTemplate ofItsOwn(PlatformTransactionManager manager) {
+    TransactionTemplate own = new TransactionTemplate(manager);
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return own;
+  }
+
+  @Bean
+  SessionTouches sessionTouches(JdbcOperations jdbc, PlatformTransactionManager manager) {
+    return new SessionTouches(jdbc, ofItsOwn(manager));
+  }
+
   @Bean
   CachedSessions sessionRepository(
-      StoredSessions stored, ObjectProvider<SessionAdmission> admission, Clock clock) {
+      StoredSessions stored,
+      JdbcOperations jdbc,
+      SessionTouches touches,
+      ObjectProvider<SessionAdmission> admission,
+      Clock clock) {
     return new CachedSessions(
         stored.sessions(),
+        new SessionRows(jdbc),
+        touches::note,
         (principal, epoch) -> admission.getObject().admits(principal, epoch),
         clock,
         Ticker.systemTicker());

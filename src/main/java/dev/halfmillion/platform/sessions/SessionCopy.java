@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.session.Session;
 
-/** What a session held when it was read; never changed. */
+/**
+ * What a session held when it was read; never changed.
+ *
+ * @param mark of the attributes' stored bytes; the same as long as they are
+ */
 record SessionCopy(
     String id,
     Instant createdAt,
     Instant lastAccess,
     Duration idleLimit,
-    Map<String, Object> attributes) {
+    Map<String, Object> attributes,
+    String mark) {
 
   static SessionCopy of(Session session) {
     Map<String, Object> attributes = new HashMap<>();
@@ -27,7 +32,13 @@ record SessionCopy(
         session.getCreationTime(),
         session.getLastAccessedTime(),
         session.getMaxInactiveInterval(),
-        Map.copyOf(attributes));
+        Map.copyOf(attributes),
+        "");
+  }
+
+  /** The same, used at a later moment. */
+  SessionCopy usedAt(Instant moment) {
+    return new SessionCopy(id, createdAt, moment, idleLimit, attributes, mark);
   }
 
   boolean isExpired(Instant now) {

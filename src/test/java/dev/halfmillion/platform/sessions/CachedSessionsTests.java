@@ -18,6 +18,7 @@ class CachedSessionsTests {
   private final Stored stored = new Stored();
   private final AtomicLong nanos = new AtomicLong();
   private final MovableClock clock = new MovableClock();
+  private final Map<String, Instant> touched = new HashMap<>();
   private long epoch = 7;
   private final CachedSessions sessions = node();
 
@@ -83,14 +84,20 @@ class CachedSessionsTests {
     CachedSession soon = sessions.findById(id);
     soon.setLastAccessedTime(soon.getLastAccessedTime().plusSeconds(59));
     sessions.save(soon);
-    assertThat(stored.writes).isEqualTo(1);
+    assertThat(touched).isEmpty();
 
     Instant minuteLater = soon.getCreationTime().plusSeconds(61);
     CachedSession late = sessions.findById(id);
     late.setLastAccessedTime(minuteLater);
     sessions.save(late);
-    assertThat(stored.writes).isEqualTo(2);
-    assertThat(stored.kept.get(id).getLastAccessedTime()).isEqualTo(minuteLater);
+    assertThat(touched).containsExactly(Map.entry(id, minuteLater));
+
+    touched.clear();
+    CachedSession again = sessions.findById(id);
+    again.setLastAccessedTime(minuteLater.plusSeconds(30));
+    sessions.save(again);
+    assertThat(touched).isEmpty();
+    assertThat(stored.writes).isEqualTo(1);
   }
 
   @Test
@@ -136,7 +143,16 @@ class CachedSessionsTests {
   }
 
   private CachedSessions node() {
-    return new CachedSessions(stored, (principal, claimed) -> claimed == epoch, clock, nanos::get);
+    return new CachedSessions(
+        stored,
+        (id, known) -> {
+          Session found = stored.findById(id);
+          return found == null ? null : SessionCopy.of(found);
+        },
+        touched::put,
+        (principal, claimed) -> claimed == epoch,
+        clock,
+        nanos::get);
   }
 
   private String begin() {
