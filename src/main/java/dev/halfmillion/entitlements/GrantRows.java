@@ -87,7 +87,7 @@ class GrantRows {
     return new HashSet<>(
         jdbc.sql(
                 """
-                SELECT DISTINCT target_id FROM entitlements_grant
+                SELECT target_id FROM entitlements_grant
                 WHERE user_id = :user AND kind = :kind AND live = 1 AND starts_at <= :now
                   AND (ends_at IS NULL OR ends_at > :now)
                 """)

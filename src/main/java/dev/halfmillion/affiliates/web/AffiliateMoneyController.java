@@ -6,6 +6,7 @@ import dev.halfmillion.affiliates.commissions.Days;
 import dev.halfmillion.affiliates.commissions.LeftOuts.LeftOut;
 import dev.halfmillion.affiliates.web.EarningsReader.Coming;
 import dev.halfmillion.affiliates.web.EarningsReader.Standing;
+import dev.halfmillion.affiliates.web.EarningsReader.Totals;
 import dev.halfmillion.affiliates.web.MoneyPage.PaymentLine;
 import dev.halfmillion.affiliates.web.PaymentsReader.Payment;
 import dev.halfmillion.money.Money;
@@ -14,7 +15,6 @@ import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Tone;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -52,21 +52,21 @@ class AffiliateMoneyController {
   @GetMapping("/affiliate/money")
   String show(@AuthenticationPrincipal SignedInUser person, Model model) {
     Affiliate affiliate = area.of(person);
-    Map<CommissionStatus, Standing> standings = earnings.standings(affiliate.id());
+    Totals totals = earnings.totals(affiliate.id(), Instant.EPOCH);
     List<Coming> coming = earnings.coming(affiliate.id());
     model.addAttribute(
         "page",
         new MoneyPage(
-            figures.strip(affiliate.id(), standings),
+            figures.strip(affiliate.user(), totals),
             outlook.obstacle(affiliate.id()).orElse(null),
             outlook.leftOut(affiliate.id()).map(AffiliateMoneyController::leftOut).orElse(null),
             coming.stream().map(AffiliateMoneyController::coming).toList(),
             MoneyFormat.full(coming.stream().map(Coming::net).reduce(Money.paise(0), Money::plus)),
-            held(standings.getOrDefault(CommissionStatus.HELD, Standing.NOTHING)),
+            held(totals.of(CommissionStatus.HELD)),
             payments.of(affiliate.id(), PAYMENTS).stream()
                 .map(AffiliateMoneyController::payment)
                 .toList(),
-            standings.isEmpty() ? steps.of(affiliate) : List.of(),
+            totals.standings().isEmpty() ? steps.of(affiliate) : List.of(),
             area.link(affiliate)));
     return "affiliates/money";
   }

@@ -8,6 +8,7 @@ import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.UserId;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class AffiliatePages {
         affiliate.status().label(),
         decides,
         affiliate.takesPart(),
-        figures.strip(affiliate.id(), earnings.standings(affiliate.id())),
+        figures.strip(affiliate.user(), earnings.totals(affiliate.id(), Instant.EPOCH)),
         outlook.leftOut(affiliate.id()).map(left -> left.reason()).orElse(""),
         sales.page(affiliate.id(), SaleFilter.ALL, null, NEWEST).stream()
             .map(sale -> SaleWords.staffLine(sale, clock.instant()))

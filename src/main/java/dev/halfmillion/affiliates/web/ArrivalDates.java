@@ -4,7 +4,7 @@ import dev.halfmillion.affiliates.AffiliateId;
 import dev.halfmillion.affiliates.CommissionStatus;
 import dev.halfmillion.affiliates.commissions.Days;
 import dev.halfmillion.affiliates.web.EarningsReader.Coming;
-import dev.halfmillion.affiliates.web.EarningsReader.Standing;
+import dev.halfmillion.affiliates.web.EarningsReader.Totals;
 import dev.halfmillion.affiliates.web.PaymentsReader.Payment;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
@@ -23,33 +23,33 @@ class ArrivalDates {
 
   private final EarningsReader earnings;
   private final PaymentsReader payments;
-  private final PayoutOutlook outlook;
   private final TestMark mark;
 
-  ArrivalDates(
-      EarningsReader earnings, PaymentsReader payments, PayoutOutlook outlook, TestMark mark) {
+  ArrivalDates(EarningsReader earnings, PaymentsReader payments, TestMark mark) {
     this.earnings = earnings;
     this.payments = payments;
-    this.outlook = outlook;
     this.mark = mark;
   }
 
-  List<TimelineStop> of(AffiliateId affiliate) {
+  /**
+   * The stops of an affiliate.
+   *
+   * @param next what happens next with what is available
+   */
+  List<TimelineStop> of(AffiliateId affiliate, Totals totals, String next) {
     List<TimelineStop> stops = new ArrayList<>();
     payments.of(affiliate, 5).stream()
         .filter(payment -> mark.counts(payment.test()))
         .filter(payment -> payment.paid() != null && payment.returned() == null)
         .findFirst()
         .ifPresent(payment -> stops.add(paid(payment)));
-    var standings = earnings.standings(affiliate);
-    Money allocated = standings.getOrDefault(CommissionStatus.ALLOCATED, Standing.NOTHING).net();
+    Money allocated = totals.of(CommissionStatus.ALLOCATED).net();
     if (allocated.isPositive()) {
       stops.add(stop("On its way", allocated, "In a payout at the bank", Tone.AVAILABLE, false));
     }
-    Money available = standings.getOrDefault(CommissionStatus.APPROVED, Standing.NOTHING).net();
+    Money available = totals.of(CommissionStatus.APPROVED).net();
     if (available.isPositive()) {
-      stops.add(
-          stop("Now", available, outlook.sentence(affiliate, available), Tone.AVAILABLE, false));
+      stops.add(stop("Now", available, next, Tone.AVAILABLE, false));
     }
     addComing(earnings.coming(affiliate), stops);
     return stops;

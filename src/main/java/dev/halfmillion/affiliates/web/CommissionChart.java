@@ -2,7 +2,7 @@ package dev.halfmillion.affiliates.web;
 
 import dev.halfmillion.affiliates.CommissionStatus;
 import dev.halfmillion.affiliates.commissions.Days;
-import dev.halfmillion.affiliates.web.EarningsReader.DayPart;
+import dev.halfmillion.affiliates.web.Recent.DayPart;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.ui.Chart;

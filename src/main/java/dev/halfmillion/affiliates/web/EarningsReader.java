@@ -24,93 +24,63 @@ class EarningsReader {
     this.jdbc = jdbc;
   }
 
-  /** What stands in each status, refunds taken off. */
-  Map<CommissionStatus, Standing> standings(AffiliateId affiliate) {
-    Map<CommissionStatus, Standing> found = new EnumMap<>(CommissionStatus.class);
+  /**
+   * What stands in each status, what was paid and what was earned in all.
+   *
+   * @param paidSince from when on what was paid counts
+   */
+  Totals totals(AffiliateId affiliate, Instant paidSince) {
+    Map<CommissionStatus, Standing> standings = new EnumMap<>(CommissionStatus.class);
+    long[] sums = new long[2];
     jdbc.sql(
             """
             SELECT status, SUM(amount_minor) AS net,
-              SUM(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS sales
+              SUM(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS sales,
+              SUM(CASE WHEN status = 'paid' AND paid_at >= :since THEN amount_minor ELSE 0 END)
+                AS paid,
+              SUM(CASE WHEN kind IN ('sale', 'reversal') AND status <> 'rejected'
+                THEN amount_minor ELSE 0 END) AS earned
             FROM affiliates_commission WHERE affiliate_id = :affiliate
               AND test = (SELECT testing FROM v_platform_stage) GROUP BY status
             """)
         .param("affiliate", Ids.bytes(affiliate.value()))
+        .param("since", Sql.timestamp(paidSince))
         .query(
             row -> {
-              found.put(
+              standings.put(
                   CommissionStatus.of(row.getString("status")),
                   new Standing(Money.paise(row.getLong("net")), row.getLong("sales")));
+              sums[0] += row.getLong("paid");
+              sums[1] += row.getLong("earned");
             });
-    return found;
+    return new Totals(standings, Money.paise(sums[0]), Money.paise(sums[1]));
   }
 
-  /** What reached the affiliate since a moment. */
-  Money paidSince(AffiliateId affiliate, Instant since) {
-    return sum(
-        """
-        SELECT COALESCE(SUM(amount_minor), 0) FROM affiliates_commission
-        WHERE affiliate_id = :affiliate AND status = 'paid' AND paid_at >= :since
-          AND test = (SELECT testing FROM v_platform_stage)
-        """,
-        affiliate,
-        since);
-  }
-
-  /** What was earned since a moment, less what was taken back since then. */
-  Money earnedSince(AffiliateId affiliate, Instant since) {
-    return sum(
-        """
-        SELECT COALESCE(SUM(amount_minor), 0) FROM affiliates_commission
-        WHERE affiliate_id = :affiliate AND earned_at >= :since
-          AND kind IN ('sale', 'reversal') AND status <> 'rejected'
-          AND test = (SELECT testing FROM v_platform_stage)
-        """,
-        affiliate,
-        since);
-  }
-
-  private Money sum(String sql, AffiliateId affiliate, Instant since) {
-    return Money.paise(
-        jdbc.sql(sql)
+  /** What the days since a moment brought, less what was taken back on them. */
+  Recent since(AffiliateId affiliate, Instant moment) {
+    return new Recent(
+        jdbc.sql(
+                """
+                SELECT DATE(earned_at + INTERVAL 330 MINUTE) AS day, kind, status, channel,
+                  SUM(amount_minor) AS net, COUNT(*) AS n
+                FROM affiliates_commission
+                WHERE affiliate_id = :affiliate AND earned_at >= :since
+                  AND kind IN ('sale', 'reversal')
+                  AND test = (SELECT testing FROM v_platform_stage)
+                GROUP BY day, kind, status, channel ORDER BY day
+                """)
             .param("affiliate", Ids.bytes(affiliate.value()))
-            .param("since", Sql.timestamp(since))
-            .query(Long.class)
-            .single());
-  }
-
-  long salesSince(AffiliateId affiliate, Instant since) {
-    return jdbc.sql(
-            """
-            SELECT COUNT(*) FROM affiliates_commission
-            WHERE affiliate_id = :affiliate AND kind = 'sale' AND earned_at >= :since
-              AND test = (SELECT testing FROM v_platform_stage)
-            """)
-        .param("affiliate", Ids.bytes(affiliate.value()))
-        .param("since", Sql.timestamp(since))
-        .query(Long.class)
-        .single();
-  }
-
-  /** What the days since a moment brought, by what became of it; days without are left out. */
-  List<DayPart> days(AffiliateId affiliate, Instant since) {
-    return jdbc.sql(
-            """
-            SELECT DATE(earned_at + INTERVAL 330 MINUTE) AS day, status, SUM(amount_minor) AS net
-            FROM affiliates_commission
-            WHERE affiliate_id = :affiliate AND earned_at >= :since
-              AND kind IN ('sale', 'reversal') AND status NOT IN ('rejected', 'reversed')
-              AND test = (SELECT testing FROM v_platform_stage)
-            GROUP BY day, status ORDER BY day
-            """)
-        .param("affiliate", Ids.bytes(affiliate.value()))
-        .param("since", Sql.timestamp(since))
-        .query(
-            (row, n) ->
-                new DayPart(
-                    Objects.requireNonNull(row.getObject("day", LocalDate.class)),
-                    CommissionStatus.of(row.getString("status")),
-                    row.getLong("net")))
-        .list();
+            .param("since", Sql.timestamp(moment))
+            .query(
+                (row, n) ->
+                    new Recent.Part(
+                        Objects.requireNonNull(row.getObject("day", LocalDate.class)),
+                        row.getString("kind").equals("sale"),
+                        CommissionStatus.of(row.getString("status")),
+                        row.getString("channel"),
+                        row.getLong("net"),
+                        row.getLong("n")))
+            .list());
   }
 
   /** When what is pending becomes available, by day, the soonest first. */
@@ -140,8 +110,18 @@ class EarningsReader {
     static final Standing NOTHING = new Standing(Money.paise(0), 0);
   }
 
-  /** A part of a day's earnings. */
-  record DayPart(LocalDate day, CommissionStatus status, long netMinor) {}
+  /**
+   * Sums over everything.
+   *
+   * @param paid since the moment asked for
+   * @param earned less what was taken back
+   */
+  record Totals(Map<CommissionStatus, Standing> standings, Money paid, Money earned) {
+
+    Standing of(CommissionStatus status) {
+      return standings.getOrDefault(status, Standing.NOTHING);
+    }
+  }
 
   /** What becomes available on a day. */
   record Coming(LocalDate day, Money net, long sales) {}

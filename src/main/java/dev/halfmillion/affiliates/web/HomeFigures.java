@@ -5,58 +5,46 @@ import static dev.halfmillion.affiliates.CommissionStatus.APPROVED;
 import static dev.halfmillion.affiliates.CommissionStatus.HELD;
 import static dev.halfmillion.affiliates.CommissionStatus.PENDING;
 
-import dev.halfmillion.affiliates.AffiliateId;
 import dev.halfmillion.affiliates.AffiliateProgram;
-import dev.halfmillion.affiliates.CommissionStatus;
 import dev.halfmillion.affiliates.web.EarningsReader.Standing;
+import dev.halfmillion.affiliates.web.EarningsReader.Totals;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.ui.Kpi;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The figures at the top of the dashboard, each with what happens next. */
 @Component
 class HomeFigures {
 
-  private final EarningsReader earnings;
-  private final TrafficReader traffic;
-  private final PayoutOutlook outlook;
   private final AffiliateProgram program;
 
-  HomeFigures(
-      EarningsReader earnings,
-      TrafficReader traffic,
-      PayoutOutlook outlook,
-      AffiliateProgram program) {
-    this.earnings = earnings;
-    this.traffic = traffic;
-    this.outlook = outlook;
+  HomeFigures(AffiliateProgram program) {
     this.program = program;
   }
 
-  List<Kpi> strip(AffiliateId affiliate, Instant now) {
-    Map<CommissionStatus, Standing> standings = earnings.standings(affiliate);
-    Instant month = Period.startOfDays(now, 30);
-    Standing pending = of(standings, PENDING);
-    Standing held = of(standings, HELD);
-    Money available = of(standings, APPROVED).net();
-    Money paid = earnings.paidSince(affiliate, Period.start(Period.financialYear(now)));
+  /**
+   * The four at the top.
+   *
+   * @param next what happens next with what is available
+   * @param clicks of the days of {@code recent}
+   */
+  List<Kpi> strip(Totals totals, String next, Recent recent, long clicks) {
+    Standing pending = totals.of(PENDING);
+    Standing held = totals.of(HELD);
     return List.of(
         new Kpi(
-            "Available now",
-            MoneyFormat.full(available),
-            outlook.sentence(affiliate, available),
-            "/affiliate/money"),
+            "Available now", MoneyFormat.full(totals.of(APPROVED).net()), next, "/affiliate/money"),
         Kpi.of(
             "Pending",
             MoneyFormat.full(pending.net().plus(held.net())),
             pendingNote(pending.sales(), held.sales())),
-        Kpi.of("Paid since 1 April", MoneyFormat.full(paid), paidNote(of(standings, ALLOCATED))),
-        conversion(affiliate, month));
+        Kpi.of(
+            "Paid since 1 April", MoneyFormat.full(totals.paid()), paidNote(totals.of(ALLOCATED))),
+        conversion(clicks, recent.sales()));
   }
 
   private String pendingNote(long inWindow, long held) {
@@ -76,9 +64,7 @@ class HomeFigures {
         : "By bank or UPI";
   }
 
-  private Kpi conversion(AffiliateId affiliate, Instant since) {
-    long clicks = traffic.clicksSince(affiliate, since);
-    long sales = earnings.salesSince(affiliate, since);
+  private static Kpi conversion(long clicks, long sales) {
     return Kpi.of(
         "Clicks to sales",
         share(sales, clicks),
@@ -95,19 +81,15 @@ class HomeFigures {
     return number == 1 ? word : word + "s";
   }
 
-  List<Kpi> earned(AffiliateId affiliate, Instant now) {
+  static List<Kpi> earned(Totals totals, Recent recent, LocalDate today) {
     return List.of(
-        earned("Today", affiliate, Period.startOfDays(now, 1)),
-        earned("7 days", affiliate, Period.startOfDays(now, 7)),
-        earned("30 days", affiliate, Period.startOfDays(now, 30)),
-        earned("All time", affiliate, Instant.EPOCH));
+        earned("Today", recent.earnedSince(today)),
+        earned("7 days", recent.earnedSince(today.minusDays(6))),
+        earned("30 days", recent.earnedSince(today.minusDays(29))),
+        earned("All time", totals.earned()));
   }
 
-  private Kpi earned(String label, AffiliateId affiliate, Instant since) {
-    return Kpi.of(label, MoneyFormat.full(earnings.earnedSince(affiliate, since)), "");
-  }
-
-  private static Standing of(Map<CommissionStatus, Standing> standings, CommissionStatus status) {
-    return standings.getOrDefault(status, Standing.NOTHING);
+  private static Kpi earned(String label, Money sum) {
+    return Kpi.of(label, MoneyFormat.full(sum), "");
   }
 }

@@ -1,11 +1,14 @@
 package dev.halfmillion.affiliates.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.affiliates.web.HomePage.ProductLine;
 import dev.halfmillion.affiliates.web.HomePage.StartStep;
 import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.money.MoneyFormat;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +19,29 @@ class HomeLinks {
   /** The others stand on the page of all links. */
   private static final int PRODUCTS = 8;
 
+  /** Every dashboard shows the same ones. */
+  private static final Duration KEPT = Duration.ofSeconds(2);
+
+  private static final String ALL = "";
+
   private final ShareLinks links;
-  private final Catalog catalog;
   private final SaleSplits splits;
   private final StartSteps steps;
   private final OfferCards offers;
+  private final LoadingCache<String, List<Product>> onSale;
 
   HomeLinks(
       ShareLinks links, Catalog catalog, SaleSplits splits, StartSteps steps, OfferCards offers) {
     this.links = links;
-    this.catalog = catalog;
     this.splits = splits;
     this.steps = steps;
     this.offers = offers;
+    this.onSale =
+        Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .build(
+                all ->
+                    catalog.published().stream().filter(p -> !p.isFree()).limit(PRODUCTS).toList());
   }
 
   ShareLink plain(Affiliate affiliate) {
@@ -36,11 +49,7 @@ class HomeLinks {
   }
 
   List<ProductLine> products(Affiliate affiliate) {
-    return catalog.published().stream()
-        .filter(p -> !p.isFree())
-        .limit(PRODUCTS)
-        .map(product -> line(affiliate, product))
-        .toList();
+    return onSale.get(ALL).stream().map(product -> line(affiliate, product)).toList();
   }
 
   private ProductLine line(Affiliate affiliate, Product product) {
@@ -49,6 +58,11 @@ class HomeLinks {
         MoneyFormat.plain(product.price()),
         MoneyFormat.full(splits.reward(product)),
         links.url(affiliate, product));
+  }
+
+  /** What is on sale, or its prices, may have changed. */
+  void forget() {
+    onSale.invalidateAll();
   }
 
   List<OfferCard> offers(Affiliate affiliate) {

@@ -1,16 +1,19 @@
 package dev.halfmillion.affiliates.web;
 
 import dev.halfmillion.affiliates.Affiliate;
+import dev.halfmillion.affiliates.CommissionStatus;
 import dev.halfmillion.affiliates.tracking.Channel;
-import dev.halfmillion.affiliates.web.EarningsReader.DayPart;
+import dev.halfmillion.affiliates.web.EarningsReader.Totals;
+import dev.halfmillion.affiliates.web.Recent.DayPart;
 import dev.halfmillion.affiliates.web.SalesReader.Sale;
-import dev.halfmillion.affiliates.web.TrafficReader.ChannelCount;
 import dev.halfmillion.money.MoneyFormat;
-import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Zones;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts the dashboard together. */
@@ -23,47 +26,56 @@ class HomePages {
   private final HomeFigures figures;
   private final ArrivalDates arrivals;
   private final EarningsReader earnings;
+  private final PayoutOutlook outlook;
   private final TrafficReader traffic;
   private final SalesReader sales;
   private final HomeLinks links;
-  private final BusinessClock clock;
 
   HomePages(
       HomeFigures figures,
       ArrivalDates arrivals,
       EarningsReader earnings,
+      PayoutOutlook outlook,
       TrafficReader traffic,
       SalesReader sales,
-      HomeLinks links,
-      BusinessClock clock) {
+      HomeLinks links) {
     this.figures = figures;
     this.arrivals = arrivals;
     this.earnings = earnings;
+    this.outlook = outlook;
     this.traffic = traffic;
     this.sales = sales;
     this.links = links;
-    this.clock = clock;
   }
 
-  HomePage of(Affiliate affiliate, SignedInUser person) {
-    Instant now = clock.instant();
+  HomePage of(Affiliate affiliate, SignedInUser person, Instant now) {
     Instant month = Period.startOfDays(now, CommissionChart.LENGTH);
     List<Sale> newest = sales.page(affiliate.id(), SaleFilter.ALL, null, NEWEST);
-    List<DayPart> days = earnings.days(affiliate.id(), month);
+    Totals totals = earnings.totals(affiliate.id(), Period.start(Period.financialYear(now)));
+    Recent recent = earnings.since(affiliate.id(), month);
+    Map<String, Long> clicks = traffic.clicks(affiliate.id(), month);
+    String next = outlook.sentence(affiliate.user(), totals.of(CommissionStatus.APPROVED).net());
+    List<DayPart> days = recent.days();
     return new HomePage(
         greeting(now, person.displayName()),
         links.plain(affiliate),
         "/affiliate/live" + (newest.isEmpty() ? "" : "?since=" + newest.getFirst().id()),
-        figures.strip(affiliate.id(), now),
-        figures.earned(affiliate.id(), now),
-        arrivals.of(affiliate.id()),
+        figures.strip(
+            totals, next, recent, clicks.values().stream().mapToLong(Long::longValue).sum()),
+        HomeFigures.earned(totals, recent, Period.day(now)),
+        arrivals.of(affiliate.id(), totals, next),
         CommissionChart.of(days, Period.day(now)),
         MoneyFormat.full(CommissionChart.total(days)),
-        channels(traffic.channels(affiliate.id(), month)),
+        channels(clicks, recent.salesByChannel()),
         links.offers(affiliate),
         links.products(affiliate),
         newest.stream().map(sale -> SaleWords.line(sale, now)).toList(),
         newest.isEmpty() ? links.steps(affiliate) : List.of());
+  }
+
+  /** What all dashboards share may have changed. */
+  void forget() {
+    links.forget();
   }
 
   private static String greeting(Instant now, String name) {
@@ -72,17 +84,32 @@ class HomePages {
     return "Good " + part + ", " + name.strip().split("\\s+")[0];
   }
 
-  private static List<HomePage.Channel> channels(List<ChannelCount> counts) {
-    long best = counts.stream().mapToLong(ChannelCount::sales).max().orElse(0);
-    return counts.stream()
+  /** The channels with the most sales, of as many those with the most clicks. */
+  private static List<HomePage.Channel> channels(
+      Map<String, Long> clicks, Map<String, Long> sales) {
+    long best = sales.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    return Stream.concat(clicks.keySet().stream(), sales.keySet().stream())
+        .distinct()
+        .sorted(
+            Comparator.comparingLong((String channel) -> sales.getOrDefault(channel, 0L))
+                .thenComparingLong(channel -> clicks.getOrDefault(channel, 0L))
+                .reversed())
         .limit(CHANNELS)
         .map(
-            count ->
-                new HomePage.Channel(
-                    Channel.label(count.channel()),
-                    "%,d".formatted(count.sales()),
-                    HomeFigures.share(count.sales(), count.clicks()),
-                    best == 0 ? 0 : Math.toIntExact(100 * count.sales() / best)))
+            channel ->
+                channel(
+                    channel,
+                    clicks.getOrDefault(channel, 0L),
+                    sales.getOrDefault(channel, 0L),
+                    best))
         .toList();
+  }
+
+  private static HomePage.Channel channel(String name, long clicks, long sales, long best) {
+    return new HomePage.Channel(
+        Channel.label(name),
+        "%,d".formatted(sales),
+        HomeFigures.share(sales, clicks),
+        best == 0 ? 0 : Math.toIntExact(100 * sales / best));
   }
 }

@@ -7,6 +7,7 @@ import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.affiliates.AffiliateProgram;
 import dev.halfmillion.affiliates.commissions.FigureVersions;
 import dev.halfmillion.affiliates.program.AgreementOffice;
+import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.BusinessTimeMoved;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
@@ -32,6 +33,7 @@ class Homes {
   private final AgreementOffice agreements;
   private final FigureVersions versions;
   private final HomePages pages;
+  private final BusinessClock clock;
   private final boolean keeping;
   private final Cache<UserId, Home> kept;
 
@@ -40,11 +42,13 @@ class Homes {
       AgreementOffice agreements,
       FigureVersions versions,
       HomePages pages,
+      BusinessClock clock,
       @Value("${halfmillion.dashboard-cache:true}") boolean keeping) {
     this.program = program;
     this.agreements = agreements;
     this.versions = versions;
     this.pages = pages;
+    this.clock = clock;
     this.keeping = keeping;
     this.kept =
         Caffeine.newBuilder()
@@ -66,18 +70,24 @@ class Homes {
         program.of(person.id()).map(affiliate -> home(version, affiliate, person));
     if (keeping) {
       home.ifPresent(now -> kept.put(person.id(), now));
+    } else {
+      pages.forget();
     }
     return home;
   }
 
   private Home home(long version, Affiliate affiliate, SignedInUser person) {
     return new Home(
-        version, affiliate, agreements.isAcceptedBy(affiliate), pages.of(affiliate, person));
+        version,
+        affiliate,
+        agreements.isAcceptedBy(affiliate),
+        pages.of(affiliate, person, clock.instant()));
   }
 
   /** Something of this person may have changed; of anybody, where null. */
   void forget(@Nullable UserId person) {
     if (person == null) {
+      pages.forget();
       kept.invalidateAll();
     } else {
       kept.invalidate(person);
@@ -86,6 +96,6 @@ class Homes {
 
   @EventListener
   void on(BusinessTimeMoved moved) {
-    kept.invalidateAll();
+    forget(null);
   }
 }

@@ -6,6 +6,7 @@ import dev.halfmillion.affiliates.commissions.LeftOuts;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.payouts.Payouts;
+import dev.halfmillion.platform.UserId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class PayoutOutlook {
   }
 
   /** What happens next with what is available. */
-  String sentence(AffiliateId affiliate, Money available) {
+  String sentence(UserId person, Money available) {
     Money least = program.plan().minimumPayout();
     if (available.isNegative()) {
       return "Refunds took back more than was left; the next sales make up for it";
@@ -32,7 +33,7 @@ class PayoutOutlook {
     if (available.compareTo(least) < 0) {
       return "Paid from " + MoneyFormat.plain(least) + " on";
     }
-    return obstacle(affiliate).orElse("Goes into the next payout");
+    return payouts.reasonNotPayable(person).orElse("Goes into the next payout");
   }
 
   /** What keeps an affiliate from being paid, apart from the amount. */

@@ -6,7 +6,6 @@ import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,43 +20,15 @@ class TrafficReader {
     this.jdbc = jdbc;
   }
 
-  long clicksSince(AffiliateId affiliate, Instant since) {
-    return jdbc.sql(
-            """
-            SELECT COUNT(*) FROM affiliates_click
-            WHERE affiliate_id = :affiliate AND clicked_at >= :since
-              AND test = (SELECT testing FROM v_platform_stage)
-            """)
-        .param("affiliate", Ids.bytes(affiliate.value()))
-        .param("since", Sql.timestamp(since))
-        .query(Long.class)
-        .single();
-  }
-
-  /** Sales and clicks by channel since a moment, the most sales first. */
-  List<ChannelCount> channels(AffiliateId affiliate, Instant since) {
-    Map<String, long[]> counts = new HashMap<>();
-    count("clicked_at", "affiliates_click", "", affiliate, since)
-        .forEach((channel, n) -> counts.computeIfAbsent(channel, c -> new long[2])[0] = n);
-    count("earned_at", "affiliates_commission", "AND kind = 'sale'", affiliate, since)
-        .forEach((channel, n) -> counts.computeIfAbsent(channel, c -> new long[2])[1] = n);
-    return counts.entrySet().stream()
-        .map(e -> new ChannelCount(e.getKey(), e.getValue()[0], e.getValue()[1]))
-        .sorted(
-            (a, b) ->
-                a.sales() != b.sales()
-                    ? Long.compare(b.sales(), a.sales())
-                    : Long.compare(b.clicks(), a.clicks()))
-        .toList();
-  }
-
-  private Map<String, Long> count(
-      String time, String table, String only, AffiliateId affiliate, Instant since) {
+  /** Clicks by channel since a moment. */
+  Map<String, Long> clicks(AffiliateId affiliate, Instant since) {
     Map<String, Long> found = new HashMap<>();
     jdbc.sql(
-            "SELECT channel, COUNT(*) AS n FROM %s WHERE affiliate_id = :affiliate".formatted(table)
-                + " AND %s >= :since %s".formatted(time, only)
-                + " AND test = (SELECT testing FROM v_platform_stage) GROUP BY channel")
+            """
+            SELECT channel, COUNT(*) AS n FROM affiliates_click
+            WHERE affiliate_id = :affiliate AND clicked_at >= :since
+              AND test = (SELECT testing FROM v_platform_stage) GROUP BY channel
+            """)
         .param("affiliate", Ids.bytes(affiliate.value()))
         .param("since", Sql.timestamp(since))
         .query(
@@ -87,9 +58,6 @@ class TrafficReader {
             });
     return found;
   }
-
-  /** What a channel brought. */
-  record ChannelCount(String channel, long clicks, long sales) {}
 
   /** What a link brought. */
   record LinkCount(long clicks, long sales) {

@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,6 @@ class SessionRows implements SessionReader {
       FROM SPRING_SESSION s
       LEFT JOIN SPRING_SESSION_ATTRIBUTES a ON a.session_primary_id = s.primary_id
       WHERE s.session_id = ?
-      ORDER BY a.attribute_name
       """;
 
   private final JdbcOperations jdbc;
@@ -44,7 +45,7 @@ class SessionRows implements SessionReader {
 
   @Override
   public @Nullable SessionCopy read(String id, @Nullable SessionCopy known) {
-    List<Row> rows = jdbc.query(SELECT, SessionRows::row, id);
+    List<Row> rows = jdbc.query(SELECT, SessionRows::row, id).stream().sorted(Row.BY_NAME).toList();
     if (rows.isEmpty()) {
       return null;
     }
@@ -110,5 +111,10 @@ class SessionRows implements SessionReader {
       Instant lastAccess,
       Duration idleLimit,
       @Nullable String name,
-      byte @Nullable [] bytes) {}
+      byte @Nullable [] bytes) {
+
+    /** Sorted here, for the server would copy the bytes to sort them. */
+    static final Comparator<Row> BY_NAME =
+        Comparator.comparing(row -> Objects.requireNonNullElse(row.name(), ""));
+  }
 }
