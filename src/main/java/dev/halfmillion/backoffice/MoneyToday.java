@@ -5,11 +5,37 @@ import dev.halfmillion.ledger.Ledger;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.sales.Refunds;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Whose money it is: what lies in the bank and who has a claim on it, from the ledger. */
 @Service
 public class MoneyToday {
+
+  private static final AccountRef BANK = AccountRef.asset("bank");
+  private static final AccountRef CLEARING = AccountRef.asset("gateway-clearing");
+  private static final AccountRef TAX_PAYABLE = AccountRef.liability("tax-payable");
+  private static final AccountRef INPUT_TAX = AccountRef.asset("input-tax");
+  private static final AccountRef FEES = AccountRef.expense("gateway-fees");
+  private static final AccountRef PENDING = AccountRef.liability("affiliate-pending");
+  private static final AccountRef AVAILABLE = AccountRef.liability("affiliate-available");
+  private static final AccountRef ALLOCATED = AccountRef.liability("affiliate-allocated");
+  private static final AccountRef DISPUTED = AccountRef.liability("affiliate-disputed");
+  private static final AccountRef SURPLUS = AccountRef.liability("surplus-payments");
+
+  private static final List<AccountRef> ALL =
+      List.of(
+          BANK,
+          CLEARING,
+          TAX_PAYABLE,
+          INPUT_TAX,
+          FEES,
+          PENDING,
+          AVAILABLE,
+          ALLOCATED,
+          DISPUTED,
+          SURPLUS);
 
   private final Ledger ledger;
   private final Refunds refunds;
@@ -19,25 +45,18 @@ public class MoneyToday {
     this.refunds = refunds;
   }
 
-  /** The figures of this moment in one currency. */
+  /** The figures of this moment in one currency, read in one statement. */
   public Figures figures(Currency currency) {
+    Map<AccountRef, Money> total = ledger.totals(ALL, currency);
     return new Figures(
-        total(AccountRef.asset("bank"), currency),
-        total(AccountRef.asset("gateway-clearing"), currency),
-        total(AccountRef.liability("tax-payable"), currency)
-            .minus(total(AccountRef.asset("input-tax"), currency)),
-        total(AccountRef.expense("gateway-fees"), currency),
+        total.get(BANK),
+        total.get(CLEARING),
+        total.get(TAX_PAYABLE).minus(total.get(INPUT_TAX)),
+        total.get(FEES),
         new Owed(
-            total(AccountRef.liability("affiliate-pending"), currency),
-            total(AccountRef.liability("affiliate-available"), currency),
-            total(AccountRef.liability("affiliate-allocated"), currency),
-            total(AccountRef.liability("affiliate-disputed"), currency)),
-        total(AccountRef.liability("surplus-payments"), currency),
+            total.get(PENDING), total.get(AVAILABLE), total.get(ALLOCATED), total.get(DISPUTED)),
+        total.get(SURPLUS),
         refunds.onTheWay(currency));
-  }
-
-  private Money total(AccountRef account, Currency currency) {
-    return ledger.total(account, currency);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.halfmillion.ledger;
 
 import dev.halfmillion.platform.Ids;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,23 @@ class Accounts {
         .param("id", Ids.bytes(account))
         .query(Long.class)
         .single();
+  }
+
+  /** Debits minus credits of whole accounts, all parties together, by code. */
+  Map<String, Long> totals(Collection<String> codes, String currency, boolean test) {
+    Map<String, Long> sums = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT a.code, SUM(e.amount_minor) AS debits
+              FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
+             WHERE a.code IN (:codes) AND a.currency = :currency AND a.test = :test
+             GROUP BY a.code
+            """)
+        .param("codes", codes)
+        .param("currency", currency)
+        .param("test", test)
+        .query((RowCallbackHandler) row -> sums.put(row.getString("code"), row.getLong("debits")));
+    return sums;
   }
 
   /** Debits minus credits per party of an account. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -89,7 +90,22 @@ public class Ledger {
 
   /** The balance over all parties of an account. */
   public Money total(AccountRef account, Currency currency) {
-    return balances(account, currency).values().stream().reduce(Money.zero(currency), Money::plus);
+    return totals(List.of(account), currency).get(account);
+  }
+
+  /** The balances over all parties of accounts, each of them answered. */
+  public Map<AccountRef, Money> totals(List<AccountRef> asked, Currency currency) {
+    Map<String, Long> sums =
+        accounts.totals(
+            asked.stream().map(AccountRef::code).toList(), currency.getCurrencyCode(), mark.now());
+    Map<AccountRef, Money> natural = new HashMap<>();
+    for (AccountRef account : asked) {
+      long debits = sums.getOrDefault(account.code(), 0L);
+      natural.put(
+          account,
+          new Money(account.kind().growsByDebit() ? debits : Math.negateExact(debits), currency));
+    }
+    return natural;
   }
 
   private static void requireBalanced(Journal journal) {

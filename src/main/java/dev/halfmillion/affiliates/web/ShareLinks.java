@@ -35,14 +35,8 @@ class ShareLinks {
   ShareLink link(Affiliate affiliate, @Nullable Product product, String campaign, String channel) {
     String asked = query(product, campaign, channel);
     String url = area.address(affiliate.path() + asked);
-    QrCode code = QrCode.of(url);
     return new ShareLink(
-        url,
-        AffiliateArea.shown(url),
-        text(product),
-        code.path(),
-        code.size(),
-        "/affiliate/links/qr.svg" + asked);
+        url, AffiliateArea.shown(url), text(product), "/affiliate/links/qr.svg" + asked);
   }
 
   /** The plain address of a link to a product. */

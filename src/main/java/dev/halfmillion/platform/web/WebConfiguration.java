@@ -6,12 +6,14 @@ import dev.halfmillion.platform.hosts.Hosts;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** Caching of pages and static files. */
@@ -30,6 +32,16 @@ class WebConfiguration implements WebMvcConfigurer {
   static Cookies cookies(Hosts hosts) {
     return new Cookies(
         "https".equals(hosts.url("/").getScheme()), hosts.cookieDomain().orElse(null));
+  }
+
+  @Bean
+  static WebMvcRegistrations routesByFirstWord() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new RoutesByFirstWord();
+      }
+    };
   }
 
   @Override
