@@ -43,19 +43,21 @@ public class LedgerSeal {
    */
   public int seal() {
     int sealed = 0;
-    int step;
+    List<UUID> step = List.of();
     do {
-      step = transactions.call(this::sealSome);
-      sealed += step;
-    } while (step == STEP);
+      // Who comes late with an earlier identifier is found from the beginning, by the next call.
+      UUID after = step.isEmpty() ? null : step.getLast();
+      step = transactions.call(() -> sealSome(after));
+      sealed += step.size();
+    } while (step.size() == STEP);
     return sealed;
   }
 
-  private int sealSome() {
+  private List<UUID> sealSome(@Nullable UUID after) {
     Link last = seals.lockHead();
-    List<UUID> journals = seals.unsealed(STEP);
+    List<UUID> journals = seals.unsealed(after, STEP);
     if (journals.isEmpty()) {
-      return 0;
+      return journals;
     }
     Map<UUID, String> texts = seals.texts(journals);
     List<Link> links = new ArrayList<>();
@@ -66,7 +68,7 @@ public class LedgerSeal {
     }
     seals.append(links, clock.instant());
     seals.moveHead(last);
-    return journals.size();
+    return journals;
   }
 
   /** Walks the whole chain and compares every journal with its seal. */

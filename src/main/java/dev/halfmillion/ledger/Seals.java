@@ -43,15 +43,19 @@ class Seals {
         .single();
   }
 
-  /** Journals that are not sealed yet, by identifier and so nearly by time. */
-  List<UUID> unsealed(int most) {
+  /**
+   * Journals that are not sealed yet, by identifier and so nearly by time.
+   *
+   * @param after only those that follow this one, or null for all that may be left
+   */
+  List<UUID> unsealed(@Nullable UUID after, int most) {
     return jdbc.sql(
             """
             SELECT j.id FROM ledger_journal j LEFT JOIN ledger_seal s ON s.journal_id = j.id
              WHERE j.id > :from AND s.journal_id IS NULL
              ORDER BY j.id LIMIT :most
             """)
-        .param("from", Ids.bytes(searchFrom()))
+        .param("from", Ids.bytes(after == null ? searchFrom() : after))
         .param("most", most)
         .query((row, n) -> Ids.uuid(row, "id"))
         .list();

@@ -2,6 +2,7 @@ package dev.halfmillion.sales;
 
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.RouteRules;
+import dev.halfmillion.platform.load.FirstServed;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,12 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class SalesRoutes {
+
+  /** Who buys is served while others wait. */
+  @Bean
+  FirstServed buyersFirst() {
+    return FirstServed.of("checkout", "orders");
+  }
 
   @Bean
   RouteRules salesRouteRules() {

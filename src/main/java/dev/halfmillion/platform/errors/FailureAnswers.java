@@ -57,13 +57,30 @@ public class FailureAnswers {
     write(request, response, Failures.of(thrown), thrown);
   }
 
+  /**
+   * Answers that there is too much to do just now. It is no fault of one request, so none is noted:
+   * how many there were stands in the figures.
+   */
+  public void busy(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    answer(request, response, Failures.ofStatus(HttpStatus.SERVICE_UNAVAILABLE), null);
+  }
+
   private void write(
       HttpServletRequest request,
       HttpServletResponse response,
       Failure failure,
       @Nullable Throwable thrown)
       throws IOException {
-    String reference = failure.status().is5xxServerError() ? note(request, failure, thrown) : null;
+    boolean ours = failure.status().is5xxServerError();
+    answer(request, response, failure, ours ? note(request, failure, thrown) : null);
+  }
+
+  private void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Failure failure,
+      @Nullable String reference)
+      throws IOException {
     if (response.isCommitted()) {
       return;
     }

@@ -1,0 +1,62 @@
+package dev.halfmillion.platform.load;
+
+import dev.halfmillion.platform.errors.FailureAnswers;
+import dev.halfmillion.platform.web.RouteTable;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the limit behind the pages answered from memory and in front of all work. */
+@Configuration(proxyBeanMethods = false)
+class LoadConfiguration {
+
+  private static final int AFTER_WHAT_COUNTS_REQUESTS = Ordered.HIGHEST_PRECEDENCE + 8;
+  private static final int RESERVED_PART = 4;
+
+  @Bean
+  Admission admission(
+      @Value("${halfmillion.load.at-work:64}") int atWork,
+      @Value("${halfmillion.load.waiting:256}") int waiting,
+      @Value("${halfmillion.load.patience:5s}") Duration patience) {
+    return new Admission(atWork, atWork / RESERVED_PART, waiting, patience);
+  }
+
+  @Bean
+  FilterRegistrationBean<AdmissionFilter> admissionFilter(
+      Admission admission,
+      ObjectProvider<FirstServed> first,
+      RouteTable routes,
+      FailureAnswers answers) {
+    FilterRegistrationBean<AdmissionFilter> filter =
+        new FilterRegistrationBean<>(
+            new AdmissionFilter(
+                admission,
+                first.stream()
+                    .flatMap(served -> served.words().stream())
+                    .collect(Collectors.toSet()),
+                routes,
+                answers));
+    filter.setOrder(AFTER_WHAT_COUNTS_REQUESTS);
+    return filter;
+  }
+
+  @Bean
+  MeterBinder admissionFigures(Admission admission) {
+    return registry -> {
+      FunctionCounter.builder("halfmillion.load.refused", admission, Admission::refused)
+          .description("Requests turned away because too many were at work")
+          .register(registry);
+      Gauge.builder("halfmillion.load.waiting", admission, Admission::waiting)
+          .description("Requests that wait until others are done")
+          .register(registry);
+    };
+  }
+}
