@@ -6,7 +6,6 @@ import dev.halfmillion.money.Money;
 import dev.halfmillion.sales.Refunds;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Whose money it is: what lies in the bank and who has a claim on it, from the ledger. */
@@ -47,15 +46,14 @@ public class MoneyToday {
 
   /** The figures of this moment in one currency, read in one statement. */
   public Figures figures(Currency currency) {
-    Map<AccountRef, Money> total = ledger.totals(ALL, currency);
+    Ledger.Totals total = ledger.totals(ALL, currency);
     return new Figures(
-        total.get(BANK),
-        total.get(CLEARING),
-        total.get(TAX_PAYABLE).minus(total.get(INPUT_TAX)),
-        total.get(FEES),
-        new Owed(
-            total.get(PENDING), total.get(AVAILABLE), total.get(ALLOCATED), total.get(DISPUTED)),
-        total.get(SURPLUS),
+        total.of(BANK),
+        total.of(CLEARING),
+        total.of(TAX_PAYABLE).minus(total.of(INPUT_TAX)),
+        total.of(FEES),
+        new Owed(total.of(PENDING), total.of(AVAILABLE), total.of(ALLOCATED), total.of(DISPUTED)),
+        total.of(SURPLUS),
         refunds.onTheWay(currency));
   }
 

@@ -90,11 +90,11 @@ public class Ledger {
 
   /** The balance over all parties of an account. */
   public Money total(AccountRef account, Currency currency) {
-    return totals(List.of(account), currency).get(account);
+    return totals(List.of(account), currency).of(account);
   }
 
-  /** The balances over all parties of accounts, each of them answered. */
-  public Map<AccountRef, Money> totals(List<AccountRef> asked, Currency currency) {
+  /** The balances over all parties of accounts, in one statement. */
+  public Totals totals(List<AccountRef> asked, Currency currency) {
     Map<String, Long> sums =
         accounts.totals(
             asked.stream().map(AccountRef::code).toList(), currency.getCurrencyCode(), mark.now());
@@ -105,7 +105,30 @@ public class Ledger {
           account,
           new Money(account.kind().growsByDebit() ? debits : Math.negateExact(debits), currency));
     }
-    return natural;
+    return new Totals(natural);
+  }
+
+  /** Balances of whole accounts at one moment. */
+  public static final class Totals {
+
+    private final Map<AccountRef, Money> balances;
+
+    private Totals(Map<AccountRef, Money> balances) {
+      this.balances = balances;
+    }
+
+    /**
+     * The balance of an account, positive when it holds what its kind says.
+     *
+     * @throws IllegalArgumentException for an account that was not asked for
+     */
+    public Money of(AccountRef account) {
+      Money balance = balances.get(account);
+      if (balance == null) {
+        throw new IllegalArgumentException("Not asked for: " + account);
+      }
+      return balance;
+    }
   }
 
   private static void requireBalanced(Journal journal) {

@@ -40,7 +40,7 @@ class SessionTouches implements AutoCloseable {
   SessionTouches(JdbcOperations jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
-    timer.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.SECONDS);
+    var _ = timer.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.SECONDS);
   }
 
   /** A session was used at a moment. */

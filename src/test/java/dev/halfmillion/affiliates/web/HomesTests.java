@@ -52,7 +52,7 @@ class HomesTests {
     story = new AffiliateStory(application);
     affiliate = story.affiliate("Meera Joshi");
     me = new SignedInUser(affiliate.user(), "Meera Joshi", "meera@story.test", Set.of(), true);
-    homes = new Homes(program, agreements, versions, pages, true);
+    homes = new Homes(program, agreements, versions, pages, clock, true);
   }
 
   @Test
