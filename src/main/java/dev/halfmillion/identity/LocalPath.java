@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LocalPath(String value) {
 
-  private static final int LONGEST = 500;
+  private static final int LONGEST = 2_000;
 
   public LocalPath {
     if (!safe(value)) {

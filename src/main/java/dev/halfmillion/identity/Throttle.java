@@ -9,6 +9,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts tries by a key: so many in a span of time, refilled evenly. A try is counted before it is
@@ -42,6 +43,32 @@ public final class Throttle {
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
   }
+
+  /**
+   * Counts a try and tells what is left.
+   *
+   * @return with how long to wait where there were too many
+   */
+  public Taken take(String key) {
+    ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
+    return new Taken(
+        tries,
+        probe.getRemainingTokens(),
+        Duration.ofNanos(probe.getNanosToWaitForReset()).plusSeconds(1),
+        probe.isConsumed()
+            ? null
+            : Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+  }
+
+  /**
+   * A counted try.
+   *
+   * @param limit how many there may be
+   * @param left how many are left at the moment
+   * @param full in how long all of them are there again
+   * @param retryAfter how long to wait; null where the try is allowed
+   */
+  public record Taken(int limit, long left, Duration full, @Nullable Duration retryAfter) {}
 
   /** Counts a try or refuses it. */
   void require(String key, String sentence) {

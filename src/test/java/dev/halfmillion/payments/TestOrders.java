@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Orders as payments see them: a row that is locked, paid once, and booked like a sale. */
 @Primary
-class TestOrders
+public class TestOrders
     implements PaymentSettled,
         PaymentRefunded,
         RefundFound,

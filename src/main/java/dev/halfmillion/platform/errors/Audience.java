@@ -15,7 +15,16 @@ final class Audience {
     return path.startsWith("/api/")
         || path.startsWith("/webhooks/")
         || path.startsWith("/sandbox-gateway/api/")
+        || path.startsWith("/.well-known/")
+        || isTokenWork(path)
         || wantsJson(header(request, "Accept"));
+  }
+
+  /** What programs ask of OAuth; the rest of it is for people. */
+  private static boolean isTokenWork(String path) {
+    return path.startsWith("/oauth2/")
+        && !path.startsWith("/oauth2/authorize")
+        && !path.startsWith("/oauth2/consent");
   }
 
   static boolean isFragment(HttpServletRequest request) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * bare status.
  */
 @Component
-class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final RouteTable routes;
   private final FailureAnswers answers;
@@ -81,9 +81,18 @@ class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.setHeader("HX-Redirect", page);
       answers.write(request, response, bare);
     } else if (isApi(request) || !HttpMethod.GET.matches(request.getMethod())) {
+      challenge(request, response, bare);
       answers.write(request, response, bare);
     } else {
       response.sendRedirect(page + "?next=" + encode(target(request)));
+    }
+  }
+
+  /** A program is told that a token would help. */
+  private static void challenge(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status) {
+    if (isApi(request) && status == HttpStatus.UNAUTHORIZED) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
   }
 

@@ -1,23 +1,16 @@
 package dev.halfmillion.platform.web;
 
 import dev.halfmillion.platform.Cookies;
-import dev.halfmillion.platform.RouteRule;
 import dev.halfmillion.platform.RouteRule.Access;
-import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.hosts.Hosts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -42,7 +35,7 @@ class SecurityConfiguration {
   @Bean
   @org.springframework.core.annotation.Order(2)
   SecurityFilterChain people(
-      HttpSecurity http, RouteTable routes, PageDenials denials, Cookies cookies, Hosts hosts)
+      HttpSecurity http, Doors doors, PageDenials denials, Cookies cookies, Hosts hosts)
       throws Exception {
     return http.authorizeHttpRequests(
             requests ->
@@ -51,7 +44,7 @@ class SecurityConfiguration {
                         DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                     .permitAll()
                     .anyRequest()
-                    .access((user, context) -> decide(routes, user, context)))
+                    .access(doors))
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(formTokens(cookies))
@@ -91,36 +84,5 @@ class SecurityConfiguration {
 
   private static boolean is(RouteTable routes, HttpServletRequest request, Access access) {
     return routes.ruleFor(request.getRequestURI()).filter(r -> r.access() == access).isPresent();
-  }
-
-  private static AuthorizationResult decide(
-      RouteTable routes,
-      Supplier<? extends Authentication> user,
-      RequestAuthorizationContext context) {
-    return routes
-        .ruleFor(context.getRequest().getRequestURI())
-        .map(rule -> new AuthorizationDecision(allows(rule, user)))
-        .orElse(new AuthorizationDecision(false));
-  }
-
-  private static boolean allows(RouteRule rule, Supplier<? extends Authentication> user) {
-    return switch (rule.access()) {
-      case EVERYONE, MACHINES -> true;
-      case NEWCOMERS -> signedIn(user.get(), false);
-      case SIGNED_IN -> signedIn(user.get(), true);
-      case ROLES -> signedIn(user.get(), true) && holdsOne(rule, user.get());
-    };
-  }
-
-  private static boolean signedIn(Authentication user, boolean proved) {
-    return user.isAuthenticated()
-        && user.getPrincipal() instanceof SignedInUser person
-        && (person.proved() || !proved);
-  }
-
-  private static boolean holdsOne(RouteRule rule, Authentication user) {
-    return user.getAuthorities().stream()
-        .anyMatch(
-            held -> rule.roles().stream().anyMatch(r -> r.authority().equals(held.getAuthority())));
   }
 }

@@ -1,0 +1,21 @@
+package dev.halfmillion.identity.oauth;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a token says.
+ *
+ * @param connection which connection it belongs to
+ * @param generation how many refreshes came before it
+ * @param rights what it is for
+ * @param expiresAt when it runs out; null for a refresh token, whose end the connection knows
+ */
+record AppToken(UUID connection, int generation, Set<Right> rights, @Nullable Instant expiresAt) {
+
+  AppToken {
+    rights = Set.copyOf(rights);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.halfmillion.identity.oauth;
+
+import dev.halfmillion.platform.SignedInUser;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A person in whose name a program asks, and what the program may. */
+public final class AppUser extends AbstractAuthenticationToken {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient SignedInUser user;
+  private final String client;
+  private final transient AppToken token;
+
+  AppUser(SignedInUser user, String client, AppToken token) {
+    super(user.roles().stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList());
+    this.user = user;
+    this.client = client;
+    this.token = token;
+    setAuthenticated(true);
+  }
+
+  @Override
+  public SignedInUser getPrincipal() {
+    return user;
+  }
+
+  /** None: the token itself is not kept. */
+  @Override
+  public Object getCredentials() {
+    return "";
+  }
+
+  /** The program, as OAuth names it. */
+  public String client() {
+    return client;
+  }
+
+  /** What the token is for. */
+  public Set<Right> rights() {
+    return token.rights();
+  }
+
+  /** The connection that it belongs to. */
+  public UUID connection() {
+    return token.connection();
+  }
+
+  AppToken token() {
+    return token;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.halfmillion.identity.oauth;
+
+import dev.halfmillion.platform.PublicId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program that may ask people for access.
+ *
+ * @param id names it among us
+ * @param clientId names it in OAuth
+ * @param name as people know it
+ * @param confidential whether it can keep a secret, as one on a server can and one on a phone
+ *     cannot
+ * @param redirects where it may have people sent back to
+ * @param disabledAt since when it is shut out, or null
+ */
+public record ClientApp(
+    UUID id,
+    String clientId,
+    String name,
+    boolean confidential,
+    List<String> redirects,
+    Instant createdAt,
+    @Nullable Instant disabledAt) {
+
+  public ClientApp {
+    redirects = List.copyOf(redirects);
+  }
+
+  /** How its page's address names it. */
+  public String key() {
+    return PublicId.format("app", id);
+  }
+
+  /** The identifier in such an address, or empty. */
+  public static Optional<UUID> parse(String key) {
+    return PublicId.parse("app", key);
+  }
+
+  /** Whether people can use it. */
+  public boolean enabled() {
+    return disabledAt == null;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.halfmillion.identity.oauth;
+
+import dev.halfmillion.platform.errors.FailureAnswers;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the chain of OAuth is put together from.
+ *
+ * @param apps who may ask
+ * @param requests what is being asked
+ * @param codes what is given for a code
+ * @param refreshes what is given for a refresh token
+ * @param ends how a token ends
+ * @param facts what a token is worth
+ * @param wrong what is said to a wrong request
+ * @param discovery what programs find out by themselves
+ * @param limits how often may be asked
+ * @param answers what is said to who asks too often
+ */
+@Component
+record Parts(
+    RegisteredApps apps,
+    AuthorizationRequests requests,
+    CodeGrant codes,
+    RefreshGrant refreshes,
+    TokenEnds ends,
+    TokenFacts facts,
+    WrongRequest wrong,
+    Discovery discovery,
+    AppLimits limits,
+    FailureAnswers answers,
+    Clock clock) {}

@@ -1,0 +1,48 @@
+package dev.halfmillion.identity.web.apps;
+
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.RouteRules;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who may let programs in, and who registers them. */
+@Configuration(proxyBeanMethods = false)
+class AppRoutes implements WebMvcConfigurer {
+
+  private final ApiRate rate;
+
+  AppRoutes(ApiRate rate) {
+    this.rate = rate;
+  }
+
+  @Bean
+  static RouteRules appRules() {
+    return RouteRules.create()
+        .machines(
+            "/oauth2/token",
+            "/oauth2/revoke",
+            "/oauth2/introspect",
+            "/oauth2/jwks",
+            "/oauth2/userinfo",
+            "/.well-known/openid-configuration",
+            "/.well-known/oauth-authorization-server")
+        .signedIn(
+            "/oauth2/authorize", "/oauth2/consent", "/account/devices", "/account/devices/*/end")
+        .only(
+            Set.of(Role.OWNER),
+            "/admin/apps",
+            "/admin/apps/new",
+            "/admin/apps/*",
+            "/admin/apps/*/secret",
+            "/admin/apps/*/shut",
+            "/admin/apps/*/shut/end");
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(rate).addPathPatterns("/api/v1/**");
+  }
+}
