@@ -99,7 +99,12 @@ class AuthorizationServer {
                     .consentPage(CONSENT)
                     .errorResponseHandler(parts.wrong())
                     .authenticationProviders(
-                        all -> all.forEach(provider -> ask(provider, parts.clock()))))
+                        all -> all.forEach(provider -> ask(provider, parts.clock()))));
+    answer(server, parts);
+  }
+
+  private static void answer(OAuth2AuthorizationServerConfigurer server, Parts parts) {
+    server
         .tokenEndpoint(
             endpoint ->
                 endpoint

@@ -1,4 +1,4 @@
-package dev.halfmillion.identity.web.apps;
+package dev.halfmillion.identity.oauth.web;
 
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.RouteRules;

@@ -1,9 +1,9 @@
-package dev.halfmillion.identity.web.apps;
+package dev.halfmillion.identity.oauth.web;
 
 import dev.halfmillion.identity.oauth.ClientApp;
 import dev.halfmillion.identity.oauth.Questions;
 import dev.halfmillion.identity.oauth.Questions.Question;
-import dev.halfmillion.identity.web.apps.ConsentPage.Asked;
+import dev.halfmillion.identity.oauth.web.ConsentPage.Asked;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.DateText;
 import jakarta.servlet.http.HttpServletResponse;

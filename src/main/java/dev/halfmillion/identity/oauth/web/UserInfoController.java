@@ -1,4 +1,4 @@
-package dev.halfmillion.identity.web.apps;
+package dev.halfmillion.identity.oauth.web;
 
 import dev.halfmillion.identity.oauth.AppUser;
 import dev.halfmillion.identity.oauth.Right;

@@ -1,5 +1,5 @@
 /** The pages and addresses about programs that people let into their account. */
 @NullMarked
-package dev.halfmillion.identity.web.apps;
+package dev.halfmillion.identity.oauth.web;
 
 import org.jspecify.annotations.NullMarked;
