@@ -4,9 +4,19 @@
 // folder, which waits for the build under way. It runs on any Node from 20; the Angular tools run
 // on the Node that package.json pins. Nothing happens when nothing under learn/ has changed since
 // the last build.
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { hashOf, here, install, ng, nodeForAngular, oneAtATime, sourcesOf } from './tools.mjs';
+import {
+  fail,
+  hashOf,
+  here,
+  install,
+  ng,
+  nodeForAngular,
+  oneAtATime,
+  sourcesOf,
+} from './tools.mjs';
 
 const target = process.argv[2];
 const dist = join(here, 'dist');
@@ -23,7 +33,10 @@ function build() {
     const started = Date.now();
     install('build');
     rmSync(built, { force: true });
-    ng(nodeForAngular(), ['build', '--progress=false']);
+    const node = nodeForAngular();
+    ng(node, ['build', '--progress=false']);
+    const worker = spawnSync(node, [join(here, 'build-worker.mjs')], { stdio: 'inherit' });
+    if (worker.status !== 0) fail('the service worker was not built; the lines above say why.');
     writeFileSync(built, wanted);
     console.log(`Learning app built in ${Math.round((Date.now() - started) / 1000)} s`);
   });

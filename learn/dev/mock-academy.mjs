@@ -1,11 +1,12 @@
 // The mock's courses and progress.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { study } from './mock-study.mjs';
 
 const SECTIONS = [
   [
     'Light, sound and your phone',
-    'Why your phone is enough 250,Window light in five minutes 400,Kill the echo in any room 485,Settings you change once 440,A tripod from three books 315,What to pack',
+    'Why your phone is enough 250,Window light in five minutes 400,Kill the echo in any room 485,Settings you change once 440,A tripod from three books 315,What to pack,What did you hear? quiz',
   ],
   [
     'Shoot for the cut',
@@ -65,6 +66,8 @@ export function academy(site) {
       c.sections.flatMap((s) => s.lessons.map((l) => [l.id, { lesson: l, section: s, course: c }])),
     ),
   );
+  const beside = study((id) => lessons.get(id)?.lesson);
+  const profile = { language: 'en', zone: 'Asia/Kolkata' };
   const keys = new Set();
   const first = courses[0].sections[0].lessons;
   for (const lesson of first.slice(0, 2))
@@ -90,17 +93,21 @@ export function academy(site) {
         id: `${id}_s${s}`,
         title: sectionTitle,
         lessons: list.split(',').map((text) => {
-          const [, words, seconds, locked] = /^(.*?)(?: (\d+))?( locked)?$/.exec(text.trim());
+          const [, words, seconds, mark] = /^(.*?)(?: (\d+))?( locked| quiz)?$/.exec(text.trim());
           return {
             id: `${id}_l${++number}`,
             number,
             title: words,
-            kind: seconds ? 'VIDEO' : 'ARTICLE',
+            kind: mark === ' quiz' ? 'QUIZ' : seconds ? 'VIDEO' : 'ARTICLE',
             seconds: Number(seconds ?? 130),
             completed: false,
             positionSeconds: 0,
             watchedSeconds: 0,
-            locked: Boolean(locked),
+            locked: mark === ' locked',
+            ...(mark === ' locked' && {
+              opensAt: '2026-12-01T04:30:00Z',
+              lockReason: 'AFTER_START',
+            }),
           };
         }),
       })),
@@ -152,12 +159,33 @@ export function academy(site) {
       kind,
       seconds,
       html: kind === 'ARTICLE' ? ARTICLE : null,
+      quiz: kind === 'QUIZ' ? beside.quiz() : null,
+      downloads:
+        kind === 'ARTICLE'
+          ? [{ name: 'Packing list.pdf', url: '/media/list.pdf', sizeBytes: 84_000 }]
+          : [],
       video:
         kind === 'VIDEO'
           ? {
               url: `/media/lesson.mp4?signed=${Date.now()}`,
               captions: [{ lang: 'hi', label: 'हिन्दी', url: '/media/hi.vtt' }],
               poster: null,
+              sizeBytes: 48_000_000,
+              audioUrl: `/media/lesson.mp4?audio=${Date.now()}`,
+              audioSizeBytes: 3_900_000,
+              renditions: [
+                {
+                  label: '360p',
+                  url: `/media/lesson.mp4?small=${Date.now()}`,
+                  sizeBytes: 12_400_000,
+                },
+              ],
+              chapters: [
+                { seconds: 0, title: 'Listen first' },
+                { seconds: 95, title: 'The blanket' },
+                { seconds: 300, title: 'Before and after' },
+              ],
+              urlExpiresAt: new Date(Date.now() + 600_000).toISOString(),
             }
           : null,
       progress: { positionSeconds, watchedSeconds, completed },
@@ -183,8 +211,11 @@ export function academy(site) {
 
   return {
     captions: 'WEBVTT\n\n00:00.000 --> 08:05.000\nकंबल टाँगिए, गूँज आधी हो जाएगी।\n',
-    answer(method, path, body, mood) {
+    answer(method, path, body, mood, query) {
       const [noun, id, what] = path.split('/');
+      const other = beside.answer(method, path, body, query);
+      if (other !== undefined) return other;
+      if (noun === 'me' && method === 'PATCH') Object.assign(profile, body);
       if (noun === 'me')
         return {
           id: 'usr_1',
@@ -192,6 +223,7 @@ export function academy(site) {
           email: 'learner@demo.halfmillion.test',
           roles: ['LEARNER'],
           affiliate: mood === 'affiliate',
+          ...profile,
         };
       if (noun === 'courses' && !id)
         return {
@@ -204,7 +236,8 @@ export function academy(site) {
         };
       if (noun === 'courses') {
         const course = courses.find((one) => one.id === id);
-        return course && { ...course, ...counts(course) };
+        const earned = id === beside.certificate.courseId ? beside.certificate : null;
+        return course && { ...course, ...counts(course), certificate: earned };
       }
       const found = lessons.get(id);
       return found && (what ? change(found, method, what, body) : full(found));

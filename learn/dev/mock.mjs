@@ -22,8 +22,10 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.mp4': 'video/mp4',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.vtt': 'text/vtt',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 const state = academy(site);
@@ -31,8 +33,15 @@ const state = academy(site);
 createServer((request, response) => {
   const url = new URL(request.url, 'http://localhost');
   const mood = /mock=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
-  if (url.pathname.startsWith('/api/v1/')) api(request, response, url.pathname.slice(8), mood);
+  if (url.pathname.startsWith('/api/v1/')) api(request, response, url, mood);
   else if (url.pathname.startsWith('/assets/')) bundle(response, url.pathname.slice(8));
+  else if (url.pathname === '/favicon.svg')
+    answer(
+      response,
+      200,
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path fill="#0b5a55" d="M0 0h4v4H0z"/></svg>',
+      '.svg',
+    );
   else if (url.pathname === '/sign-out') answer(response, 204);
   else if (url.pathname.startsWith('/learn')) app(response, url.pathname.slice(7));
   else if (url.pathname === '/media/hi.vtt') answer(response, 200, state.captions, '.vtt');
@@ -41,7 +50,8 @@ createServer((request, response) => {
   else file(request, response, join(static_, url.pathname));
 }).listen(port, '127.0.0.1', () => console.log(`http://localhost:${port}/learn/`));
 
-function api(request, response, path, mood) {
+function api(request, response, url, mood) {
+  const path = url.pathname.slice(8);
   let body = '';
   request.on('data', (part) => (body += part));
   request.on('end', () => {
@@ -51,12 +61,21 @@ function api(request, response, path, mood) {
       request.method !== 'GET' && (!token || request.headers['x-xsrf-token'] !== token);
     if (forged || (status && path !== 'me') || status === 401)
       return problem(response, forged ? 403 : status);
-    const found = state.answer(request.method, path, body && JSON.parse(body), mood);
+    const found = state.answer(
+      request.method,
+      path,
+      body && JSON.parse(body),
+      mood,
+      url.searchParams,
+    );
     if (!found) return problem(response, 404);
     if (!token)
       response.setHeader('Set-Cookie', `XSRF-TOKEN=${randomBytes(8).toString('hex')}; Path=/`);
     setTimeout(
-      () => answer(response, 200, JSON.stringify(found), '.json'),
+      () =>
+        found === true
+          ? answer(response, 204)
+          : answer(response, 200, JSON.stringify(found), '.json'),
       mood === 'slow' ? 60_000 : 30,
     );
   });

@@ -20,6 +20,7 @@ import { courseView } from '../session/course-view';
 import { lessonsOf, ofLesson } from '../session/known-progress';
 import { Online } from '../session/online';
 import { ProgressOutbox } from '../session/progress-outbox';
+import { SavedLessons } from '../session/saved-lessons';
 import { CertificateCard } from '../ui/certificate-card';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
@@ -34,6 +35,7 @@ import { LessonOutline } from './lesson-outline';
 import { LessonTools } from './lesson-tools';
 import { Neighbours } from './neighbours';
 import { OutlineSheet, type OutlineShown } from './outline-sheet';
+import { SaveOffline } from './save-offline';
 import { VideoPlayer } from './player/video-player';
 import { QuizCard } from './quiz-card';
 import { resumeAt } from './resume';
@@ -54,6 +56,7 @@ import { resumeAt } from './resume';
     MatButton,
     Icon,
     QuizCard,
+    SaveOffline,
     RouterLink,
     VideoPlayer,
   ],
@@ -74,6 +77,7 @@ export class LessonPage {
   private readonly player = viewChild(VideoPlayer);
   private readonly tools = viewChild(LessonTools);
 
+  protected readonly saved = inject(SavedLessons);
   protected readonly w = words();
   protected readonly offline = inject(Online).off;
   protected readonly wide = inject(WideScreen).on;
@@ -121,6 +125,10 @@ export class LessonPage {
       );
     });
     effect(() => {
+      const lesson = this.lesson();
+      if (lesson && untracked(() => this.saved.of(lesson.id))) void this.saved.refresh(lesson);
+    });
+    effect(() => {
       const fresh = this.lesson()?.video;
       if (fresh && untracked(this.wantsFreshVideo)) {
         this.wantsFreshVideo.set(false);
@@ -128,6 +136,8 @@ export class LessonPage {
       }
     });
   }
+
+  protected readonly kept = computed(() => this.saved.copyOf(this.lessonId()));
 
   protected readonly place = () => this.player()?.place();
 

@@ -1,4 +1,4 @@
-import { Component, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
@@ -14,6 +14,8 @@ import { FailureNotice } from '../ui/failure-notice';
 import { Language, LANGUAGES, type LanguageTag, words } from '../ui/language';
 import { titled } from '../ui/page-title';
 import { Theme } from '../ui/theme';
+
+const ZONES = Intl.supportedValuesOf('timeZone');
 
 type Said = 'saved' | 'not-saved' | 'refused' | 'name-missing';
 
@@ -36,10 +38,11 @@ export class ProfilePage {
   protected readonly saver = inject(DataSaver);
   protected readonly languages = LANGUAGES;
   protected readonly tag = this.speech.tag;
-  protected readonly zones = zones();
 
   protected readonly name = signal('');
   protected readonly zone = signal('');
+  /** Some systems list a zone under an older name only; the learner's own is always there. */
+  protected readonly zones = computed(() => [...new Set([this.zone(), ...ZONES])].sort());
   protected readonly said = signal<Said | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly exportFailed = signal(false);
@@ -108,8 +111,4 @@ export class ProfilePage {
       this.busy.set(false);
     }
   }
-}
-
-function zones(): string[] {
-  return Intl.supportedValuesOf('timeZone');
 }

@@ -28,9 +28,12 @@ export class CurrentUser {
     this.answer.update(() => me);
   }
 
-  /** Ends the session on the server, then leaves the app. */
-  async signOut(): Promise<void> {
-    await this.api.signOut();
+  /** Ends the session on the server. */
+  endSession(): Promise<void> {
+    return this.api.signOut();
+  }
+
+  leave(): void {
     this.page.leaveTo('/');
   }
 }

@@ -133,6 +133,11 @@ export class ProgressOutbox {
     }
   }
 
+  /** Gives up what waits. */
+  forgetAll(): void {
+    for (const entry of this.entries()) this.forget(entry);
+  }
+
   /** Sends everything at once, because the page is about to go away. */
   leave(): void {
     if (!this.userId()) return;

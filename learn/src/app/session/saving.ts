@@ -18,6 +18,12 @@ export class Saving {
   /** How much the server does not know yet. */
   readonly unsent = computed(() => this.progress.waiting() + this.changes.waiting().length);
 
+  /** Leaves nothing of this person on the device. */
+  forgetAll(): void {
+    this.progress.forgetAll();
+    this.changes.forgetBelow('/');
+  }
+
   async flush(): Promise<void> {
     await Promise.all([this.progress.flush(), this.changes.flush()]);
   }

@@ -6,29 +6,28 @@ import {
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
 import {
-  PreloadAllModules,
   provideRouter,
   withComponentInputBinding,
   withInMemoryScrolling,
   withNavigationErrorHandler,
-  withPreloading,
 } from '@angular/router';
 
 import { signInWhenSignedOut } from '../api/signed-out';
 import { Language } from '../ui/language';
 import { routes } from './app.routes';
 import { startAgainWhenOutdated } from './outdated';
+import { keepOnDevice } from './without-network';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideAppInitializer(() => inject(Language).start()),
+    provideAppInitializer(keepOnDevice),
     provideRouter(
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
       withNavigationErrorHandler(startAgainWhenOutdated),
-      withPreloading(PreloadAllModules),
     ),
     provideHttpClient(
       withInterceptors([signInWhenSignedOut]),

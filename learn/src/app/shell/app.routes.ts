@@ -39,6 +39,10 @@ export const routes: Routes = [
           import('../certificate/certificates-page').then((m) => m.CertificatesPage),
       },
       {
+        path: 'saved',
+        loadComponent: () => import('../saved/saved-page').then((m) => m.SavedPage),
+      },
+      {
         path: 'search',
         loadComponent: () => import('../search/search-page').then((m) => m.SearchPage),
       },

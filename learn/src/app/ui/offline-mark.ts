@@ -23,6 +23,11 @@ import { words } from './language';
       font-weight: 600;
       white-space: nowrap;
     }
+    @media (max-width: 599px) {
+      span[aria-hidden] {
+        display: var(--hm-offline-word, inline);
+      }
+    }
     hm-icon {
       width: 18px;
       height: 18px;

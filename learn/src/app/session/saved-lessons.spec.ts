@@ -1,0 +1,141 @@
+import { TestBed } from '@angular/core/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { Lesson } from '../api/model';
+import { FakeCaches } from '../testing/fake-caches';
+import { FakeServer } from '../testing/fake-server';
+import { providers } from '../testing/open';
+import { anArticle, aVideoLesson } from '../testing/stories';
+import { PIECE } from './pieces';
+import { SavedLessons } from './saved-lessons';
+
+const SIZE = 2 * PIECE + 1_000;
+
+describe('lessons saved on the device', () => {
+  let caches: FakeCaches;
+  let server: FakeServer;
+  let asked: string[];
+  /** How the media server answers from now on. */
+  let media: 'serves' | 'breaks' | 'expired';
+
+  beforeEach(() => {
+    localStorage.clear();
+    caches = new FakeCaches();
+    caches.install();
+    server = new FakeServer();
+    asked = [];
+    media = 'serves';
+    vi.stubGlobal('fetch', (url: string, init?: RequestInit) => Promise.resolve(serve(url, init)));
+  });
+
+  afterEach(() => {
+    caches.uninstall();
+    vi.unstubAllGlobals();
+  });
+
+  function serve(url: string, init?: RequestInit): Response {
+    asked.push(url);
+    if (!url.includes('.mp4')) return new Response('WEBVTT', { status: 200 });
+    if (media === 'breaks') throw new TypeError('network');
+    if (media === 'expired' && !url.includes('fresh')) return new Response(null, { status: 403 });
+    const range = new Headers(init?.headers).get('Range') ?? '';
+    const [from = 0, to = 0] = range.replace('bytes=', '').split('-').map(Number);
+    const length = Math.min(to, SIZE - 1) - from + 1;
+    return new Response(new Uint8Array(length), {
+      status: 206,
+      headers: {
+        'Content-Type': 'video/mp4',
+        'Content-Range': `bytes ${from}-${from + length - 1}/${SIZE}`,
+      },
+    });
+  }
+
+  async function opened(): Promise<SavedLessons> {
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: providers(server) });
+    const saved = TestBed.inject(SavedLessons);
+    for (let i = 0; i < 10; i++) {
+      TestBed.tick();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return saved;
+  }
+
+  const video = { what: 'video', label: '' } as const;
+  const lesson = (): Lesson => aVideoLesson();
+
+  it('are whole, with captions, and can be played from here', async () => {
+    const saved = await opened();
+    await saved.save(lesson(), 'Reels on your phone', video);
+    expect(saved.list()).toMatchObject([
+      { lessonId: 'echo', complete: true, file: { size: SIZE, pieceSize: PIECE } },
+    ]);
+    expect(saved.copyOf('echo')?.url).toBe('/learn/kept/echo/video');
+    const cache = await caches.open('hm-learn-kept');
+    expect([...cache.entries.keys()]).toEqual(
+      expect.arrayContaining([
+        '/api/v1/lessons/echo',
+        '/media/echo.vtt',
+        '/learn/kept/echo/video/0',
+        '/learn/kept/echo/video/2',
+      ]),
+    );
+    expect((await opened()).list()).toHaveLength(1);
+  });
+
+  it('go on where the network broke off', async () => {
+    const saved = await opened();
+    const whole = media;
+    vi.stubGlobal('fetch', (url: string, init?: RequestInit) => {
+      if (asked.filter((one) => one.includes('.mp4')).length === 1) media = 'breaks';
+      return new Promise((resolve) => {
+        resolve(serve(url, init));
+      });
+    });
+    await saved.save(lesson(), 'Reels', video);
+    expect(saved.trouble().get('echo')).toBe('failed');
+    expect(saved.of('echo')?.complete).toBe(false);
+    expect(saved.copyOf('echo')).toBeUndefined();
+    media = whole;
+    vi.stubGlobal('fetch', (url: string, init?: RequestInit) => Promise.resolve(serve(url, init)));
+    asked = [];
+    await saved.save(lesson(), 'Reels', video);
+    expect(saved.of('echo')?.complete).toBe(true);
+    expect(saved.trouble().size).toBe(0);
+  });
+
+  it('ask for a fresh address when the one they had expires', async () => {
+    const saved = await opened();
+    media = 'expired';
+    const fresh = aVideoLesson();
+    if (fresh.video) fresh.video.url = '/media/echo.mp4?fresh';
+    server.lessons = [fresh];
+    await saved.save(lesson(), 'Reels', video);
+    expect(saved.of('echo')?.complete).toBe(true);
+  });
+
+  it('say when the device is full', async () => {
+    const saved = await opened();
+    caches.full = true;
+    await saved.save(lesson(), 'Reels', video);
+    expect(saved.trouble().get('echo')).toBe('full');
+  });
+
+  it('are removed one by one with everything that belongs to them', async () => {
+    const saved = await opened();
+    await saved.save(lesson(), 'Reels', video);
+    await saved.save(anArticle(), 'Reels', { what: 'text' });
+    expect(saved.list()).toHaveLength(2);
+    await saved.remove('echo');
+    const cache = await caches.open('hm-learn-kept');
+    expect([...cache.entries.keys()].filter((path) => path.includes('echo/'))).toEqual([]);
+    expect(saved.list()?.map((one) => one.lessonId)).toEqual(['pack']);
+  });
+
+  it('go when somebody else signs in on this device', async () => {
+    const saved = await opened();
+    await saved.save(anArticle(), 'Reels', { what: 'text' });
+    server.user = { ...server.user, id: 'usr_other' };
+    expect((await opened()).list()).toEqual([]);
+  });
+});
