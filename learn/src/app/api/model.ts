@@ -34,16 +34,11 @@ export interface Section {
   lessons: LessonSummary[];
 }
 
-export interface CertificateLink {
-  readonly id: string;
-  readonly verifyUrl: string;
-  readonly pdfUrl: string;
-}
+export type CertificateLink = NonNullable<Schemas['Course']['certificate']>;
 
 export type Course = Omit<Schemas['Course'], 'sections'> & {
   sections: Section[];
   instructors?: Instructor[];
-  certificate?: CertificateLink | null;
 };
 
 export interface Rendition {
@@ -66,18 +61,12 @@ export type Video = Schemas['Video'] & {
   urlExpiresAt?: string | null;
 };
 
-export interface Download {
-  readonly name: string;
-  readonly url: string;
-  readonly sizeBytes: number;
-}
-
+export type Download = Schemas['Download'];
 export type QuizFacts = Schemas['Quiz'];
 
 export type Lesson = Omit<Schemas['Lesson'], 'kind' | 'video'> & {
   kind: LessonKind;
   video: Video | null;
-  downloads?: Download[];
 };
 
 /** One page of a list; `next` asks for what follows. */
@@ -86,22 +75,8 @@ export interface Paged<T> {
   readonly next: string | null;
 }
 
-export interface Note {
-  readonly id: string;
-  readonly lessonId: string;
-  readonly lessonTitle?: string;
-  readonly atSeconds: number | null;
-  readonly text: string;
-  readonly editedAt: string;
-}
-
-export interface Bookmark {
-  readonly lessonId: string;
-  readonly lessonTitle: string;
-  readonly courseId: string;
-  readonly courseTitle: string;
-  readonly addedAt: string;
-}
+export type Note = Schemas['Note'];
+export type Bookmark = Schemas['Bookmark'];
 
 export interface Author {
   readonly name: string;
@@ -152,13 +127,7 @@ export type Reviewed = Schemas['ReviewedAnswer'];
 export type AttemptResult = Schemas['QuizResult'];
 export type Attempt = Omit<Schemas['Attempt'], 'questions'> & { questions: Question[] };
 
-export interface Certificate extends CertificateLink {
-  readonly courseId: string;
-  readonly courseTitle: string;
-  readonly name: string;
-  readonly issuedAt: string;
-  readonly state: 'VALID' | 'REVOKED' | 'SUPERSEDED';
-}
+export type Certificate = Schemas['Certificate'];
 
 export interface ConnectedDevice {
   readonly id: string;

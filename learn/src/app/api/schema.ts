@@ -1,4 +1,4 @@
-// generated from openapi.json c7cbea2c4cb28365afeebae80494879755f4d39c72a33cb1609bc5b984a5bb54: change that and run "npm run generate-api"
+// generated from openapi.json 7f8e7c8da66812674d8987090ee2ad658d762753adc32d282b9e2905dd328608: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/attempts/{id}": {
         parameters: {
@@ -81,6 +81,40 @@ export interface paths {
         post?: never;
         /** Takes the mark away */
         delete: operations["removeBookmark"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This person's certificates */
+        get: operations["certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A valid certificate as a PDF file */
+        get: operations["certificatePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -311,7 +345,25 @@ export interface components {
             lang: string;
             url: string;
         };
+        Certificate: {
+            courseId: string;
+            courseTitle: string;
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            name: string;
+            pdfUrl: string;
+            state: components["schemas"]["CertificateState"];
+            /** @description A page that anybody may open */
+            verifyUrl: string;
+        };
+        /** @enum {string} */
+        CertificateState: "VALID" | "REVOKED" | "SUPERSEDED";
+        Certificates: {
+            items: components["schemas"]["Certificate"][];
+        };
         Course: {
+            certificate: components["schemas"]["CourseCertificate"] | null;
             /** Format: int32 */
             completed: number;
             cover: components["schemas"]["Cover"];
@@ -324,6 +376,12 @@ export interface components {
             sections: components["schemas"]["Section"][];
             summary: string;
             title: string;
+        };
+        CourseCertificate: {
+            id: string;
+            pdfUrl: string;
+            /** @description A page that anybody may open */
+            verifyUrl: string;
         };
         CourseSummary: {
             audience: components["schemas"]["Audience"];
@@ -772,6 +830,48 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    certificatePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

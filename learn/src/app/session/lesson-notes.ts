@@ -45,7 +45,14 @@ export function lessonNotes(lessonId: () => string): LessonNotes {
     failure: answer.failure,
     reload: () => answer.reload(),
     write: (text, atSeconds) =>
-      put({ id: newId('note'), lessonId: lessonId(), atSeconds, text, editedAt: now() }),
+      put({
+        id: newId('note'),
+        lessonId: lessonId(),
+        lessonTitle: '',
+        atSeconds,
+        text,
+        editedAt: now(),
+      }),
     edit: (note, text) => put({ ...note, text, editedAt: now() }),
     remove: (note) => {
       answer.update((all) => all.filter((one) => one.id !== note.id));

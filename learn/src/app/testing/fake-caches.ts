@@ -31,7 +31,7 @@ export class FakeCaches {
 }
 
 export class FakeCache {
-  readonly entries = new Map<string, Blob>();
+  readonly entries = new Map<string, ArrayBuffer>();
 
   constructor(private readonly caches: FakeCaches) {}
 
@@ -42,7 +42,7 @@ export class FakeCache {
 
   async put(key: string, answer: Response): Promise<void> {
     if (this.caches.full) throw new DOMException('full', 'QuotaExceededError');
-    this.entries.set(pathOf(key), await answer.blob());
+    this.entries.set(pathOf(key), await answer.arrayBuffer());
   }
 
   keys(): Promise<{ url: string }[]> {

@@ -79,6 +79,7 @@ export function aCourse(part: Partial<Course> = {}): Course {
     cover,
     completed: 1,
     lessons: 4,
+    certificate: null,
     lastLessonId: 'echo',
     sections: [
       { id: 's1', title: 'Light and sound', lessons: [light, echo] },
@@ -100,10 +101,13 @@ export function aVideoLesson(part: Partial<Lesson> = {}): Lesson {
     seconds: 485,
     html: null,
     quiz: null,
+    downloads: [],
     video: {
       url: '/media/echo.mp4',
       captions: [{ lang: 'hi', label: 'हिन्दी', url: '/media/echo.vtt' }],
       poster: null,
+      sizeBytes: 9_000_000,
+      urlExpiresAt: '2026-11-26T12:00:00Z',
     },
     progress: { positionSeconds: 184, watchedSeconds: 184, completed: false },
     previousLessonId: 'light',

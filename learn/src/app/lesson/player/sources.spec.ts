@@ -6,6 +6,8 @@ const video = {
   url: '/v',
   captions: [],
   poster: null,
+  sizeBytes: 90,
+  urlExpiresAt: '2026-11-26T12:00:00Z',
   audioUrl: '/a',
   audioSizeBytes: 3,
   renditions: [

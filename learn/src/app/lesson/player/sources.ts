@@ -24,7 +24,7 @@ export function sourcesOf(video: Video, kept?: KeptCopy): Source[] {
   const renditions = [...(video.renditions ?? [])].sort((a, b) => b.sizeBytes - a.sizeBytes);
   return [
     ...(kept ? [{ key: KEPT, ...kept }] : []),
-    { key: BEST, url: video.url, audio: false, bytes: video.sizeBytes ?? undefined },
+    { key: BEST, url: video.url, audio: false, bytes: video.sizeBytes },
     ...renditions.map(({ label, url, sizeBytes }) => ({
       key: label,
       url,

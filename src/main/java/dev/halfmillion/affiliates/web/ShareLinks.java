@@ -2,7 +2,6 @@ package dev.halfmillion.affiliates.web;
 
 import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.catalog.Product;
-import dev.halfmillion.platform.ui.QrCode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -31,6 +31,7 @@ class LearnAppController {
 
   private static final Pattern HASHED =
       Pattern.compile("[A-Za-z0-9_-]+-[A-Za-z0-9_-]{8}\\.(?:js|css)");
+  private static final MediaType MANIFEST = new MediaType("application", "manifest+json");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String A_MOMENT = "public, max-age=300";
 
@@ -76,6 +77,9 @@ class LearnAppController {
   }
 
   private static MediaType type(String file) {
+    if (file.endsWith(".webmanifest")) {
+      return MANIFEST;
+    }
     return MediaTypeFactory.getMediaType(file).orElse(MediaType.APPLICATION_OCTET_STREAM);
   }
 

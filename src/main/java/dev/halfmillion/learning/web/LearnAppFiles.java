@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /** The built learning app as the build put it into the class path. */
 class LearnAppFiles {
@@ -51,9 +52,25 @@ class LearnAppFiles {
     return sheet == null ? "" : "<link rel=\"stylesheet\" href=\"" + sheet + "\" />";
   }
 
-  /** A built file by its plain name. */
+  /** A built file by its plain name; the one that phones install the app by names the academy. */
   Optional<AppFile> find(String name) {
-    return Optional.ofNullable(files.computeIfAbsent(name, this::load));
+    Optional<AppFile> file = Optional.ofNullable(files.computeIfAbsent(name, this::load));
+    return name.endsWith(".webmanifest") ? file.map(this::named) : file;
+  }
+
+  private AppFile named(AppFile file) {
+    StringBuilder name = new StringBuilder();
+    JsonStringEncoder.getInstance().quoteAsString(academy.name(), name);
+    String text = new String(file.plain(), StandardCharsets.UTF_8).replace("%ACADEMY%", name);
+    return zipped(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static AppFile zipped(byte[] plain) {
+    try {
+      return new AppFile(plain, zip(plain));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private @Nullable AppFile load(String name) {

@@ -65,6 +65,14 @@ class LearnAppPageTests {
   }
 
   @Test
+  void theFileThatPhonesInstallByNamesTheAcademy() throws Exception {
+    mvc.perform(get("/learn/manifest.webmanifest"))
+        .andExpect(status().isOk())
+        .andExpect(content().contentTypeCompatibleWith("application/manifest+json"))
+        .andExpect(content().json("{\"name\": \"" + academy.name() + "\"}"));
+  }
+
+  @Test
   void theStylesOfThePageCarryANonceOfThisRequestOnly() throws Exception {
     String first = nonceOfTwoPlaces();
     assertThat(first).hasSizeGreaterThanOrEqualTo(24);
