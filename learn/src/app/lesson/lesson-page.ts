@@ -137,6 +137,11 @@ export class LessonPage {
     });
   }
 
+  /** The text may list its files itself. */
+  protected readonly files = computed(() => {
+    const html = (this.lesson()?.html ?? '').replaceAll('&amp;', '&');
+    return (this.lesson()?.downloads ?? []).filter((file) => !html.includes(file.url));
+  });
   protected readonly kept = computed(() => this.saved.copyOf(this.lessonId()));
 
   protected readonly place = () => this.player()?.place();

@@ -79,7 +79,7 @@ export class Post {
     } catch (cause) {
       const { discussion } = this.w().lesson;
       const failure = Failure.of(cause);
-      const late = failure.kind === 'forbidden' || failure.kind === 'missing';
+      const late = failure.kind !== 'refused' || failure.code === 'post.too-late';
       this.trouble.set(
         failure.passing ? discussion.notSent : late ? discussion.late : discussion.refused,
       );

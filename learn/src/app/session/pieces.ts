@@ -41,8 +41,8 @@ async function piece(url: string, index: number, stop: AbortSignal): Promise<Res
   const answer = await fetch(url, { headers: { Range }, signal: stop }).catch((cause: unknown) => {
     throw stop.aborted ? cause : new Failure('network');
   });
-  if (answer.status === 403 || answer.status === 401 || answer.status === 410) throw new Expired();
-  if (!answer.ok) throw new Failure(answer.status === 404 ? 'missing' : 'server');
+  if ([401, 403, 404, 410].includes(answer.status)) throw new Expired();
+  if (!answer.ok) throw new Failure('server');
   return answer;
 }
 

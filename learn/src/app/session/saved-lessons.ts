@@ -31,6 +31,8 @@ interface Saving {
   readonly stop: AbortController;
 }
 
+/** A lesson of hours outlives a few addresses, on a slow network more. */
+const RENEWALS = 6;
 const ENTRY = /^\/learn\/kept\/([^/]+)$/;
 
 /**
@@ -158,7 +160,7 @@ export class SavedLessons {
       try {
         return await keepInPieces(cache, key, urlOf(now, as), stop, tell);
       } catch (cause) {
-        if (!(cause instanceof Expired) || fresh > 20) throw cause;
+        if (!(cause instanceof Expired) || fresh >= RENEWALS) throw cause;
         now = await this.api.lesson(lesson.id);
       }
     }

@@ -111,6 +111,7 @@ export const lesson = {
     sendReply: 'Send reply',
     instructor: 'Instructor',
     me: 'You',
+    gone: 'Somebody who has left',
     answered: 'Answered',
     removed: 'This was removed.',
     report: 'Report',

@@ -108,6 +108,7 @@ export const lesson: Worded<typeof english> = {
     sendReply: 'जवाब भेजें',
     instructor: 'शिक्षक',
     me: 'आप',
+    gone: 'जो अब यहाँ नहीं हैं',
     answered: 'जवाब मिल गया',
     removed: 'इसे हटा दिया गया।',
     report: 'शिकायत करें',
