@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -96,6 +98,25 @@ class GrantRows {
             .param("now", Sql.timestamp(now))
             .query((row, n) -> Ids.uuid(row, "target_id"))
             .list());
+  }
+
+  Map<UUID, Instant> activeSince(UserId user, String kind, Instant now) {
+    Map<UUID, Instant> since = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT target_id, MIN(starts_at) AS since FROM entitlements_grant
+            WHERE user_id = :user AND kind = :kind AND live = 1 AND starts_at <= :now
+              AND (ends_at IS NULL OR ends_at > :now)
+            GROUP BY target_id
+            """)
+        .param("user", Ids.bytes(user.value()))
+        .param("kind", kind)
+        .param("now", Sql.timestamp(now))
+        .query(
+            row -> {
+              since.put(Ids.uuid(row, "target_id"), Sql.instant(row, "since"));
+            });
+    return since;
   }
 
   /** Which of these sources have a grant, revoked or not. */

@@ -16,6 +16,7 @@ import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -134,6 +135,11 @@ public class Grants {
   /** What of a kind somebody may use now. */
   public Set<UUID> activeDeliverables(UserId user, String kind) {
     return rows.active(user, kind, clock.instant());
+  }
+
+  /** What of a kind somebody may use now, and since when: the start of the oldest such grant. */
+  public Map<UUID, Instant> activeSince(UserId user, String kind) {
+    return rows.activeSince(user, kind, clock.instant());
   }
 
   /** Whether somebody may use something now. */

@@ -39,7 +39,7 @@ public class CourseChanges {
   }
 
   /** How many changes there were in this process; what was read at another count is not kept. */
-  long count() {
+  public long count() {
     return count.get();
   }
 

@@ -1,6 +1,8 @@
 package dev.halfmillion.platform;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -16,6 +18,7 @@ public class Refusal extends RuntimeException {
   private final String code;
   private final String sentence;
   private final @Nullable Duration retryAfter;
+  private final Map<String, String> details;
 
   /** A refusal answered with 422. */
   public Refusal(String code, String sentence) {
@@ -30,15 +33,21 @@ public class Refusal extends RuntimeException {
    * @param sentence what happened and what to do, in plain words, without secrets
    */
   public Refusal(HttpStatus status, String code, String sentence) {
-    this(status, code, sentence, null);
+    this(status, code, sentence, null, Map.of());
   }
 
-  private Refusal(HttpStatus status, String code, String sentence, @Nullable Duration retryAfter) {
+  private Refusal(
+      HttpStatus status,
+      String code,
+      String sentence,
+      @Nullable Duration retryAfter,
+      Map<String, String> details) {
     super(code + ": " + sentence);
     this.status = status;
     this.code = code;
     this.sentence = sentence;
     this.retryAfter = retryAfter;
+    this.details = Map.copyOf(details);
   }
 
   /** What was asked for does not exist, or is not for this person to know of. */
@@ -58,12 +67,24 @@ public class Refusal extends RuntimeException {
 
   /** Tried too often; answered with 429 and when to try again. */
   public static Refusal tooMany(String code, String sentence, Duration retryAfter) {
-    return new Refusal(HttpStatus.TOO_MANY_REQUESTS, code, sentence, retryAfter);
+    return new Refusal(HttpStatus.TOO_MANY_REQUESTS, code, sentence, retryAfter, Map.of());
   }
 
   /** Too much to do right now; answered with 503 and when to try again. */
   public static Refusal busy(String code, String sentence, Duration retryAfter) {
-    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, code, sentence, retryAfter);
+    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, code, sentence, retryAfter, Map.of());
+  }
+
+  /** The same with a further fact for programs, named as in JSON. */
+  public Refusal with(String name, String value) {
+    Map<String, String> more = new HashMap<>(details);
+    more.put(name, value);
+    return new Refusal(status, code, sentence, retryAfter, more);
+  }
+
+  /** Further facts for programs, by name. */
+  public Map<String, String> details() {
+    return details;
   }
 
   public HttpStatus status() {

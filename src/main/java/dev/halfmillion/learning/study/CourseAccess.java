@@ -11,8 +11,10 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,16 +42,25 @@ class CourseAccess {
    * A course that somebody may open.
    *
    * @param outline as this person may see it: authors see hidden lessons too
-   * @param granted whether by a grant, so that they are its learner
+   * @param since when they became its learner; null for those without a grant
    * @param author whether as an author
    */
-  record Opened(CourseOutline outline, boolean granted, boolean author) {}
+  record Opened(CourseOutline outline, @Nullable Instant since, boolean author) {
+
+    boolean granted() {
+      return since != null;
+    }
+  }
 
   /** The published courses that somebody holds an active grant for, in no order. */
-  List<CourseOutline> granted(UserId user) {
-    return grants.activeDeliverables(user, KIND).stream()
-        .map(id -> kept.outline(new CourseId(id)))
-        .flatMap(Optional::stream)
+  List<Opened> granted(UserId user) {
+    return grants.activeSince(user, KIND).entrySet().stream()
+        .flatMap(
+            grant ->
+                kept
+                    .outline(new CourseId(grant.getKey()))
+                    .map(outline -> new Opened(outline, grant.getValue(), false))
+                    .stream())
         .toList();
   }
 
@@ -70,12 +81,12 @@ class CourseAccess {
    * @throws Refusal not found
    */
   Opened open(SignedInUser user, CourseId course) {
-    boolean granted = grants.activeDeliverables(user.id(), KIND).contains(course.value());
+    Instant since = grants.activeSince(user.id(), KIND).get(course.value());
     boolean author = user.has(Role.INSTRUCTOR) || user.has(Role.OWNER);
-    if (!granted && !author) {
+    if (since == null && !author) {
       throw Refusal.notFound();
     }
     Optional<CourseOutline> outline = author ? courses.draft(course) : kept.outline(course);
-    return new Opened(outline.orElseThrow(Refusal::notFound), granted, author);
+    return new Opened(outline.orElseThrow(Refusal::notFound), since, author);
   }
 }

@@ -4,8 +4,11 @@ import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.CourseOutline.SectionOutline;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.drip.Lock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param course its outline as this person sees it
  * @param completed the lessons this person has completed
  * @param lessons progress in single lessons; only of the course that was asked for alone
+ * @param locks what is not open to this person yet, in the order of the course
  * @param lastLesson opened last
  * @param lastOpenedAt when that was
  * @param finished whether it was ever complete; lessons added later do not take that back
@@ -25,6 +29,7 @@ public record CourseProgress(
     CourseOutline course,
     Set<LessonId> completed,
     Map<LessonId, LessonState> lessons,
+    Map<LessonId, Lock> locks,
     @Nullable LessonId lastLesson,
     @Nullable Instant lastOpenedAt,
     boolean finished) {
@@ -59,12 +64,25 @@ public record CourseProgress(
     return lessons.getOrDefault(lesson.id(), LessonState.START);
   }
 
+  /** When the next lesson opens that counts and has to wait; empty where none opens by itself. */
+  public Optional<Instant> nextOpening() {
+    return course
+        .lessons()
+        .filter(lesson -> lesson.required() && !isCompleted(lesson))
+        .map(lesson -> locks.get(lesson.id()))
+        .filter(Objects::nonNull)
+        .map(Lock::opensAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder());
+  }
+
   /**
    * Where to go on: the lesson opened last, or the first one open after it, or the first one open;
-   * empty when all that counts is complete.
+   * empty when all that counts is complete or waits.
    */
   public Optional<LessonOutline> nextLesson() {
-    Predicate<LessonOutline> open = lesson -> lesson.required() && !isCompleted(lesson);
+    Predicate<LessonOutline> open =
+        lesson -> lesson.required() && !isCompleted(lesson) && !locks.containsKey(lesson.id());
     return course
         .lessons()
         .dropWhile(lesson -> lastLesson != null && !lesson.id().equals(lastLesson))

@@ -3,14 +3,19 @@ package dev.halfmillion.learning.study;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.drip.DripPlans;
+import dev.halfmillion.learning.drip.Learner;
+import dev.halfmillion.learning.drip.Learner.OwnOpening;
+import dev.halfmillion.learning.drip.Lock;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The courses of one person. */
@@ -25,29 +30,38 @@ public class Library {
 
   private final CourseAccess access;
   private final Standings standings;
+  private final DripPlans plans;
   private final Enrollments enrollments;
   private final BusinessClock clock;
 
-  Library(CourseAccess access, Standings standings, Enrollments enrollments, BusinessClock clock) {
+  Library(
+      CourseAccess access,
+      Standings standings,
+      DripPlans plans,
+      Enrollments enrollments,
+      BusinessClock clock) {
     this.access = access;
     this.standings = standings;
+    this.plans = plans;
     this.enrollments = enrollments;
     this.clock = clock;
   }
 
   /** All that somebody holds a grant for, the one opened last first. */
   public List<CourseProgress> of(SignedInUser user) {
-    List<CourseOutline> granted = access.granted(user.id());
+    List<CourseAccess.Opened> granted = access.granted(user.id());
     Standings.Everywhere standing = standings.of(user.id());
-    return granted.stream().map(course -> progress(course, standing)).sorted(LATEST_FIRST).toList();
+    return granted.stream().map(opened -> progress(opened, standing)).sorted(LATEST_FIRST).toList();
   }
 
-  private static CourseProgress progress(CourseOutline course, Standings.Everywhere standing) {
+  private CourseProgress progress(CourseAccess.Opened opened, Standings.Everywhere standing) {
+    CourseOutline course = opened.outline();
     Enrollment enrollment = standing.enrollments().get(course.id());
     return new CourseProgress(
         course,
         standing.completed(),
         Map.of(),
+        locks(opened, standing.completed(), standing.own()),
         enrollment == null ? null : enrollment.lastLesson(),
         enrollment == null ? null : enrollment.lastOpenedAt(),
         enrollment != null && enrollment.completedAt() != null);
@@ -59,24 +73,35 @@ public class Library {
    * @throws Refusal not found, also when it is not for this person
    */
   public CourseProgress course(SignedInUser user, CourseId id) {
-    CourseOutline course = access.open(user, id).outline();
+    CourseAccess.Opened opened = access.open(user, id);
     Standings.InCourse standing = standings.in(user.id(), id);
-    Set<LessonId> completed = new HashSet<>();
-    standing
-        .lessons()
-        .forEach(
-            (lesson, state) -> {
-              if (state.completed()) {
-                completed.add(lesson);
-              }
-            });
+    Set<LessonId> completed = standing.completed();
     return new CourseProgress(
-        course,
+        opened.outline(),
         completed,
         standing.lessons(),
+        locks(opened, completed, standing.own()),
         standing.lastLesson(),
         standing.lastOpenedAt(),
         standing.finished());
+  }
+
+  /** What waits for a learner; authors see everything. */
+  private Map<LessonId, Lock> locks(
+      CourseAccess.Opened opened, Set<LessonId> completed, Map<LessonId, OwnOpening> own) {
+    Instant since = opened.since();
+    if (opened.author() || since == null) {
+      return Map.of();
+    }
+    CourseOutline course = opened.outline();
+    return plans.of(course.id()).locks(course, new Learner(since, completed, own), clock.instant());
+  }
+
+  /** The lessons of all granted courses that are not open to somebody yet. */
+  public Set<LessonId> locked(SignedInUser user) {
+    return of(user).stream()
+        .flatMap(progress -> progress.locks().keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   /** How many people may study each course now. */

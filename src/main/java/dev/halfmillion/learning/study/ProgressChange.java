@@ -2,6 +2,7 @@ package dev.halfmillion.learning.study;
 
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.drip.OwnOpenings;
 import dev.halfmillion.learning.study.ProgressRows.Counted;
 import dev.halfmillion.learning.study.ProgressRows.Locked;
 import dev.halfmillion.platform.BusinessClock;
@@ -27,6 +28,7 @@ class ProgressChange {
   private final ReportKeys keys;
   private final Enrollments enrollments;
   private final Transactions transactions;
+  private final OwnOpenings openings;
   private final ApplicationEventPublisher events;
   private final BusinessClock clock;
 
@@ -35,12 +37,14 @@ class ProgressChange {
       ReportKeys keys,
       Enrollments enrollments,
       Transactions transactions,
+      OwnOpenings openings,
       ApplicationEventPublisher events,
       BusinessClock clock) {
     this.progress = progress;
     this.keys = keys;
     this.enrollments = enrollments;
     this.transactions = transactions;
+    this.openings = openings;
     this.events = events;
     this.clock = clock;
   }
@@ -82,7 +86,7 @@ class ProgressChange {
           } else {
             progress.save(user, lesson, after);
           }
-          completed(user, course, false, now);
+          completed(user, course, lesson, false, now);
         });
   }
 
@@ -100,7 +104,7 @@ class ProgressChange {
     }
     Counted counted =
         after.completed() && !before.completed()
-            ? completed(user, place.courseId(), place.author(), now)
+            ? completed(user, place.courseId(), lesson, place.author(), now)
             : counted(place, after, locked.othersCompleted());
     return new SavedProgress(LessonState.of(after), counted.completed(), counted.lessons());
   }
@@ -115,7 +119,9 @@ class ProgressChange {
   }
 
   /** Of two lessons completed at once the later sees the earlier. */
-  private Counted completed(UserId user, CourseId course, boolean hiddenToo, Instant now) {
+  private Counted completed(
+      UserId user, CourseId course, LessonId lesson, boolean hiddenToo, Instant now) {
+    openings.completed(user, course, lesson);
     enrollments.lock(user, course);
     Counted counted = progress.count(user, course, hiddenToo);
     if (counted.completed() == counted.lessons() && enrollments.completed(user, course, now)) {

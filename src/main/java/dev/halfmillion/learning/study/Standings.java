@@ -2,6 +2,7 @@ package dev.halfmillion.learning.study;
 
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.drip.Learner.OwnOpening;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
@@ -31,51 +32,80 @@ class Standings {
    * In everything.
    *
    * @param completed the lessons completed, of all courses
+   * @param own when lessons open to this person alone
    */
-  record Everywhere(Map<CourseId, Enrollment> enrollments, Set<LessonId> completed) {}
+  record Everywhere(
+      Map<CourseId, Enrollment> enrollments,
+      Set<LessonId> completed,
+      Map<LessonId, OwnOpening> own) {}
 
   /**
    * In one course.
    *
    * @param lessons the lessons that were opened
+   * @param own when lessons open to this person alone
    * @param finished whether the course was ever complete
    */
   record InCourse(
       @Nullable LessonId lastLesson,
       @Nullable Instant lastOpenedAt,
       Map<LessonId, LessonState> lessons,
-      boolean finished) {}
+      Map<LessonId, OwnOpening> own,
+      boolean finished) {
+
+    Set<LessonId> completed() {
+      Set<LessonId> completed = new HashSet<>();
+      lessons.forEach(
+          (lesson, state) -> {
+            if (state.completed()) {
+              completed.add(lesson);
+            }
+          });
+      return completed;
+    }
+  }
 
   /**
    * In one lesson.
    *
    * @param lastLesson the lesson of its course that was opened last
    * @param state null for a lesson never opened
+   * @param own when it opens to this person alone; null where the rule holds
+   * @param beforeCompleted whether the lesson that comes first is complete
    */
   record InLesson(
-      @Nullable LessonId lastLesson, @Nullable Instant lastOpenedAt, @Nullable LessonState state) {}
+      @Nullable LessonId lastLesson,
+      @Nullable Instant lastOpenedAt,
+      @Nullable LessonState state,
+      @Nullable OwnOpening own,
+      boolean beforeCompleted) {}
 
   /** Reads the parts of {@link Everywhere}, whose rows come mixed. */
   Everywhere of(UserId user) {
-    Everywhere all = new Everywhere(new HashMap<>(), new HashSet<>());
+    Everywhere all = new Everywhere(new HashMap<>(), new HashSet<>(), new HashMap<>());
     jdbc.sql(
             """
-            SELECT TRUE AS enrolled, course_id AS id, enrolled_at, last_opened_at, last_lesson_id,
-                   completed_at
+            SELECT 'COURSE' AS part, course_id AS id, enrolled_at, last_opened_at, last_lesson_id,
+                   completed_at, FALSE AS stays
             FROM learning_enrollment WHERE user_id = :user
             UNION ALL
-            SELECT FALSE, lesson_id, NULL, NULL, NULL, NULL
+            SELECT 'LESSON', lesson_id, NULL, NULL, NULL, NULL, FALSE
             FROM learning_progress WHERE user_id = :user AND completed_at IS NOT NULL
+            UNION ALL
+            SELECT 'OWN', lesson_id, opens_at, NULL, NULL, NULL, stays
+            FROM learning_own_opening WHERE user_id = :user
             """)
         .param("user", Ids.bytes(user.value()))
         .query(
             row -> {
               UUID id = Ids.uuid(row, "id");
-              if (row.getBoolean("enrolled")) {
-                CourseId course = new CourseId(id);
-                all.enrollments().put(course, enrollment(row, course));
-              } else {
-                all.completed().add(new LessonId(id));
+              switch (row.getString("part")) {
+                case "COURSE" -> {
+                  CourseId course = new CourseId(id);
+                  all.enrollments().put(course, enrollment(row, course));
+                }
+                case "OWN" -> all.own().put(new LessonId(id), own(row, "enrolled_at"));
+                default -> all.completed().add(new LessonId(id));
               }
             });
     return all;
@@ -83,32 +113,34 @@ class Standings {
 
   InCourse in(UserId user, CourseId course) {
     Map<LessonId, LessonState> lessons = new HashMap<>();
-    InCourse[] found = {new InCourse(null, null, lessons, false)};
+    Map<LessonId, OwnOpening> own = new HashMap<>();
+    InCourse[] found = {new InCourse(null, null, lessons, own, false)};
     jdbc.sql(
             """
-            SELECT TRUE AS enrolled, last_lesson_id AS lesson_id, last_opened_at,
-                   0 AS position_seconds, 0 AS watched_seconds,
-                   completed_at IS NOT NULL AS completed
+            SELECT 'COURSE' AS part, last_lesson_id AS lesson_id, last_opened_at,
+                   0 AS position_seconds, 0 AS watched_seconds, completed_at IS NOT NULL AS completed, FALSE AS stays
             FROM learning_enrollment WHERE user_id = :user AND course_id = :course
             UNION ALL
-            SELECT FALSE, p.lesson_id, NULL, p.position_seconds, p.watched_seconds,
-                   p.completed_at IS NOT NULL
+            SELECT 'LESSON', p.lesson_id, NULL, p.position_seconds, p.watched_seconds,
+                   p.completed_at IS NOT NULL, FALSE
             FROM learning_lesson l
             JOIN learning_progress p ON p.lesson_id = l.id AND p.user_id = :user
             WHERE l.course_id = :course
+            UNION ALL
+            SELECT 'OWN', lesson_id, opens_at, 0, 0, FALSE, stays
+            FROM learning_own_opening WHERE user_id = :user AND course_id = :course
             """)
         .param("user", Ids.bytes(user.value()))
         .param("course", Ids.bytes(course.value()))
         .query(
             row -> {
               LessonId lesson = lesson(row, "lesson_id");
-              if (row.getBoolean("enrolled")) {
-                found[0] =
-                    new InCourse(
-                        lesson,
-                        Sql.instantOrNull(row, "last_opened_at"),
-                        lessons,
-                        row.getBoolean("completed"));
+              String part = row.getString("part");
+              if (part.equals("COURSE")) {
+                Instant last = Sql.instantOrNull(row, "last_opened_at");
+                found[0] = new InCourse(lesson, last, lessons, own, row.getBoolean("completed"));
+              } else if (lesson != null && part.equals("OWN")) {
+                own.put(lesson, own(row, "last_opened_at"));
               } else if (lesson != null) {
                 lessons.put(lesson, state(row));
               }
@@ -116,30 +148,45 @@ class Standings {
     return found[0];
   }
 
-  InLesson at(UserId user, CourseId course, LessonId lesson) {
+  /**
+   * In a lesson.
+   *
+   * @param before the lesson that has to be complete first, or null
+   */
+  InLesson at(UserId user, CourseId course, LessonId lesson, @Nullable LessonId before) {
     return jdbc.sql(
             """
             SELECT e.last_lesson_id, e.last_opened_at, p.lesson_id, p.position_seconds,
-                   p.watched_seconds, p.completed_at IS NOT NULL AS completed
+                   p.watched_seconds, p.completed_at IS NOT NULL AS completed, o.opens_at, o.stays,
+                   b.completed_at IS NOT NULL AS before_completed
             FROM (SELECT 1 AS one) AS here
             LEFT JOIN learning_enrollment e ON e.user_id = :user AND e.course_id = :course
             LEFT JOIN learning_progress p ON p.user_id = :user AND p.lesson_id = :lesson
+            LEFT JOIN learning_own_opening o ON o.user_id = :user AND o.lesson_id = :lesson
+            LEFT JOIN learning_progress b ON b.user_id = :user AND b.lesson_id = :before
             """)
         .param("user", Ids.bytes(user.value()))
         .param("course", Ids.bytes(course.value()))
         .param("lesson", Ids.bytes(lesson.value()))
+        .param("before", Ids.bytes(before == null ? null : before.value()))
         .query(
             (row, n) ->
                 new InLesson(
                     lesson(row, "last_lesson_id"),
                     Sql.instantOrNull(row, "last_opened_at"),
-                    lesson(row, "lesson_id") == null ? null : state(row)))
+                    lesson(row, "lesson_id") == null ? null : state(row),
+                    Sql.instantOrNull(row, "opens_at") == null ? null : own(row, "opens_at"),
+                    row.getBoolean("before_completed")))
         .single();
   }
 
   private static @Nullable LessonId lesson(ResultSet row, String column) throws SQLException {
     UUID id = Ids.uuidOrNull(row, column);
     return id == null ? null : new LessonId(id);
+  }
+
+  private static OwnOpening own(ResultSet row, String opens) throws SQLException {
+    return new OwnOpening(Sql.instant(row, opens), row.getBoolean("stays"));
   }
 
   private static LessonState state(ResultSet row) throws SQLException {

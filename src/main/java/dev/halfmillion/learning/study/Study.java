@@ -4,6 +4,7 @@ import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.LessonKind;
+import dev.halfmillion.learning.drip.OwnOpenings;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
@@ -22,6 +23,7 @@ public class Study {
 
   private final LessonDoor door;
   private final Standings standings;
+  private final OwnOpenings openings;
   private final ProgressRows progress;
   private final Enrollments enrollments;
   private final ProgressChange change;
@@ -30,12 +32,14 @@ public class Study {
   Study(
       LessonDoor door,
       Standings standings,
+      OwnOpenings openings,
       ProgressRows progress,
       Enrollments enrollments,
       ProgressChange change,
       BusinessClock clock) {
     this.door = door;
     this.standings = standings;
+    this.openings = openings;
     this.progress = progress;
     this.enrollments = enrollments;
     this.change = change;
@@ -48,15 +52,18 @@ public class Study {
    * @throws Refusal not found, also when it is not for this person
    */
   public OpenLesson open(SignedInUser user, LessonId id) {
-    Place place = door.open(user, id);
+    LessonDoor.Entered entered = door.enter(user, id);
+    Place place = entered.place();
     Instant now = clock.instant();
-    Standings.InLesson standing = standings.at(user.id(), place.courseId(), id);
-    LessonState state = standing.state();
+    LessonState state = entered.standing().state();
     if (state == null) {
       progress.open(user.id(), id, now);
-      state = standings.at(user.id(), place.courseId(), id).state();
+      state = standings.at(user.id(), place.courseId(), id, null).state();
+      if (entered.waited()) {
+        openings.opened(user.id(), place.courseId(), id);
+      }
     }
-    if (place.granted() && isNews(standing, id, now)) {
+    if (place.granted() && isNews(entered.standing(), id, now)) {
       enrollments.opened(user.id(), place.courseId(), id, now);
     }
     return new OpenLesson(

@@ -6,6 +6,7 @@
       "money",
       "platform",
       "learning",
+      "learning.drip",
       "entitlements",
       "identity",
       "media :: access"

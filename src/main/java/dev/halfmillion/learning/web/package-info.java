@@ -12,6 +12,7 @@
       "learning.quizzes",
       "learning.study",
       "learning.notes",
+      "learning.drip",
       "media",
       "media :: uploads",
       "media :: pictures"

@@ -133,6 +133,7 @@ public class FailureAnswers {
     problem.put("status", failure.status().value());
     problem.put("detail", failure.sentence());
     problem.put("code", failure.code());
+    problem.putAll(failure.details());
     if (!failure.problems().isEmpty()) {
       problem.put("problems", failure.problems());
     }

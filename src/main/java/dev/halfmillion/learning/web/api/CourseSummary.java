@@ -19,6 +19,8 @@ record CourseSummary(
     @Schema(description = "How many of these are complete") int completed,
     int minutes,
     @Nullable NextLesson nextLesson,
+    @Schema(description = "When the next lesson that has to wait opens by itself, or null")
+        @Nullable Instant nextOpening,
     @Nullable Instant lastOpenedAt) {
 
   static CourseSummary of(CourseProgress progress) {
@@ -34,6 +36,7 @@ record CourseSummary(
         progress.completedLessons(),
         course.minutes(),
         progress.nextLesson().map(NextLesson::of).orElse(null),
+        progress.nextOpening().orElse(null),
         progress.lastOpenedAt());
   }
 }
