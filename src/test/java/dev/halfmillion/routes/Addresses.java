@@ -263,6 +263,7 @@ final class Addresses {
     add("/api/v1/lessons/", "id", one.course.lesson().toString());
     add("/api/v1/bookmarks/", "lessonId", one.course.lesson().toString());
     add("/api/v1/notes/", "id", StudyThings.note(one));
+    add("/api/v1/discussions/", "id", () -> StudyThings.question(one));
   }
 
   private SectionId section(OneOfEach.CourseOnSale course) {

@@ -118,7 +118,8 @@ class Standings {
     jdbc.sql(
             """
             SELECT 'COURSE' AS part, last_lesson_id AS lesson_id, last_opened_at,
-                   0 AS position_seconds, 0 AS watched_seconds, completed_at IS NOT NULL AS completed, FALSE AS stays
+                   0 AS position_seconds, 0 AS watched_seconds,
+                   completed_at IS NOT NULL AS completed, FALSE AS stays
             FROM learning_enrollment WHERE user_id = :user AND course_id = :course
             UNION ALL
             SELECT 'LESSON', p.lesson_id, NULL, p.position_seconds, p.watched_seconds,

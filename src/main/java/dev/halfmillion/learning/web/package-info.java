@@ -13,6 +13,8 @@
       "learning.study",
       "learning.notes",
       "learning.drip",
+      "learning.discussions",
+      "learning.mails",
       "media",
       "media :: uploads",
       "media :: pictures"
