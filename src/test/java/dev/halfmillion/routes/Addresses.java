@@ -230,6 +230,7 @@ final class Addresses {
 
   private void courses() {
     OneOfEach.CourseOnSale spare = one.onSale();
+    LearningAddresses.add(one, spare, this::add);
     add("/admin/products/", "id", spare.product().toString());
     Instant soon = one.bean(BusinessClock.class).instant().plus(Duration.ofDays(1));
     UUID sale =
@@ -259,7 +260,6 @@ final class Addresses {
     add("/admin/courses/", "section", section(spare).toString());
     add("/admin/courses/", "document", file.toString());
     add("/api/v1/courses/", "id", one.course.id().toString());
-    LearningAddresses.add(one, spare, this::add);
     add("/api/v1/lessons/", "id", one.course.lesson().toString());
     add("/api/v1/bookmarks/", "lessonId", one.course.lesson().toString());
     add("/api/v1/notes/", "id", StudyThings.note(one));

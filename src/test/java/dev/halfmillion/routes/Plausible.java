@@ -35,6 +35,10 @@ final class Plausible {
           Map.entry("month", "2150-01"),
           Map.entry("campaign", "diwali"),
           Map.entry("channel", "youtube"),
+          Map.entry("points", "2"),
+          Map.entry("draws", "2"),
+          Map.entry("passPercent", "60"),
+          Map.entry("review", "PASSED"),
           Map.entry("accepted", "true"));
 
   private Plausible() {}

@@ -8,6 +8,9 @@ import dev.halfmillion.learning.SectionId;
 import dev.halfmillion.learning.editing.CourseEditor;
 import dev.halfmillion.learning.quizzes.AttemptSheet;
 import dev.halfmillion.learning.quizzes.Attempts;
+import dev.halfmillion.learning.quizzes.Bank;
+import dev.halfmillion.learning.quizzes.BankId;
+import dev.halfmillion.learning.quizzes.Question;
 import dev.halfmillion.learning.quizzes.QuizAuthoring;
 import dev.halfmillion.learning.quizzes.SampleQuizzes;
 import dev.halfmillion.platform.SignedInUser;
@@ -15,11 +18,11 @@ import dev.halfmillion.platform.SignedInUser;
 /** A quiz in the course that the buyer has. */
 record SpareQuiz(OneOfEach one, LessonId lesson) {
 
-  static SpareQuiz in(OneOfEach one) {
+  static SpareQuiz in(OneOfEach one, OneOfEach.CourseOnSale course) {
     CourseEditor editor = one.bean(CourseEditor.class);
     SectionId section =
-        one.bean(Courses.class).draft(one.course.id()).orElseThrow().sections().getFirst().id();
-    LessonId lesson = editor.addLesson(one.course.id(), section, "Check yourself", LessonKind.QUIZ);
+        one.bean(Courses.class).draft(course.id()).orElseThrow().sections().getFirst().id();
+    LessonId lesson = editor.addLesson(course.id(), section, "Check yourself", LessonKind.QUIZ);
     SampleQuizzes.oneOfEach().forEach(q -> one.bean(QuizAuthoring.class).add(lesson, q));
     one.bean(CourseAuthoring.class).show(lesson);
     return new SpareQuiz(one, lesson);
@@ -31,5 +34,21 @@ record SpareQuiz(OneOfEach one, LessonId lesson) {
     return one.bean(Attempts.class)
         .start(
             new SignedInUser(buyer.id(), buyer.name(), buyer.email(), buyer.roles()), lesson, null);
+  }
+
+  /** A question that may be taken away. */
+  String question() {
+    Question question = SampleQuizzes.single("Spare?", "Yes", "No");
+    one.bean(QuizAuthoring.class).add(lesson, question);
+    return question.id().toString();
+  }
+
+  /** A bank that may be taken away. */
+  String bank() {
+    QuizAuthoring quizzes = one.bean(QuizAuthoring.class);
+    quizzes.quiz(lesson).banks().forEach(bank -> quizzes.removeBank(lesson, bank.id()));
+    Bank bank = new Bank(BankId.next(), "Spare", 2);
+    quizzes.addBank(lesson, bank);
+    return bank.id().toString();
   }
 }

@@ -21,6 +21,16 @@ final class Drawing {
   }
 
   Paper of(Quiz quiz) {
+    QuizSettings rules = quiz.settings();
+    return new Paper(
+        rules.passPercent(),
+        rules.partialCredit(),
+        rules.review(),
+        sample(quiz).stream().map(Drawing::question).toList());
+  }
+
+  /** The questions that are asked, with their choices in the order in which they are shown. */
+  List<Question> sample(Quiz quiz) {
     Set<QuestionId> chosen = new HashSet<>();
     for (Bank bank : quiz.banks()) {
       shuffled(quiz.of(bank)).stream()
@@ -33,18 +43,29 @@ final class Drawing {
             .filter(question -> question.bank() == null || chosen.contains(question.id()))
             .toList();
     QuizSettings rules = quiz.settings();
-    return new Paper(
-        rules.passPercent(),
-        rules.partialCredit(),
-        rules.review(),
-        (rules.shuffleQuestions() ? shuffled(asked) : asked)
-            .stream().map(question -> question(question, rules.shuffleChoices())).toList());
+    return (rules.shuffleQuestions() ? shuffled(asked) : asked)
+        .stream()
+            .map(question -> rules.shuffleChoices() ? withShuffledChoices(question) : question)
+            .toList();
   }
 
-  private PaperQuestion question(Question question, boolean shuffle) {
-    List<Choice> order = shuffle ? shuffled(question.choices()) : question.choices();
+  private Question withShuffledChoices(Question question) {
+    return new Question(
+        question.id(),
+        question.kind(),
+        question.text(),
+        question.points(),
+        question.explanation(),
+        shuffled(question.choices()),
+        question.accepted(),
+        question.number(),
+        question.tolerance(),
+        question.bank());
+  }
+
+  private static PaperQuestion question(Question question) {
     List<PaperChoice> choices = new ArrayList<>();
-    for (Choice choice : order) {
+    for (Choice choice : question.choices()) {
       choices.add(new PaperChoice("c" + (choices.size() + 1), choice.text(), choice.correct()));
     }
     return new PaperQuestion(

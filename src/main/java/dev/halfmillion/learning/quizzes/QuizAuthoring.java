@@ -28,6 +28,7 @@ public class QuizAuthoring {
   private static final int MOST_BANKS = 20;
 
   private final QuizRows rows;
+  private final Drawing drawing;
   private final Courses courses;
   private final KeptCourses kept;
   private final CourseChanges changes;
@@ -36,12 +37,14 @@ public class QuizAuthoring {
 
   QuizAuthoring(
       QuizRows rows,
+      Drawing drawing,
       Courses courses,
       KeptCourses kept,
       CourseChanges changes,
       Transactions transactions,
       BusinessClock clock) {
     this.rows = rows;
+    this.drawing = drawing;
     this.courses = courses;
     this.kept = kept;
     this.changes = changes;
@@ -52,6 +55,11 @@ public class QuizAuthoring {
   /** The quiz as it stands; an empty one where nobody has written in it. */
   public Quiz quiz(LessonId lesson) {
     return rows.read(lesson);
+  }
+
+  /** The questions that an attempt beginning now might ask, as it would show them. */
+  public List<Question> sample(LessonId lesson) {
+    return drawing.sample(rows.read(lesson));
   }
 
   /**

@@ -157,9 +157,14 @@ public record CoursePage(
 
     private static String facts(LessonOutline lesson, Gaps gaps) {
       if (gaps.empty().contains(lesson.id())) {
-        return "Nothing in it yet";
+        return lesson.kind() == LessonKind.QUIZ ? "No question in it yet" : "Nothing in it yet";
       }
-      String kind = lesson.kind() == LessonKind.VIDEO ? "Recording" : "Text";
+      String kind =
+          switch (lesson.kind()) {
+            case VIDEO -> "Recording";
+            case ARTICLE -> "Text";
+            case QUIZ -> "Quiz";
+          };
       return kind + ", " + LessonLength.of(lesson);
     }
 

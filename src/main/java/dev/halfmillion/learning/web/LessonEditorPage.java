@@ -10,6 +10,7 @@ import java.util.List;
  * @param back its course's page
  * @param course the course's title
  * @param live whether the course is published
+ * @param quiz whether it has a quiz
  * @param refused what became of the last file, where that is still open; else empty
  * @param files its recording, then its documents
  */
@@ -20,6 +21,7 @@ public record LessonEditorPage(
     LessonForm form,
     FormErrors errors,
     boolean live,
+    boolean quiz,
     String refused,
     List<FileLine> files) {
 

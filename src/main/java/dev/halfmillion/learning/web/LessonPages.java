@@ -4,6 +4,7 @@ import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.Lesson;
+import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.learning.LessonLength;
 import dev.halfmillion.learning.LessonVideo;
 import dev.halfmillion.learning.editing.RefusedFiles;
@@ -49,6 +50,7 @@ class LessonPages {
             form,
             errors,
             course.published(),
+            line.kind() == LessonKind.QUIZ,
             refused.of(line.id()).orElse(""),
             lines(authoring.lesson(line.id()), address));
     HttpStatus status =

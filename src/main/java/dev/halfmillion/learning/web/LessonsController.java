@@ -3,6 +3,7 @@ package dev.halfmillion.learning.web;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.learning.SectionId;
 import dev.halfmillion.learning.editing.CourseEditor;
 import dev.halfmillion.platform.SeeOther;
@@ -35,15 +36,17 @@ class LessonsController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String section,
       @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String kind,
       RedirectAttributes flash) {
     CourseOutline course = CourseAddress.course(courses, id);
+    LessonKind wanted = kind.equals("QUIZ") ? LessonKind.QUIZ : LessonKind.ARTICLE;
     LessonId[] added = new LessonId[1];
     ModelAndView answer =
         views.change(
             course,
             c -> {
               SectionId holder = CourseAddress.chosen(c, section);
-              added[0] = editor.addLesson(c.id(), holder, Typed.line(title));
+              added[0] = editor.addLesson(c.id(), holder, Typed.line(title), wanted);
             },
             course.published()
                 ? "Added, and hidden for now: learners see it once you publish it."
@@ -51,7 +54,10 @@ class LessonsController {
             flash);
     return added[0] == null
         ? answer
-        : new ModelAndView(SeeOther.to("/admin/courses/" + course.id() + "/lessons/" + added[0]));
+        : new ModelAndView(
+            SeeOther.to(
+                "/admin/courses/%s/lessons/%s%s"
+                    .formatted(course.id(), added[0], wanted == LessonKind.QUIZ ? "/quiz" : "")));
   }
 
   /** Up or down by a button, or to a place of a section by dragging. */
