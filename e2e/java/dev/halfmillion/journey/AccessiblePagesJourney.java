@@ -193,7 +193,7 @@ class AccessiblePagesJourney {
       OrderId disputed = newcomers.paidOrder();
       newcomers.dispute(disputed);
       walk(owner)
-          .within("/admin", "/orders", "/demo/clock")
+          .within("/admin", "/certificates", "/orders", "/demo/clock")
           .from("/admin/disputes", newcomers.difference())
           .from("/admin", "/demo/clock", "/admin/commissions", "/admin/search?q=rao")
           .from("/admin/setup/live", "/admin/setup/test-sale")

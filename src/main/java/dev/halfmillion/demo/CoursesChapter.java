@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 class CoursesChapter {
 
   private final CourseFilms films;
+  private final DemoQuizzes quizzes;
   private final CourseAuthoring courses;
   private final CatalogAuthoring products;
   private final Catalog catalog;
@@ -41,11 +42,13 @@ class CoursesChapter {
 
   CoursesChapter(
       CourseFilms films,
+      DemoQuizzes quizzes,
       CourseAuthoring courses,
       CatalogAuthoring products,
       Catalog catalog,
       SalesPages pages) {
     this.films = films;
+    this.quizzes = quizzes;
     this.courses = courses;
     this.products = products;
     this.catalog = catalog;
@@ -81,6 +84,7 @@ class CoursesChapter {
             new CourseCover(course.akshar(), course.colour()));
     CourseId id =
         courses.create(new CourseDraft(course.slug(), course.audience(), facts, sections));
+    quizzes.add(id, course.slug());
     courses.publish(id, true);
     return id;
   }

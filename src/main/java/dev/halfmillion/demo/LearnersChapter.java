@@ -2,6 +2,9 @@ package dev.halfmillion.demo;
 
 import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.entitlements.Grants;
+import dev.halfmillion.identity.User;
+import dev.halfmillion.identity.UserDirectory;
+import dev.halfmillion.learning.CourseCertificates;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
@@ -20,20 +23,33 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** On the last evening the demo's learner is some lessons into each course, and in mid-video. */
+/**
+ * On the last evening the demo's learner is some lessons into each course, and in mid-video; a few
+ * others have finished one.
+ */
 @Component
 @OnlyInDemo
 class LearnersChapter {
 
   private static final int FEWEST = 2;
+  private static final int FINISHED = 5;
 
   private final Grants grants;
+  private final UserDirectory people;
   private final Courses courses;
+  private final CourseCertificates certificates;
   private final StudyHistory study;
 
-  LearnersChapter(Grants grants, Courses courses, StudyHistory study) {
+  LearnersChapter(
+      Grants grants,
+      UserDirectory people,
+      Courses courses,
+      CourseCertificates certificates,
+      StudyHistory study) {
     this.grants = grants;
+    this.people = people;
     this.courses = courses;
+    this.certificates = certificates;
     this.study = study;
   }
 
@@ -45,6 +61,30 @@ class LearnersChapter {
     BusinessClock.at(
         chronicle.calendar().moment(Calendar.DAYS - 1, LocalTime.of(20, 0)),
         () -> owned(id).forEach(course -> study(chronicle, learner, course)));
+    BusinessClock.at(
+        chronicle.calendar().moment(Calendar.DAYS - 9, LocalTime.of(21, 15)), this::finish);
+  }
+
+  /** Some others have finished a course that gives a certificate. */
+  private void finish() {
+    people.page("", null).stream()
+        .filter(person -> person.roles().equals(Set.of(Role.LEARNER)))
+        .filter(person -> !person.email().equals(DemoPerson.LEARNER.email()))
+        .filter(person -> certified(person).isPresent())
+        .limit(FINISHED)
+        .forEach(person -> finish(person, certified(person).orElseThrow()));
+  }
+
+  private Optional<CourseOutline> certified(User person) {
+    return owned(person.id()).stream()
+        .filter(course -> certificates.given(course.id()))
+        .findFirst();
+  }
+
+  private void finish(User person, CourseOutline course) {
+    SignedInUser learner =
+        new SignedInUser(person.id(), person.name(), person.email(), person.roles());
+    course.lessons().forEach(lesson -> study.complete(learner, lesson.id()));
   }
 
   private List<CourseOutline> owned(UserId id) {

@@ -18,6 +18,8 @@
       "sales :: offers",
       "entitlements",
       "learning",
+      "learning :: editing",
+      "learning :: portable",
       "site",
       "affiliates",
       "sandbox"

@@ -49,6 +49,10 @@ final class ImportCourse implements Callable<Integer> {
     CourseImport.Imported made = program.bean(CourseImport.class).read(source, as);
     PrintWriter out = spec.commandLine().getOut();
     out.println("Read in \"%s\" as a draft: %s".formatted(made.title(), made.slug()));
+    if (!made.refused().isEmpty()) {
+      out.println("Left out:");
+      made.refused().forEach(sentence -> out.println("  " + sentence));
+    }
     out.println("Publish it in the back office at /admin/courses/" + made.id());
     out.flush();
     return ExitCodes.FINE;

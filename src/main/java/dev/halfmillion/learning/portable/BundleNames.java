@@ -8,8 +8,8 @@ final class BundleNames {
 
   private static final Pattern FILE =
       Pattern.compile(
-          "course\\.json|lessons/[a-z0-9-]{1,100}\\.md|media/[a-z0-9-]{1,80}\\.[a-z0-9]{1,5}");
-  private static final Pattern FOLDER = Pattern.compile("(?:lessons|media)/");
+          "course\\.json|lessons/[a-z0-9-]{1,100}\\.md|quizzes/[a-z0-9-]{1,100}\\.yaml|media/[a-z0-9-]{1,80}\\.[a-z0-9]{1,5}");
+  private static final Pattern FOLDER = Pattern.compile("(?:lessons|quizzes|media)/");
 
   private BundleNames() {}
 

@@ -1,6 +1,7 @@
 package dev.halfmillion.learning.portable;
 
 import dev.halfmillion.learning.CourseAuthoring;
+import dev.halfmillion.learning.CourseCertificates;
 import dev.halfmillion.learning.CourseFacts;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
@@ -43,13 +44,22 @@ public class CourseExport {
   private final CourseAuthoring authoring;
   private final MediaLibrary library;
   private final LessonPictures pictures;
+  private final List<LessonSheet> sheets;
+  private final CourseCertificates certificates;
 
   CourseExport(
-      Courses courses, CourseAuthoring authoring, MediaLibrary library, LessonPictures pictures) {
+      Courses courses,
+      CourseAuthoring authoring,
+      MediaLibrary library,
+      LessonPictures pictures,
+      List<LessonSheet> sheets,
+      CourseCertificates certificates) {
     this.courses = courses;
     this.authoring = authoring;
     this.library = library;
     this.pictures = pictures;
+    this.sheets = sheets;
+    this.certificates = certificates;
   }
 
   /**
@@ -83,7 +93,7 @@ public class CourseExport {
     }
   }
 
-  private static Manifest manifest(CourseOutline course, List<Part> parts) {
+  private Manifest manifest(CourseOutline course, List<Part> parts) {
     CourseFacts facts = course.facts();
     return new Manifest(
         Manifest.FORMAT,
@@ -95,6 +105,7 @@ public class CourseExport {
         new Manifest.Teacher(facts.instructor().name(), facts.instructor().bio()),
         facts.language(),
         new Manifest.Look(facts.cover().akshar(), facts.cover().colour()),
+        certificates.given(course.id()),
         parts);
   }
 
@@ -116,7 +127,20 @@ public class CourseExport {
         line.published(),
         recording(bundle, lesson.video()),
         documents,
-        shown);
+        shown,
+        sheets.stream().map(LessonSheet::kind).filter(line.kind()::equals).findFirst().orElse(null),
+        sheet(bundle, line));
+  }
+
+  private @Nullable String sheet(BundleTarget bundle, LessonOutline line) throws IOException {
+    for (LessonSheet sheet : sheets) {
+      if (sheet.kind() == line.kind()) {
+        String name = "%s/%03d-%s.yaml".formatted(sheet.folder(), line.number(), line.slug());
+        text(bundle, name, sheet.write(line.id()));
+        return name;
+      }
+    }
+    return null;
   }
 
   /** The text with its pictures under the names that they have in the bundle. */

@@ -1,6 +1,7 @@
 package dev.halfmillion.learning.portable;
 
 import dev.halfmillion.learning.CourseAuthoring;
+import dev.halfmillion.learning.CourseCertificates;
 import dev.halfmillion.learning.CourseCover;
 import dev.halfmillion.learning.CourseDraft;
 import dev.halfmillion.learning.CourseDraft.SectionDraft;
@@ -9,6 +10,7 @@ import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.learning.LessonDraft;
+import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.learning.LessonPictures;
 import dev.halfmillion.learning.LessonVideo;
 import dev.halfmillion.learning.portable.Manifest.FileEntry;
@@ -28,7 +30,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
@@ -44,12 +49,15 @@ public class CourseImport {
 
   private static final long LARGEST_MANIFEST = 5_000_000;
   private static final long LARGEST_TEXT = 400_000;
+  private static final long LARGEST_SHEET = 4_000_000;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Courses courses;
   private final CourseAuthoring authoring;
   private final Uploads uploads;
   private final MediaLibrary library;
+  private final List<LessonSheet> sheets;
+  private final CourseCertificates certificates;
   private final Transactions transactions;
 
   CourseImport(
@@ -57,11 +65,15 @@ public class CourseImport {
       CourseAuthoring authoring,
       Uploads uploads,
       MediaLibrary library,
+      List<LessonSheet> sheets,
+      CourseCertificates certificates,
       Transactions transactions) {
     this.courses = courses;
     this.authoring = authoring;
     this.uploads = uploads;
     this.library = library;
+    this.sheets = sheets;
+    this.certificates = certificates;
     this.transactions = transactions;
   }
 
@@ -69,8 +81,14 @@ public class CourseImport {
    * What was read in.
    *
    * @param slug its word in addresses
+   * @param refused a sentence for each part that was left out
    */
-  public record Imported(CourseId id, String slug, String title) {}
+  public record Imported(CourseId id, String slug, String title, List<String> refused) {
+
+    public Imported {
+      refused = List.copyOf(refused);
+    }
+  }
 
   /**
    * Reads a course in, unpublished.
@@ -92,16 +110,58 @@ public class CourseImport {
       }
       BundleFiles files = new BundleFiles(bundle, uploads, library);
       CourseDraft draft = draft(bundle, files, manifest, slug);
+      Map<String, Sheet> written = sheets(bundle, manifest);
       CourseId id = CourseId.next();
-      transactions.run(
-          () -> {
-            authoring.create(id, draft);
-            files.claim();
-          });
-      return new Imported(id, slug, manifest.title());
+      List<String> refused =
+          transactions.call(
+              () -> {
+                authoring.create(id, draft);
+                files.claim();
+                if (Boolean.TRUE.equals(manifest.certificate())) {
+                  certificates.give(id);
+                }
+                return fill(id, written);
+              });
+      return new Imported(id, slug, manifest.title(), refused);
     } catch (IOException failed) {
       throw new UncheckedIOException("Cannot read " + source, failed);
     }
+  }
+
+  /** A lesson's sheet as it was read. */
+  private record Sheet(LessonSheet kind, String name, String text) {}
+
+  /** The sheets of the bundle by the words of their lessons. */
+  private Map<String, Sheet> sheets(BundleSource bundle, Manifest manifest) throws IOException {
+    Map<String, Sheet> found = new HashMap<>();
+    for (Part part : manifest.sections()) {
+      for (Item item : part.lessons()) {
+        String name = item.sheet();
+        for (LessonSheet sheet : sheets) {
+          if (name != null && sheet.kind() == item.kind()) {
+            found.put(item.slug(), new Sheet(sheet, name, text(bundle, name, LARGEST_SHEET)));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<String> fill(CourseId id, Map<String, Sheet> written) {
+    List<String> refused = new ArrayList<>();
+    if (!written.isEmpty()) {
+      courses
+          .draft(id)
+          .orElseThrow()
+          .lessons()
+          .filter(line -> written.containsKey(line.slug()))
+          .forEach(
+              line -> {
+                Sheet sheet = Objects.requireNonNull(written.get(line.slug()));
+                refused.addAll(sheet.kind().read(line.id(), sheet.name(), sheet.text()));
+              });
+    }
+    return refused;
   }
 
   private static Manifest manifest(BundleSource bundle) throws IOException {
@@ -161,7 +221,16 @@ public class CourseImport {
         item.preview(),
         item.required(),
         documents,
-        item.published());
+        item.published(),
+        kind(item));
+  }
+
+  private static LessonKind kind(Item item) {
+    LessonKind kind = item.kind();
+    if (kind != null) {
+      return kind;
+    }
+    return item.recording() == null ? LessonKind.ARTICLE : LessonKind.VIDEO;
   }
 
   private static String withPictures(BundleFiles files, Item item, String markdown)

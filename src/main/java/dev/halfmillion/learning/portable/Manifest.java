@@ -1,6 +1,7 @@
 package dev.halfmillion.learning.portable;
 
 import dev.halfmillion.learning.Audience;
+import dev.halfmillion.learning.LessonKind;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format always {@link #FORMAT}
  * @param version of the format; a newer one is refused
+ * @param certificate whether whoever completes it gets one
  */
 record Manifest(
     String format,
@@ -21,6 +23,7 @@ record Manifest(
     Teacher instructor,
     String language,
     Look cover,
+    @Nullable Boolean certificate,
     List<Part> sections) {
 
   static final String FORMAT = "halfmillion-course";
@@ -47,6 +50,8 @@ record Manifest(
    *
    * @param text the name of its Markdown file, which names pictures as they are named here
    * @param pictures those in the text
+   * @param kind where it is neither a text nor a recording
+   * @param sheet the name of the file with what lessons of that kind have beside their text
    */
   record Item(
       String slug,
@@ -57,7 +62,9 @@ record Manifest(
       boolean published,
       @Nullable Recording recording,
       List<FileEntry> documents,
-      List<FileEntry> pictures) {
+      List<FileEntry> pictures,
+      @Nullable LessonKind kind,
+      @Nullable String sheet) {
 
     Item {
       documents = listed(documents);

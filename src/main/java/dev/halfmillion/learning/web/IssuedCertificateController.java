@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One certificate of a course: seen, revoked, corrected. */
 @Controller
-@RequestMapping("/admin/courses/{id}/certificates/{certificate}")
+@RequestMapping("/admin/courses/{id}/certificates")
 class IssuedCertificateController {
 
   private final Courses courses;
@@ -52,19 +52,19 @@ class IssuedCertificateController {
     this.academy = academy;
   }
 
-  @GetMapping
+  @GetMapping("/{certificate}")
   ModelAndView page(@PathVariable String id, @PathVariable String certificate) {
     Certificate found = find(id, certificate);
     return page(found, found.name(), "", FormErrors.NONE, HttpStatus.OK);
   }
 
-  @GetMapping("/pdf")
+  @GetMapping("/{certificate}.pdf")
   void pdf(@PathVariable String id, @PathVariable String certificate, HttpServletResponse response)
       throws IOException {
     files.write(find(id, certificate), response);
   }
 
-  @PostMapping("/revocation")
+  @PostMapping("/{certificate}/revocation")
   ModelAndView revoke(
       @PathVariable String id,
       @PathVariable String certificate,
@@ -84,7 +84,7 @@ class IssuedCertificateController {
         });
   }
 
-  @PostMapping("/successor")
+  @PostMapping("/{certificate}/successor")
   ModelAndView correct(
       @PathVariable String id,
       @PathVariable String certificate,

@@ -135,11 +135,16 @@ class QuizEditorPageTests extends QuizApi {
     assertThat(quizzes.quiz(lesson(quiz, 2)).questions()).isEmpty();
   }
 
-  @Test
-  void rulesBanksAndOrderAreSaved() throws Exception {
+  private String filled() throws Exception {
     String quiz = begun();
+    SampleQuizzes.oneOfEach().forEach(question -> quizzes.add(lesson(quiz, 2), question));
+    return quiz;
+  }
+
+  @Test
+  void rulesAndOrderAreSaved() throws Exception {
+    String quiz = filled();
     LessonId lesson = lesson(quiz, 2);
-    SampleQuizzes.oneOfEach().forEach(question -> quizzes.add(lesson, question));
     owner(
             post(quiz)
                 .param("passPercent", "80")
@@ -150,17 +155,30 @@ class QuizEditorPageTests extends QuizApi {
         .andExpect(status().isSeeOther());
     assertThat(quizzes.quiz(lesson).settings().timeLimitSeconds()).isEqualTo(90);
     assertThat(quizzes.quiz(lesson).settings().review()).isEqualTo(ReviewWhen.PASSED);
+    List<Question> before = quizzes.quiz(lesson).questions();
+    owner(post(quiz + "/questions/" + before.get(1).id() + "/place").param("step", "up"))
+        .andExpect(status().isSeeOther());
+    assertThat(quizzes.quiz(lesson).questions().getFirst().id()).isEqualTo(before.get(1).id());
+    owner(post(quiz + "/questions/" + before.get(0).id() + "/removal"))
+        .andExpect(status().isSeeOther());
+    assertThat(quizzes.quiz(lesson).questions()).hasSize(3);
+  }
+
+  @Test
+  void ofABankEachAttemptAsksAsManyAsItsAuthorSays() throws Exception {
+    String quiz = filled();
+    LessonId lesson = lesson(quiz, 2);
+    owner(post(quiz + "/banks").param("title", "Hard ones").param("draws", "none"))
+        .andExpect(status().isUnprocessableContent());
     owner(post(quiz + "/banks").param("title", "Hard ones").param("draws", "1"))
         .andExpect(status().isSeeOther());
     String bank = quizzes.quiz(lesson).banks().getFirst().id().toString();
-    List<Question> before = quizzes.quiz(lesson).questions();
-    for (Question question : before.subList(2, 4)) {
-      Question typed = question;
+    for (Question question : quizzes.quiz(lesson).questions().subList(2, 4)) {
       owner(
-              post(quiz + "/questions/" + typed.id())
-                  .param("text", typed.text())
+              post(quiz + "/questions/" + question.id())
+                  .param("text", question.text())
                   .param("points", "2")
-                  .param("accepted", String.join("\n", typed.accepted()))
+                  .param("accepted", String.join("\n", question.accepted()))
                   .param("number", "9")
                   .param("bank", bank))
           .andExpect(status().isSeeOther());
@@ -169,12 +187,6 @@ class QuizEditorPageTests extends QuizApi {
     owner(post(quiz + "/banks/" + bank + "/removal"))
         .andExpect(status().isConflict())
         .andExpect(content().string(containsString("still holds questions")));
-    owner(post(quiz + "/questions/" + before.get(1).id() + "/place").param("step", "up"))
-        .andExpect(status().isSeeOther());
-    assertThat(quizzes.quiz(lesson).questions().getFirst().id()).isEqualTo(before.get(1).id());
-    owner(post(quiz + "/questions/" + before.get(0).id() + "/removal"))
-        .andExpect(status().isSeeOther());
-    assertThat(quizzes.quiz(lesson).questions()).hasSize(3);
   }
 
   @Test
