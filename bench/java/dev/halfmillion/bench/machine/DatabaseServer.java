@@ -33,6 +33,8 @@ public final class DatabaseServer implements AutoCloseable {
           "--innodb-log-buffer-size=32M",
           "--max-connections=200",
           "--skip-log-bin",
+          "--key-buffer-size=1M",
+          "--aria-pagecache-buffer-size=8M",
           "--performance-schema=OFF");
 
   private final EmbeddedMariaDb server;
@@ -52,23 +54,10 @@ public final class DatabaseServer implements AutoCloseable {
     database.run(
         "CREATE OR REPLACE USER '%s'@'127.0.0.1' IDENTIFIED BY '%s'".formatted(USER, PASSWORD));
     database.allowSchema(SCHEMA);
-    database.bindTo(shape);
-    return database;
-  }
-
-  private void bindTo(Shape shape) {
     if (shape.processors() != null) {
-      try {
-        new ProcessBuilder(
-                Tools.path("taskset"), "-a", "-p", "-c", shape.processors(), Long.toString(pid()))
-            .start()
-            .waitFor();
-      } catch (IOException impossible) {
-        throw new UncheckedIOException(impossible);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
+      shape.bind(database.pid());
     }
+    return database;
   }
 
   /**

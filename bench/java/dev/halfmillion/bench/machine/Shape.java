@@ -1,5 +1,7 @@
 package dev.halfmillion.bench.machine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,21 @@ public record Shape(@Nullable String processors, int heapMb, int poolMb) {
 
   /** While data are loaded nothing is measured. */
   public static final Shape LOADING = new Shape(null, 0, 1_024);
+
+  /** Binds a process that runs, with all its threads. */
+  public void bind(long pid) {
+    int last = Runtime.getRuntime().availableProcessors() - 1;
+    String where = processors == null ? "0-" + last : processors;
+    try {
+      new ProcessBuilder(Tools.path("taskset"), "-a", "-p", "-c", where, Long.toString(pid))
+          .start()
+          .waitFor();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
 
   List<String> bound(List<String> command) {
     if (processors == null) {

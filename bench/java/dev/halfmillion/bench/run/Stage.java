@@ -48,6 +48,12 @@ final class Stage implements AutoCloseable {
     return application;
   }
 
+  /** Lets the application and its database run on the processors of a shape only. */
+  void bind(Shape shape) {
+    shape.bind(application.pid());
+    shape.bind(database.pid());
+  }
+
   Planner planner() {
     return planner;
   }

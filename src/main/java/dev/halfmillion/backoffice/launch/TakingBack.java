@@ -29,7 +29,9 @@ class TakingBack {
     this.academy = academy;
   }
 
-  @ApplicationModuleListener(id = "backoffice.take-back-test-sale")
+  @ApplicationModuleListener(
+      id = "backoffice.take-back-test-sale",
+      condition = "@'dev.halfmillion.platform.Academy'.testing()")
   void on(OrderPaid paid) {
     if (academy.testing() && sales.contains(paid.orderId())) {
       orders

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +22,35 @@ class LoadConfiguration {
 
   private static final int AFTER_WHAT_COUNTS_REQUESTS = Ordered.HIGHEST_PRECEDENCE + 8;
   private static final int RESERVED_PART = 4;
+  private static final long BYTES_FOR_EACH = 512 * 1_024;
+  private static final int FEWEST = 128;
+  private static final int MOST = 8_192;
+  private static final int WAITING_OF_CONNECTIONS = 4;
 
   @Bean
   Admission admission(
       @Value("${halfmillion.load.at-work:64}") int atWork,
-      @Value("${halfmillion.load.waiting:256}") int waiting,
+      @Value("${halfmillion.load.waiting:0}") int waiting,
       @Value("${halfmillion.load.patience:5s}") Duration patience) {
-    return new Admission(atWork, atWork / RESERVED_PART, waiting, patience);
+    int most =
+        waiting > 0
+            ? waiting
+            : connections(Runtime.getRuntime().maxMemory()) / WAITING_OF_CONNECTIONS;
+    return new Admission(atWork, atWork / RESERVED_PART, most, patience);
+  }
+
+  /** A connection at work has buffers of 80 kB; together they take a sixth of the heap. */
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> asManyConnectionsAsMemory() {
+    int most = connections(Runtime.getRuntime().maxMemory());
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> connector.setProperty("maxConnections", Integer.toString(most)));
+  }
+
+  /** How many connections a heap of so many bytes carries; others wait to be accepted. */
+  static int connections(long heap) {
+    return Math.clamp(heap / BYTES_FOR_EACH, FEWEST, MOST);
   }
 
   @Bean

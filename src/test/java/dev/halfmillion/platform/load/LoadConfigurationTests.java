@@ -1,0 +1,15 @@
+package dev.halfmillion.platform.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LoadConfigurationTests {
+
+  @ParameterizedTest
+  @CsvSource({"32, 128", "112, 224", "160, 320", "512, 1024", "4096, 8192"})
+  void takesAsManyConnectionsAsItsHeapCarries(int heapMb, int connections) {
+    assertThat(LoadConfiguration.connections(heapMb * 1_048_576L)).isEqualTo(connections);
+  }
+}
