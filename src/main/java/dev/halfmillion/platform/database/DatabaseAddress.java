@@ -10,7 +10,7 @@ final class DatabaseAddress {
 
   private static final String SESSION =
       "preserveInstants=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-          + "&connectTimeout=5000&useServerPrepStmts=true&prepStmtCacheSize=600"
+          + "&connectTimeout=5000&useServerPrepStmts=true&prepStmtCacheSize=300"
           + "&sessionVariables=sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE'";
 
   private static final String TIMEOUT = "&socketTimeout=30000";

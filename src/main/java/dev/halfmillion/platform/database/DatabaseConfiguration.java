@@ -50,7 +50,7 @@ class DatabaseConfiguration {
     settings.setConnectionTimeout(5_000);
     settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return Connections.open(
-        settings, environment.getProperty("halfmillion.database.pool", Integer.class, 20));
+        settings, environment.getProperty("halfmillion.database.pool", Integer.class, 12));
   }
 
   @Bean
