@@ -20,7 +20,7 @@ public record Shape(@Nullable String processors, int heapMb, int poolMb) {
   public static final Shape WHOLE = new Shape(null, 160, 256);
 
   /** One small processor. */
-  public static final Shape ONE_CPU = new Shape("0", 112, 96);
+  public static final Shape ONE_CPU = new Shape("0", 128, 64);
 
   /** While data are loaded nothing is measured. */
   public static final Shape LOADING = new Shape(null, 0, 1_024);

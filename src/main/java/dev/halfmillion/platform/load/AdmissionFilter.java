@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -36,6 +37,7 @@ class AdmissionFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     boolean isFirst = isFirst(request.getRequestURI());
     if (!admission.enter(isFirst)) {
+      response.setHeader(HttpHeaders.CONNECTION, "close");
       answers.busy(request, response);
       return;
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoadConfigurationTests {
 
   @ParameterizedTest
-  @CsvSource({"32, 128", "112, 224", "160, 320", "512, 1024", "4096, 8192"})
+  @CsvSource({"32, 512", "112, 896", "160, 1280", "512, 4096", "4096, 8192"})
   void takesAsManyConnectionsAsItsHeapCarries(int heapMb, int connections) {
     assertThat(LoadConfiguration.connections(heapMb * 1_048_576L)).isEqualTo(connections);
   }
