@@ -1,4 +1,4 @@
-// generated from openapi.json 7f8e7c8da66812674d8987090ee2ad658d762753adc32d282b9e2905dd328608: change that and run "npm run generate-api"
+// generated from openapi.json 60c50d6380dd6c0b42f941f0580da22da483d335e736ee0e396e84ecbc779f56: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/attempts/{id}": {
         parameters: {
@@ -171,6 +171,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discussions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one's own words within 30 minutes */
+        put: operations["editPost"];
+        post?: never;
+        /** Takes away one's own question or reply */
+        delete: operations["removePost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discussions/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replies to a question */
+        post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discussions/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the course's people what is wrong */
+        post: operations["reportPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lessons/{id}": {
         parameters: {
             query?: never;
@@ -218,6 +270,24 @@ export interface paths {
         post?: never;
         /** Takes the mark back */
         delete: operations["undoCompletion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lessons/{id}/discussion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked below a lesson, newest first */
+        get: operations["discussion"];
+        put?: never;
+        /** Asks a question below a lesson */
+        post: operations["ask"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -362,6 +432,11 @@ export interface components {
         Certificates: {
             items: components["schemas"]["Certificate"][];
         };
+        Chapter: {
+            /** Format: int32 */
+            seconds: number;
+            title: string;
+        };
         Course: {
             certificate: components["schemas"]["CourseCertificate"] | null;
             /** Format: int32 */
@@ -403,6 +478,11 @@ export interface components {
             /** Format: int32 */
             minutes: number;
             nextLesson: components["schemas"]["NextLesson"] | null;
+            /**
+             * Format: date-time
+             * @description When the next lesson that has to wait opens by itself, or null
+             */
+            nextOpening: string | null;
             slug: string;
             title: string;
         };
@@ -449,10 +529,18 @@ export interface components {
             completed: boolean;
             id: string;
             kind: components["schemas"]["LessonKind"];
+            lockReason: components["schemas"]["LockReason"] | null;
             /** @description Whether it opens only later */
             locked: boolean;
+            /** @description The lesson to complete first, or null */
+            lockedBy: string | null;
             /** Format: int32 */
             number: number;
+            /**
+             * Format: date-time
+             * @description When it opens; null where it is open or waits for another lesson
+             */
+            opensAt: string | null;
             /** Format: int32 */
             positionSeconds: number;
             /**
@@ -463,10 +551,14 @@ export interface components {
             title: string;
             /** Format: int32 */
             watchedSeconds: number;
+            /** @description The zone its author thought in, where it is locked */
+            zone: string | null;
         };
         Library: {
             courses: components["schemas"]["CourseSummary"][];
         };
+        /** @enum {string} */
+        LockReason: "DATE" | "AFTER_START" | "AFTER_COMPLETION";
         Me: {
             affiliate: boolean;
             email: string;
@@ -520,6 +612,25 @@ export interface components {
             attemptId: string;
             /** Format: date-time */
             deadline: string | null;
+        };
+        PostAuthor: {
+            instructor: boolean;
+            me: boolean;
+            /** @description Empty where this person is gone */
+            name: string;
+        };
+        PostDraft: {
+            /**
+             * Format: int32
+             * @description Of a question: the moment of the recording it is about
+             */
+            atSeconds?: number;
+            /** @description Plain text, at most 5,000 characters */
+            text: string;
+        };
+        PostReport: {
+            /** @description Plain text, at most 300 characters */
+            reason: string;
         };
         Problem: {
             /** @description Stable, for programs */
@@ -590,6 +701,22 @@ export interface components {
             /** @description Null where the quiz does not show it */
             review: components["schemas"]["ReviewedAnswer"][] | null;
         };
+        Rendition: {
+            /** @description Such as 360p */
+            label: string;
+            /** Format: int64 */
+            sizeBytes: number;
+            url: string;
+        };
+        Reply: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["PostAuthor"];
+            id: string;
+            removed: boolean;
+            /** @description Plain text; empty where it was removed */
+            text: string;
+        };
         /** @enum {string} */
         ReviewWhen: "SUBMITTED" | "PASSED" | "NEVER";
         ReviewedAnswer: {
@@ -646,9 +773,37 @@ export interface components {
                 [key: string]: components["schemas"]["SentAnswer"];
             } | null;
         };
+        Thread: {
+            answered: boolean;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: int32
+             * @description The moment of the recording it is about, or null
+             */
+            atSeconds: number | null;
+            author: components["schemas"]["PostAuthor"];
+            id: string;
+            removed: boolean;
+            replies: components["schemas"]["Reply"][];
+            /** @description Plain text; empty where it was removed */
+            text: string;
+        };
+        ThreadsPage: {
+            items: components["schemas"]["Thread"][];
+            /** @description Send it as after for the next page; null at the end */
+            next: string | null;
+        };
         Video: {
+            /** Format: int64 */
+            audioSizeBytes: number | null;
+            /** @description The sound alone, where there is such a file */
+            audioUrl: string | null;
             captions: components["schemas"]["Caption"][];
+            chapters: components["schemas"]["Chapter"][];
             poster: string | null;
+            /** @description The same in fewer bytes */
+            renditions: components["schemas"]["Rendition"][];
             /**
              * Format: int64
              * @description Of the file at url, in bytes
@@ -950,6 +1105,106 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    editPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostDraft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reply"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostReport"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     lesson: {
         parameters: {
             query?: never;
@@ -1039,6 +1294,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedProgress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    discussion: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
                 };
             };
             default: components["responses"]["Problem"];

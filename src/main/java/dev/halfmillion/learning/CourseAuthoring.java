@@ -1,6 +1,8 @@
 package dev.halfmillion.learning;
 
 import dev.halfmillion.learning.CourseDraft.SectionDraft;
+import dev.halfmillion.media.MediaId;
+import dev.halfmillion.media.renditions.Renditions;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.UserId;
@@ -21,6 +23,7 @@ public class CourseAuthoring {
   private final LessonPictures pictures;
   private final CourseChanges changes;
   private final BusinessClock clock;
+  private final Renditions renditions;
 
   CourseAuthoring(
       CourseRows courses,
@@ -28,13 +31,15 @@ public class CourseAuthoring {
       CourseGaps gaps,
       LessonPictures pictures,
       CourseChanges changes,
-      BusinessClock clock) {
+      BusinessClock clock,
+      Renditions renditions) {
     this.courses = courses;
     this.lessons = lessons;
     this.gaps = gaps;
     this.pictures = pictures;
     this.changes = changes;
     this.clock = clock;
+    this.renditions = renditions;
   }
 
   /**
@@ -89,7 +94,16 @@ public class CourseAuthoring {
     for (int i = 0; i < drafts.size(); i++) {
       lessons.insert(course, id, i, LessonId.next(), drafts.get(i), now);
       pictures.claim(drafts.get(i).markdown());
+      LessonVideo recording = drafts.get(i).video();
+      if (recording != null) {
+        askForVersions(recording.media());
+      }
     }
+  }
+
+  /** Has smaller versions of a recording made by and by. */
+  public void askForVersions(MediaId recording) {
+    renditions.ask(recording);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.halfmillion.learning;
 
 import dev.halfmillion.learning.LessonVideo.Caption;
+import dev.halfmillion.learning.LessonVideo.Chapter;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
@@ -102,6 +103,7 @@ class LessonRows {
         .update();
     if (video != null) {
       insertCaptions(id, video.captions());
+      insertChapters(id, video.chapters());
     }
     insertDocuments(id, draft.documents());
   }
@@ -123,6 +125,35 @@ class LessonRows {
   private List<MediaId> documents(UUID lesson) {
     return jdbc.sql("SELECT media_id FROM learning_document WHERE lesson_id = :id ORDER BY place")
         .param("id", Ids.bytes(lesson))
+        .query((row, n) -> new MediaId(Ids.uuid(row, "media_id")))
+        .list();
+  }
+
+  private void insertChapters(LessonId id, List<Chapter> chapters) {
+    for (Chapter chapter : chapters) {
+      jdbc.sql(
+              """
+              INSERT INTO learning_chapter (lesson_id, seconds, title)
+              VALUES (:lesson, :seconds, :title)
+              """)
+          .param("lesson", Ids.bytes(id.value()))
+          .param("seconds", chapter.seconds())
+          .param("title", chapter.title())
+          .update();
+    }
+  }
+
+  private List<Chapter> chapters(UUID lesson) {
+    return jdbc.sql(
+            "SELECT seconds, title FROM learning_chapter WHERE lesson_id = :id ORDER BY seconds")
+        .param("id", Ids.bytes(lesson))
+        .query((row, n) -> new Chapter(row.getInt("seconds"), row.getString("title")))
+        .list();
+  }
+
+  /** The recordings of all lessons. */
+  List<MediaId> recordings() {
+    return jdbc.sql("SELECT DISTINCT media_id FROM learning_lesson WHERE media_id IS NOT NULL")
         .query((row, n) -> new MediaId(Ids.uuid(row, "media_id")))
         .list();
   }
@@ -220,7 +251,11 @@ class LessonRows {
         video == null
             ? null
             : new LessonVideo(
-                video.media(), video.seconds(), video.poster(), captions(bare.id().value())),
+                video.media(),
+                video.seconds(),
+                video.poster(),
+                captions(bare.id().value()),
+                chapters(bare.id().value())),
         documents(bare.id().value()),
         bare.kind(),
         bare.changedAt());

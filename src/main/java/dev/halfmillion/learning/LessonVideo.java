@@ -11,13 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param seconds its length, rounded up
  * @param poster the picture before it starts
  * @param captions in the order offered
+ * @param chapters in order; none where it is one
  */
 public record LessonVideo(
-    MediaId media, int seconds, @Nullable MediaId poster, List<Caption> captions) {
+    MediaId media,
+    int seconds,
+    @Nullable MediaId poster,
+    List<Caption> captions,
+    List<Chapter> chapters) {
 
   public LessonVideo {
     captions = List.copyOf(captions);
+    chapters = List.copyOf(chapters);
   }
+
+  /** A recording without chapters. */
+  public LessonVideo(MediaId media, int seconds, @Nullable MediaId poster, List<Caption> captions) {
+    this(media, seconds, poster, captions, List.of());
+  }
+
+  /**
+   * Where a recording turns to something else.
+   *
+   * @param seconds from its beginning
+   */
+  public record Chapter(int seconds, String title) {}
 
   /**
    * The spoken or shown words as text.

@@ -1,14 +1,19 @@
 package dev.halfmillion.learning;
 
 import dev.halfmillion.learning.LessonContent.DownloadView;
+import dev.halfmillion.learning.VideoView.VersionView;
 import dev.halfmillion.media.MediaAsset;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.media.MediaType;
 import dev.halfmillion.media.access.SignedLinks;
+import dev.halfmillion.media.renditions.RenditionKind;
+import dev.halfmillion.media.renditions.Renditions;
 import dev.halfmillion.platform.ui.SizeText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +31,15 @@ public class LessonViews {
   private final LessonPictures pictures;
   private final MediaLinks links;
   private final MediaLibrary library;
+  private final Renditions renditions;
 
-  LessonViews(LessonRows lessons, LessonPictures pictures, MediaLinks links, MediaLibrary library) {
+  LessonViews(
+      LessonRows lessons,
+      LessonPictures pictures,
+      MediaLinks links,
+      MediaLibrary library,
+      Renditions renditions) {
+    this.renditions = renditions;
     this.lessons = lessons;
     this.pictures = pictures;
     this.links = links;
@@ -56,8 +68,21 @@ public class LessonViews {
     if (video == null) {
       return null;
     }
-    long size = library.describe(video.media()).map(MediaAsset::size).orElse(0L);
-    return new Playback(video.media(), size, video.captions(), video.poster());
+    Optional<MediaAsset> file = library.describe(video.media());
+    Map<RenditionKind, MediaAsset> made = renditions.ready(video.media());
+    MediaAsset poster = made.get(RenditionKind.POSTER);
+    return new Playback(
+        video.media(),
+        file.map(MediaAsset::size).orElse(0L),
+        video.captions(),
+        video.chapters(),
+        video.poster() == null && poster != null ? poster.id() : video.poster(),
+        made.getOrDefault(RenditionKind.AUDIO, file.filter(LessonViews::isSound).orElse(null)),
+        made.get(RenditionKind.SMALL));
+  }
+
+  private static boolean isSound(MediaAsset file) {
+    return file.type() == MediaType.MP3 || file.type() == MediaType.M4A;
   }
 
   /** The content with addresses. */
@@ -94,14 +119,23 @@ public class LessonViews {
       return null;
     }
     MediaId poster = playback.poster();
+    VersionView small = version(RenditionKind.SMALL, playback.small(), links);
     return new VideoView(
         links.to(playback.file()),
         playback.sizeBytes(),
         playback.captions().stream()
             .map(c -> new VideoView.CaptionView(c.lang(), c.label(), links.to(c.media())))
             .toList(),
+        playback.chapters(),
         poster == null ? null : links.to(poster),
+        version(RenditionKind.AUDIO, playback.audio(), links),
+        small == null ? List.of() : List.of(small),
         links.until());
+  }
+
+  private static @Nullable VersionView version(
+      RenditionKind kind, @Nullable MediaAsset file, SignedLinks links) {
+    return file == null ? null : new VersionView(kind.word(), links.to(file.id()), file.size());
   }
 
   /** A text that is being written, safe to write unescaped. */

@@ -9,6 +9,8 @@
       "entitlements",
       "media",
       "media :: access",
+      "media :: captions",
+      "media :: renditions",
       "media :: uploads",
       "media :: probe",
       "media :: pictures",

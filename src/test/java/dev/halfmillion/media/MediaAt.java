@@ -1,5 +1,6 @@
 package dev.halfmillion.media;
 
+import dev.halfmillion.media.pictures.Pictures;
 import dev.halfmillion.media.storage.MediaStore;
 import dev.halfmillion.media.storage.TestStores;
 import dev.halfmillion.media.uploads.Uploads;
@@ -20,6 +21,7 @@ public final class MediaAt {
       List.of(
           "MediaLibrary",
           "MediaDrafts",
+          "pictures.Pictures",
           "uploads.UploadRoom",
           "uploads.Uploads",
           "uploads.ForgottenUploads",
@@ -54,6 +56,10 @@ public final class MediaAt {
 
   public MediaLibrary library() {
     return parts.getBean(MediaLibrary.class);
+  }
+
+  public Pictures pictures() {
+    return parts.getBean(Pictures.class);
   }
 
   /** Asks for files of this storage. */

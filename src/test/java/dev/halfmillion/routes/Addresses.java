@@ -259,6 +259,7 @@ final class Addresses {
     add("/admin/courses/", "lessonId", () -> SpareLessons.one(one, spare).toString());
     add("/admin/courses/", "section", section(spare).toString());
     add("/admin/courses/", "document", file.toString());
+    add("/admin/courses/", "lang", "en");
     add("/api/v1/courses/", "id", one.course.id().toString());
     add("/api/v1/lessons/", "id", one.course.lesson().toString());
     add("/api/v1/bookmarks/", "lessonId", one.course.lesson().toString());

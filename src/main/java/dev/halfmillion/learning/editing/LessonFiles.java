@@ -62,6 +62,7 @@ public class LessonFiles {
           LessonVideo recording = material.recording();
           if (recording != null) {
             parts.record(id, recording, recording.seconds(), clock.instant());
+            authoring.askForVersions(recording.media());
           }
           if (lesson.documents().size() + material.documents().size() > MOST_DOCUMENTS) {
             throw new Refusal("lesson.documents", "A lesson has at most 20 documents.");

@@ -24,6 +24,7 @@ class PartRows {
   private static final List<String> KEPT_OF_LESSONS =
       List.of(
           "learning_caption",
+          "learning_chapter",
           "learning_document",
           "learning_refused_file",
           "learning_question",
@@ -132,14 +133,16 @@ class PartRows {
   }
 
   /**
-   * Gives a lesson another recording, or none; captions and poster of the one before go.
+   * Gives a lesson another recording, or none; captions, chapters and poster of the one before go.
    *
    * @param seconds how long the lesson takes from now on
    */
   void record(LessonId id, @Nullable LessonVideo recording, int seconds, Instant at) {
-    jdbc.sql("DELETE FROM learning_caption WHERE lesson_id = :id")
-        .param("id", Ids.bytes(id.value()))
-        .update();
+    for (String table : List.of("learning_caption", "learning_chapter")) {
+      jdbc.sql("DELETE FROM " + table + " WHERE lesson_id = :id")
+          .param("id", Ids.bytes(id.value()))
+          .update();
+    }
     jdbc.sql(
             """
             UPDATE learning_lesson

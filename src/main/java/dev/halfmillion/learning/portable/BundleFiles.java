@@ -5,6 +5,7 @@ import dev.halfmillion.media.ContentHash;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.MediaType;
+import dev.halfmillion.media.captions.Captions;
 import dev.halfmillion.media.probe.FileKind;
 import dev.halfmillion.media.uploads.Upload;
 import dev.halfmillion.media.uploads.Uploads;
@@ -78,8 +79,10 @@ final class BundleFiles {
         };
     try (InputStream bytes = open(entry, entry.size())) {
       Upload upload = uploads.receive(NOBODY, kind, entry.name(), entry.size(), bytes);
+      MediaId media = Objects.requireNonNull(upload.media());
+      requireSame(entry, library.describe(media).orElseThrow().content());
       taken.add(upload);
-      return Objects.requireNonNull(upload.media());
+      return media;
     }
   }
 
@@ -93,7 +96,10 @@ final class BundleFiles {
     }
     requireSame(entry, ContentHash.ofAll(bytes));
     MediaId id =
-        library.storeUnclaimed(new ByteArrayInputStream(bytes), entry.name(), entry.type());
+        library.storeUnclaimed(
+            new ByteArrayInputStream(harmless(MediaType.of(entry.type()), bytes)),
+            entry.name(),
+            entry.type());
     kept.add(id);
     return id;
   }
@@ -109,7 +115,6 @@ final class BundleFiles {
       return before;
     }
     MediaId id = reading.read();
-    requireSame(entry, library.describe(id).orElseThrow().content());
     known.put(key, id);
     return id;
   }
@@ -120,6 +125,13 @@ final class BundleFiles {
           "bundle.altered",
           "The file %s is not the one that was written out.".formatted(entry.file()));
     }
+  }
+
+  /** Captions are written anew, as those that an author sends. */
+  private static byte[] harmless(MediaType type, byte[] bytes) {
+    return type == MediaType.VTT
+        ? Captions.read(bytes).webVtt().getBytes(StandardCharsets.UTF_8)
+        : bytes;
   }
 
   private static boolean looksRight(MediaType type, byte[] bytes) {

@@ -57,6 +57,7 @@ final class Completeness {
         all("a caption", caption.lang(), caption.label());
         file(caption.file());
       }
+      recording.chapters().forEach(chapter -> all("a chapter", chapter.title()));
     }
   }
 

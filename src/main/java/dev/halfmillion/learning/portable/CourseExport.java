@@ -13,6 +13,7 @@ import dev.halfmillion.learning.LessonVideo;
 import dev.halfmillion.learning.portable.Manifest.Caption;
 import dev.halfmillion.learning.portable.Manifest.FileEntry;
 import dev.halfmillion.learning.portable.Manifest.Item;
+import dev.halfmillion.learning.portable.Manifest.Mark;
 import dev.halfmillion.learning.portable.Manifest.Part;
 import dev.halfmillion.learning.portable.Manifest.Recording;
 import dev.halfmillion.media.MediaAsset;
@@ -169,7 +170,8 @@ public class CourseExport {
         file(bundle, video.media()),
         video.seconds(),
         poster == null ? null : file(bundle, poster),
-        captions);
+        captions,
+        video.chapters().stream().map(c -> new Mark(c.seconds(), c.title())).toList());
   }
 
   private FileEntry file(BundleTarget bundle, MediaId id) throws IOException {

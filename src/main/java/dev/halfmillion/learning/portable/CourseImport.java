@@ -13,6 +13,8 @@ import dev.halfmillion.learning.LessonDraft;
 import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.learning.LessonPictures;
 import dev.halfmillion.learning.LessonVideo;
+import dev.halfmillion.learning.LessonVideo.Chapter;
+import dev.halfmillion.learning.editing.ChapterText;
 import dev.halfmillion.learning.portable.Manifest.FileEntry;
 import dev.halfmillion.learning.portable.Manifest.Item;
 import dev.halfmillion.learning.portable.Manifest.Part;
@@ -254,11 +256,15 @@ public class CourseImport {
           new LessonVideo.Caption(caption.lang(), caption.label(), files.small(caption.file())));
     }
     FileEntry poster = recording.poster();
+    List<Chapter> chapters =
+        recording.chapters().stream().map(m -> new Chapter(m.seconds(), m.title())).toList();
+    ChapterText.require(chapters, recording.seconds());
     return new LessonVideo(
         files.large(recording.file()),
         recording.seconds(),
         poster == null ? null : files.small(poster),
-        captions);
+        captions,
+        chapters);
   }
 
   private static String text(BundleSource bundle, String name, long most) throws IOException {

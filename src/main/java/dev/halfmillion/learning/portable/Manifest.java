@@ -73,12 +73,20 @@ record Manifest(
   }
 
   record Recording(
-      FileEntry file, int seconds, @Nullable FileEntry poster, List<Caption> captions) {
+      FileEntry file,
+      int seconds,
+      @Nullable FileEntry poster,
+      List<Caption> captions,
+      List<Mark> chapters) {
 
     Recording {
       captions = listed(captions);
+      chapters = listed(chapters);
     }
   }
+
+  /** Where a chapter begins. */
+  record Mark(int seconds, String title) {}
 
   record Caption(String lang, String label, FileEntry file) {}
 

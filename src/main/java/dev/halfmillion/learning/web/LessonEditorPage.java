@@ -2,6 +2,7 @@ package dev.halfmillion.learning.web;
 
 import dev.halfmillion.platform.ui.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lesson as its authors see it.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param quiz whether it has a quiz
  * @param refused what became of the last file, where that is still open; else empty
  * @param files its recording, then its documents
+ * @param recording what belongs to its recording; null where it has none
  */
 public record LessonEditorPage(
     String href,
@@ -23,7 +25,8 @@ public record LessonEditorPage(
     boolean live,
     boolean quiz,
     String refused,
-    List<FileLine> files) {
+    List<FileLine> files,
+    @Nullable RecordingPanel recording) {
 
   public LessonEditorPage {
     files = List.copyOf(files);

@@ -15,6 +15,7 @@ import dev.halfmillion.platform.ui.SizeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,8 +27,14 @@ class LessonPages {
   private final CourseAuthoring authoring;
   private final RefusedFiles refused;
   private final MediaLibrary library;
+  private final RecordingPanels panels;
 
-  LessonPages(CourseAuthoring authoring, RefusedFiles refused, MediaLibrary library) {
+  LessonPages(
+      CourseAuthoring authoring,
+      RefusedFiles refused,
+      MediaLibrary library,
+      RecordingPanels panels) {
+    this.panels = panels;
     this.authoring = authoring;
     this.refused = refused;
     this.library = library;
@@ -35,11 +42,28 @@ class LessonPages {
 
   /** With what stands. */
   ModelAndView standing(CourseOutline course, LessonOutline line, FormErrors errors) {
-    return page(course, line, LessonForm.of(authoring.lesson(line.id()), line), errors);
+    return standing(course, line, errors, null);
+  }
+
+  /** With what stands, and chapters as they were typed; null for those that stand. */
+  ModelAndView standing(
+      CourseOutline course, LessonOutline line, FormErrors errors, @Nullable String chapters) {
+    LessonForm form = LessonForm.of(authoring.lesson(line.id()), line);
+    return page(course, line, form, errors, chapters);
   }
 
   /** With what was typed. */
   ModelAndView page(CourseOutline course, LessonOutline line, LessonForm form, FormErrors errors) {
+    return page(course, line, form, errors, null);
+  }
+
+  private ModelAndView page(
+      CourseOutline course,
+      LessonOutline line,
+      LessonForm form,
+      FormErrors errors,
+      @Nullable String chapters) {
+    Lesson lesson = authoring.lesson(line.id());
     String back = "/admin/courses/" + course.id();
     String address = back + "/lessons/" + line.id();
     LessonEditorPage page =
@@ -52,7 +76,8 @@ class LessonPages {
             course.published(),
             line.kind() == LessonKind.QUIZ,
             refused.of(line.id()).orElse(""),
-            lines(authoring.lesson(line.id()), address));
+            lines(lesson, address),
+            panels.of(lesson, address, chapters));
     HttpStatus status =
         errors.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     return new ModelAndView("learning/courses/lesson", Map.of("page", page), status);

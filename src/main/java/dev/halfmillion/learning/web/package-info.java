@@ -16,6 +16,8 @@
       "learning.discussions",
       "learning.mails",
       "media",
+      "media :: access",
+      "media :: renditions",
       "media :: uploads",
       "media :: pictures"
     })

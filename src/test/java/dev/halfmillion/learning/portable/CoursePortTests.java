@@ -8,9 +8,11 @@ import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.CourseDraft;
 import dev.halfmillion.learning.CourseDraft.SectionDraft;
 import dev.halfmillion.learning.Courses;
+import dev.halfmillion.learning.Lesson;
 import dev.halfmillion.learning.LessonDraft;
 import dev.halfmillion.learning.LessonVideo;
 import dev.halfmillion.learning.LessonVideo.Caption;
+import dev.halfmillion.learning.LessonVideo.Chapter;
 import dev.halfmillion.learning.SampleCourses;
 import dev.halfmillion.media.ContentHash;
 import dev.halfmillion.media.MediaId;
@@ -22,6 +24,7 @@ import dev.halfmillion.testing.HalfmillionTest;
 import dev.halfmillion.testing.MovableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -72,7 +76,13 @@ class CoursePortTests {
             file("poster.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}),
             List.of(
                 new Caption(
-                    "hi", "हिन्दी", file("hi.vtt", "text/vtt", bytes("WEBVTT\n\nनमस्ते")))));
+                    "hi",
+                    "हिन्दी",
+                    file(
+                        "hi.vtt",
+                        "text/vtt",
+                        bytes("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nनमस्ते\n")))),
+            List.of(new Chapter(0, "The start"), new Chapter(40, "The turn")));
     MediaId pdf = file("notes.pdf", "application/pdf", Films.pdf());
     authoring.create(
         new CourseDraft(
@@ -155,6 +165,51 @@ class CoursePortTests {
     Path open = folder.resolve("manifest");
     exports.write(slug, open);
     return Files.readString(open.resolve(Manifest.NAME));
+  }
+
+  @Test
+  void chaptersComeAlongAndWrongOnesAreRefused() throws IOException {
+    CourseImport.Imported made = imports.read(exported(), "again-" + slug);
+    Lesson film =
+        authoring.lesson(
+            courses.draft(made.id()).orElseThrow().lessons().findFirst().orElseThrow().id());
+    assertThat(Objects.requireNonNull(film.video()).chapters())
+        .containsExactly(new Chapter(0, "The start"), new Chapter(40, "The turn"));
+    String late = manifest().replaceFirst("\"seconds\" : 40", "\"seconds\" : 81");
+    Path wrong = altered(Map.of(Manifest.NAME, bytes(late)));
+    assertThatThrownBy(() -> imports.read(wrong, "late-" + slug))
+        .isInstanceOfSatisfying(
+            Refusal.class, r -> assertThat(r.code()).isEqualTo("lesson.chapters"));
+  }
+
+  @Test
+  void captionsAreWrittenAnew() throws IOException {
+    String hostile = "WEBVTT\n\n00:01.000 --> 00:02.000\n<img src=x onerror=alert(1)>नमस्ते\n";
+    MediaId before = file("hostile.vtt", "text/vtt", bytes(hostile));
+    LessonVideo video =
+        new LessonVideo(
+            file("film.mp4", "video/mp4", FILM),
+            81,
+            null,
+            List.of(new Caption("hi", "हिन्दी", before)));
+    slug = slug + "-hostile";
+    authoring.create(
+        new CourseDraft(
+            slug,
+            Audience.STUDENTS,
+            SampleCourses.facts("Hostile"),
+            List.of(
+                new SectionDraft(
+                    "Start", List.of(new LessonDraft("film", "A film", "", video, true, true))))));
+    CourseImport.Imported made = imports.read(exported(), "again-" + slug);
+    Lesson film =
+        authoring.lesson(
+            courses.draft(made.id()).orElseThrow().lessons().findFirst().orElseThrow().id());
+    MediaId written = Objects.requireNonNull(film.video()).captions().getFirst().media();
+    try (InputStream in = library.open(library.describe(written).orElseThrow(), 0)) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nनमस्ते\n");
+    }
   }
 
   @Test
