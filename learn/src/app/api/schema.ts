@@ -1,4 +1,4 @@
-// generated from openapi.json 60c50d6380dd6c0b42f941f0580da22da483d335e736ee0e396e84ecbc779f56: change that and run "npm run generate-api"
+// generated from openapi.json 89dcf750ca4b857906643b1e9a65df536e3323fd1f68f58e6814c7a54b7c197d: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/attempts/{id}": {
         parameters: {
@@ -341,6 +341,75 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes name, time zone or language */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/api/v1/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Browsers and apps that are signed in */
+        get: operations["myDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs a browser or an app out */
+        delete: operations["signOutDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where a copy of one's data is downloaded */
+        post: operations["exportMyData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own orders, the newest first */
+        get: operations["myOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -493,6 +562,8 @@ export interface components {
             /** @description The whole picture as SVG text */
             svg: string;
         };
+        /** @enum {string} */
+        DeviceKind: "BROWSER" | "APP";
         Download: {
             name: string;
             /** Format: int64 */
@@ -563,8 +634,55 @@ export interface components {
             affiliate: boolean;
             email: string;
             id: string;
+            /** @description en or hi */
+            language: string;
             name: string;
             roles: string[];
+            /** @description An IANA time zone */
+            zone: string;
+        };
+        MeChange: {
+            /** @description en or hi */
+            language: string | null;
+            /** @description As certificates shall carry it */
+            name: string | null;
+            /** @description An IANA time zone */
+            zone: string | null;
+        };
+        MyDevice: {
+            /** @description The app's name; null for a browser */
+            client?: string;
+            /** @description Whether this very request comes from it */
+            current?: boolean;
+            id?: string;
+            kind?: components["schemas"]["DeviceKind"];
+            label?: string;
+            /** Format: date-time */
+            lastSeenAt?: string;
+            scopes?: string[];
+        };
+        MyDevices: {
+            items?: components["schemas"]["MyDevice"][];
+        };
+        MyExport: {
+            url?: string;
+        };
+        MyOrder: {
+            currency?: string;
+            items?: string[];
+            number?: string;
+            /** Format: date-time */
+            placedAt?: string;
+            /** @description Where the invoice is shown; null before it is paid */
+            receiptUrl?: string;
+            state?: string;
+            /** @description As it is read: ₹1,999.00 */
+            total?: string;
+        };
+        MyOrders: {
+            items?: components["schemas"]["MyOrder"][];
+            /** @description Send it as after for the next page; null at the end */
+            next?: string;
         };
         NextLesson: {
             id: string;
@@ -1420,6 +1538,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    myDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDevices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signOutDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    myOrders: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyOrders"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -43,6 +43,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessiblePagesJourney {
 
+  private static final String APP_ASKS =
+      "/oauth2/authorize?response_type=code&client_id=demo-mobile&scope=openid%20learning:read"
+          + "&redirect_uri=http://127.0.0.1:9000/callback&code_challenge_method=S256"
+          + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
   private DemoApplication demo;
   private Newcomers newcomers;
   private Inspection inspection;
@@ -145,7 +150,10 @@ class AccessiblePagesJourney {
           .from("/learn", "/learn/profile", "/account", "/account/orders")
           .states("/learn/no/such/place", "/admin")
           .states("/account/password")
-          .sendUnchecked("main form:has([name=password])");
+          .sendUnchecked("main form:has([name=password])")
+          .states("/oauth2/consent");
+      learner.open(APP_ASKS);
+      inspection.page(learner.page, "/oauth2/consent");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.halfmillion.identity;
 
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.crypto.FieldCipher;
 import dev.halfmillion.platform.sessions.PersonSessions;
 import dev.halfmillion.platform.sessions.SessionAdmission;
 import dev.halfmillion.platform.sessions.SessionFacts;
@@ -20,16 +21,19 @@ public class Sessions implements SessionAdmission {
   private final Credentials credentials;
   private final CurrentSession current;
   private final Transactions transactions;
+  private final FieldCipher cipher;
 
   Sessions(
       PersonSessions sessions,
       Credentials credentials,
       CurrentSession current,
-      Transactions transactions) {
+      Transactions transactions,
+      FieldCipher cipher) {
     this.sessions = sessions;
     this.credentials = credentials;
     this.current = current;
     this.transactions = transactions;
+    this.cipher = cipher;
   }
 
   /** Ends every session of a person, on every node within a second of the commit. */
@@ -60,6 +64,19 @@ public class Sessions implements SessionAdmission {
   /** The sessions of a person, the last used first. */
   public List<SessionFacts> of(UserId user) {
     return sessions.of(user.toString());
+  }
+
+  /** How a session is named outside: by nothing that opens it. */
+  public String key(SessionFacts session) {
+    return "ses_" + cipher.fingerprint("session", session.id()).replaceAll("[^A-Za-z0-9]", "x");
+  }
+
+  /** Ends one of a person's sessions by that name; false where there is none. */
+  public boolean end(UserId user, String key) {
+    Optional<SessionFacts> one =
+        of(user).stream().filter(session -> key(session).equals(key)).findFirst();
+    one.ifPresent(sessions::endOne);
+    return one.isPresent();
   }
 
   @Override

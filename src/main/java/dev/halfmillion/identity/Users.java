@@ -160,6 +160,36 @@ class Users {
         .update();
   }
 
+  Optional<UserProfiles.Profile> profile(UserId id) {
+    return jdbc.sql(
+            """
+            SELECT name, COALESCE(zone, 'Asia/Kolkata') AS zone, COALESCE(language, 'en') AS language
+            FROM identity_user WHERE id = :id
+            """)
+        .param("id", Ids.bytes(id.value()))
+        .query(
+            (row, number) ->
+                new UserProfiles.Profile(
+                    row.getString("name"), row.getString("zone"), row.getString("language")))
+        .optional();
+  }
+
+  /** Changes what is not null. */
+  void setProfile(
+      UserId id, @Nullable String name, @Nullable String zone, @Nullable String language) {
+    jdbc.sql(
+            """
+            UPDATE identity_user SET name = COALESCE(:name, name), zone = COALESCE(:zone, zone),
+              language = COALESCE(:language, language)
+            WHERE id = :id
+            """)
+        .param("id", Ids.bytes(id.value()))
+        .param("name", name)
+        .param("zone", zone)
+        .param("language", language)
+        .update();
+  }
+
   /** Locks a person's row to the end of the transaction. */
   void lock(UserId id) {
     jdbc.sql("SELECT id FROM identity_user WHERE id = :id FOR UPDATE")

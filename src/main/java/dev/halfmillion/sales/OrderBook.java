@@ -66,6 +66,15 @@ public class OrderBook {
   }
 
   /**
+   * A page of somebody's orders, the newest first.
+   *
+   * @param after the last one of the page before; null for the first page
+   */
+  public List<Order> ofBuyer(UserId buyer, @Nullable OrderId after, int size) {
+    return search.ofBuyer(buyer, after, size);
+  }
+
+  /**
    * The other orders that were paid by the same person, or under the same e-mail address or phone
    * number, oldest first.
    */

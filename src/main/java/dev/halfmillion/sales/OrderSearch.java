@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,22 @@ class OrderSearch {
         jdbc.sql("SELECT id FROM sales_order WHERE buyer_id = :buyer" + ORDER)
             .param("buyer", Ids.bytes(buyer.value()))
             .param("size", 100)
+            .query((row, n) -> Ids.uuid(row, "id"))
+            .list());
+  }
+
+  /** A person's orders, the newest first, after one of them. */
+  List<Order> ofBuyer(UserId buyer, @Nullable OrderId after, int size) {
+    String place =
+        after == null
+            ? ""
+            : " AND (placed_at, id) < (SELECT a.placed_at, a.id FROM sales_order a"
+                + " WHERE a.id = :after AND a.buyer_id = :buyer)";
+    return load(
+        jdbc.sql("SELECT id FROM sales_order WHERE buyer_id = :buyer" + place + ORDER)
+            .param("buyer", Ids.bytes(buyer.value()))
+            .param("after", after == null ? null : Ids.bytes(after.value()))
+            .param("size", size)
             .query((row, n) -> Ids.uuid(row, "id"))
             .list());
   }

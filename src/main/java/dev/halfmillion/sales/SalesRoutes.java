@@ -31,7 +31,8 @@ class SalesRoutes {
         .only(Set.of(Role.OWNER), "/admin/offers", "/admin/offers/*", "/admin/offers/*/*")
         .only(Set.of(Role.SUPPORT, Role.OWNER), "/admin/coupons", "/admin/coupons/*")
         .only(Set.of(Role.OWNER), "/admin/coupons/new", "/admin/coupons/*/*")
-        .signedIn("/account/details", "/account/details/removal", "/account/orders")
+        .signedIn(
+            "/account/details", "/account/details/removal", "/account/orders", "/api/v1/me/orders")
         .only(Set.of(Role.SUPPORT, Role.FINANCE, Role.OWNER), "/admin/orders")
         .only(
             Set.of(Role.FINANCE, Role.OWNER),

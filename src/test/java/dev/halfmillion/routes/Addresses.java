@@ -150,6 +150,9 @@ final class Addresses {
     add("/account/email/confirm/", "token", this::emailToken);
     add("/admin/users/", "id", one.person("Spare Person").id().toString());
     add("/admin/users/", "role", Role.SUPPORT.name());
+    add("/admin/apps/", "id", SpareApp.of(one));
+    add("/account/devices/", "id", "ses_of-nobody");
+    add("/api/v1/me/devices/", "id", "ses_of-nobody");
     add("/admin/people/", "id", one.sale.buyer().id().toString());
     add("/admin/people/", "grant", one.grantByHand());
     add("/admin/address-changes/", "id", () -> repair(one.instructor, one.support).publicId());

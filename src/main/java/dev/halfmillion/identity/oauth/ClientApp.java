@@ -33,6 +33,11 @@ public record ClientApp(
 
   /** How its page's address names it. */
   public String key() {
+    return key(id);
+  }
+
+  /** The same for an identifier. */
+  public static String key(UUID id) {
     return PublicId.format("app", id);
   }
 

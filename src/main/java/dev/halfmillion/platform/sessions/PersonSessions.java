@@ -60,6 +60,11 @@ public class PersonSessions {
     afterCommit(() -> ids.forEach(sessions::forget));
   }
 
+  /** Ends one session. */
+  public void endOne(SessionFacts session) {
+    sessions.deleteById(session.id());
+  }
+
   private static void afterCommit(Runnable action) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       action.run();

@@ -30,7 +30,13 @@ class AppRoutes implements WebMvcConfigurer {
             "/.well-known/openid-configuration",
             "/.well-known/oauth-authorization-server")
         .signedIn(
-            "/oauth2/authorize", "/oauth2/consent", "/account/devices", "/account/devices/*/end")
+            "/oauth2/authorize",
+            "/oauth2/consent",
+            "/account/devices",
+            "/account/devices/*/end",
+            "/api/v1/me/devices",
+            "/api/v1/me/devices/*",
+            "/api/v1/me/export")
         .only(
             Set.of(Role.OWNER),
             "/admin/apps",
