@@ -25,6 +25,9 @@ public record QrCode(int size, String path) {
   private static final int DARK = 0x000000;
   private static final int LIGHT = 0xffffff;
 
+  /** The side of a module in a picture, so that no viewer blurs its edge. */
+  private static final int DOTS = 8;
+
   /** The code of a text, such as an address. */
   public static QrCode of(String text) {
     BitMatrix bits = bits(text);
@@ -34,11 +37,11 @@ public record QrCode(int size, String path) {
   /** The code of a text as a PNG within an address, for what cannot draw paths. */
   public static String picture(String text) {
     BitMatrix bits = bits(text);
-    int side = bits.getWidth();
+    int side = bits.getWidth() * DOTS;
     BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        picture.setRGB(x, y, bits.get(x, y) ? DARK : LIGHT);
+        picture.setRGB(x, y, bits.get(x / DOTS, y / DOTS) ? DARK : LIGHT);
       }
     }
     try {

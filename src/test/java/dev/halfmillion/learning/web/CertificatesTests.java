@@ -38,6 +38,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
@@ -243,6 +245,37 @@ class CertificatesTests extends QuizApi {
           .contains("Asha Rao", "Sample " + slug, certificate.id().toString());
     }
     as(learner, get(path)).andExpect(status().isNotFound());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u0936\u094d\u0930\u0940\u092e\u0924\u0940"
+            + " \u092a\u094d\u0930\u093f\u092f\u0902\u0915\u093e"
+            + " \u0926\u094d\u0935\u093f\u0935\u0947\u0926\u0940",
+        "Venkatanarasimharajuvaripeta Satyanarayana Lakshmi Narasimha Subrahmanyam "
+            + "Venkata Ramana Murthy Chandrasekhara Viswanatha Anantha Padmanabha Swamy Iyengar "
+            + "of Thiruvananthapuram and Tirupati",
+        "A <b>bold</b> & \"quoted\" name"
+      })
+  void namesOfEveryScriptAndLengthStandOnOnePage(String name) throws Exception {
+    completes();
+    Certificate named =
+        certificates.supersede(issued().id(), name, "As in the passport", UserId.next());
+    byte[] file =
+        as(asha, get("/api/v1/certificates/" + named.id() + "/pdf"))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    java.nio.file.Files.write(
+        java.nio.file.Path.of("target", "certificate-" + name.length() + ".pdf"), file);
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+      String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+      assertThat(text).doesNotContain("#").contains(named.id().toString());
+      assertThat(name.startsWith("\u0936") || text.contains(name)).isTrue();
+    }
   }
 
   @Test
