@@ -26,7 +26,17 @@ final class PageKinds {
 
   /** The learning app answers all addresses below /learn by itself. */
   private static final List<String> LEARNING =
-      List.of("/learn/courses/{id}", "/learn/courses/{id}/lessons/{lesson}", "/learn/profile");
+      List.of(
+          "/learn/courses/{id}",
+          "/learn/courses/{id}/notes",
+          "/learn/courses/{id}/lessons/{lesson}",
+          "/learn/bookmarks",
+          "/learn/certificates",
+          "/learn/profile",
+          "/learn/profile/devices",
+          "/learn/profile/orders",
+          "/learn/saved",
+          "/learn/search");
 
   private final List<PathPattern> patterns;
 

@@ -51,7 +51,7 @@ export const tools = {
     kept: 'Kept on this device',
     saved: 'Saved',
     result: 'Your result',
-    scored: (points: string, of: string) => `${points} of ${of} points`,
+    scored: (points: string, of: string) => `${points} of ${of} points.`,
     passedText: 'You passed.',
     failedText: (percent: string) => `It takes ${percent} to pass.`,
     review: 'Question by question',

@@ -52,7 +52,7 @@ export const tools: Worded<typeof english> = {
     kept: 'इस डिवाइस पर सुरक्षित',
     saved: 'सेव हो गया',
     result: 'आपका नतीजा',
-    scored: (points, of) => `${of} में से ${points} अंक`,
+    scored: (points, of) => `${of} में से ${points} अंक।`,
     passedText: 'आप पास हो गए।',
     failedText: (percent) => `पास होने के लिए ${percent} चाहिए।`,
     review: 'एक-एक सवाल',

@@ -1,0 +1,103 @@
+package dev.halfmillion.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody finishes a course: on a phone and on a desk, without a network, and in Hindi. */
+@ExtendWith(DemoApplication.Once.class)
+class LearnJourney {
+
+  @ParameterizedTest
+  @CsvSource({
+    "PHONE,  Reels on your phone, reels-on-your-phone",
+    "LAPTOP, GST for small shops, gst-for-small-shops"
+  })
+  void fromWhereTheyStoppedToTheCertificate(
+      Device device, String title, String slug, DemoApplication demo) {
+    QuizKey key = QuizKey.of(slug);
+    try (Person learner = new Person(demo, device).enteredAs("learner")) {
+      Studying studying = new Studying(learner);
+      String course = studying.course(title);
+      learner.page.locator("a.go").click();
+      double stopped = studying.playAndPause(3);
+      assertThat(learner.page.locator("hm-save-status")).containsText("Progress saved");
+      learner.open("/learn");
+      looks(learner, device);
+      learner.page.locator("hm-continue-panel a.go").click();
+      assertThat(learner.page.locator("hm-video-player .start")).containsText("Resume at");
+      assertThat(studying.place()).isCloseTo(stopped, within(2.0));
+      studying.writesNote("Notes", "Your note", "Save note", "Once more on " + device);
+      looks(learner, device);
+
+      studying.completesTheOtherLessons(course);
+      new Learning(learner).openCourse(title).openLesson(key.title());
+      looks(learner, device);
+      studying.passes(key);
+      looks(learner, device);
+      studying.earnsCertificate(course);
+      looks(learner, device);
+      learner.follow("Verification page");
+      learner.sees(title);
+      assertThat(learner.page.url()).contains("/certificates/");
+    }
+  }
+
+  @Test
+  void withoutANetworkAndTheServerKnowsAllOfItAfterwards(DemoApplication demo) {
+    try (Person learner = new Person(demo, Device.PHONE).enteredAs("learner")) {
+      Studying studying = new Studying(learner);
+      studying.course("Excel at work");
+      studying.isOnTheDevice();
+      learner.page.locator("hm-curriculum a.lesson").first().click();
+      assertThat(learner.page.locator("hm-video-player")).isVisible();
+      String lesson = studying.lesson();
+      learner.press("Save for offline");
+      learner.page.locator("[mat-menu-item]").last().click();
+      learner.sees("Saved for offline");
+
+      studying.network(false);
+      learner.page.reload();
+      assertThat(learner.page.locator("hm-offline-mark").first()).isVisible();
+      double stopped = studying.playAndPause(2);
+      studying.writesNote("Notes", "Your note", "Save note", "Written on the train");
+      learner.sees("On this device, not sent yet");
+      learner.open("/learn/saved").seesTitle("Saved on this device");
+      learner.open("/learn").seesTitle("My courses");
+
+      studying.network(true);
+      studying.serverSoonSays(demo, "/api/v1/lessons/" + lesson + "/notes", "Written on the train");
+      studying.serverSoonSays(
+          demo, "/api/v1/lessons/" + lesson, "\"positionSeconds\":" + (int) stopped);
+    }
+  }
+
+  @Test
+  void inHindi(DemoApplication demo) {
+    try (Person learner = new Person(demo, Device.SMALL_PHONE).enteredAs("learner")) {
+      learner.open("/learn/profile").press("हिन्दी").seesTitle("प्रोफ़ाइल");
+      looks(learner, Device.LAPTOP);
+      learner.open("/learn").sees("मेरे सभी कोर्स");
+      looks(learner, Device.LAPTOP);
+      assertThat(learner.page.locator("html").getAttribute("lang")).isEqualTo("hi");
+      new Studying(learner).course("Speak in meetings");
+      learner.page.locator("hm-curriculum a.lesson").first().click();
+      learner.sees("अगला पाठ");
+      new Studying(learner).writesNote("नोट्स", "आपका नोट", "नोट सेव करें", "कंबल टाँगें");
+      looks(learner, Device.LAPTOP);
+      learner.open("/learn/profile").press("English").seesTitle("Profile");
+    }
+  }
+
+  /** By day and by night, on a desk and on a phone: once, from the desk. */
+  private static void looks(Person learner, Device device) {
+    if (device == Device.LAPTOP) {
+      assertThat(Axe.findings(learner.page)).isEmpty();
+    }
+  }
+}
