@@ -15,29 +15,14 @@ export type Watched = Schemas['Watched'];
 export type SavedProgress = Schemas['SavedProgress'];
 export type Instructor = Schemas['Instructor'];
 
-export type CourseSummary = Omit<Schemas['CourseSummary'], 'nextLesson'> & {
-  nextLesson: { id: string; title: string; kind: LessonKind } | null;
-};
+export type CourseSummary = Schemas['CourseSummary'];
 
-export type LockReason = 'DATE' | 'AFTER_START' | 'AFTER_COMPLETION';
-
-export type LessonSummary = Omit<Schemas['LessonSummary'], 'kind'> & {
-  kind: LessonKind;
-  opensAt?: string | null;
-  lockReason?: LockReason | null;
-  lockedBy?: string | null;
-};
-
-export interface Section {
-  id: string;
-  title: string;
-  lessons: LessonSummary[];
-}
+export type LessonSummary = Schemas['LessonSummary'];
+export type Section = Schemas['Section'];
 
 export type CertificateLink = NonNullable<Schemas['Course']['certificate']>;
 
-export type Course = Omit<Schemas['Course'], 'sections'> & {
-  sections: Section[];
+export type Course = Schemas['Course'] & {
   instructors?: Instructor[];
 };
 
@@ -64,8 +49,7 @@ export type Video = Schemas['Video'] & {
 export type Download = Schemas['Download'];
 export type QuizFacts = Schemas['Quiz'];
 
-export type Lesson = Omit<Schemas['Lesson'], 'kind' | 'video'> & {
-  kind: LessonKind;
+export type Lesson = Omit<Schemas['Lesson'], 'video'> & {
   video: Video | null;
 };
 
@@ -78,30 +62,9 @@ export interface Paged<T> {
 export type Note = Schemas['Note'];
 export type Bookmark = Schemas['Bookmark'];
 
-export interface Author {
-  readonly name: string;
-  readonly instructor: boolean;
-  readonly me: boolean;
-}
-
-export interface Reply {
-  readonly id: string;
-  readonly author: Author;
-  readonly text: string;
-  readonly at: string;
-  readonly removed: boolean;
-}
-
-export interface Thread {
-  readonly id: string;
-  readonly author: Author;
-  readonly text: string;
-  readonly askedAt: string;
-  readonly atSeconds: number | null;
-  readonly answered: boolean;
-  readonly removed: boolean;
-  readonly replies: Reply[];
-}
+export type Author = Schemas['PostAuthor'];
+export type Reply = Schemas['Reply'];
+export type Thread = Schemas['Thread'];
 
 export interface Announcement {
   readonly id: string;

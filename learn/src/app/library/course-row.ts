@@ -1,9 +1,10 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 import type { CourseSummary } from '../api/model';
 import { CoverTile } from '../ui/cover-tile';
 import { hoursAndMinutes } from '../ui/duration';
+import { Formats } from '../ui/formats';
 import { Icon } from '../ui/icon';
 import { words } from '../ui/language';
 import { ProgressBar } from '../ui/progress-bar';
@@ -19,6 +20,7 @@ import { stageOf } from './shelf';
 export class CourseRow {
   readonly course = input.required<CourseSummary>();
 
+  protected readonly formats = inject(Formats);
   protected readonly w = words();
   protected readonly stage = computed(() => stageOf(this.course()));
   protected readonly length = computed(() => {

@@ -27,6 +27,7 @@ export function aCourseSummary(part: Partial<CourseSummary> = {}): CourseSummary
     completed: 1,
     minutes: 370,
     nextLesson: { id: 'echo', title: 'Kill the echo', kind: 'VIDEO' },
+    nextOpening: null,
     lastOpenedAt: '2026-11-20T10:00:00Z',
     ...part,
   };
@@ -43,6 +44,10 @@ export function aLessonSummary(part: Partial<LessonSummary> = {}): LessonSummary
     positionSeconds: 0,
     watchedSeconds: 0,
     locked: false,
+    opensAt: null,
+    lockReason: null,
+    lockedBy: null,
+    zone: null,
     ...part,
   };
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.halfmillion.platform.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +22,11 @@ class LearnJourney {
   void fromWhereTheyStoppedToTheCertificate(
       Device device, String title, String slug, DemoApplication demo) {
     QuizKey key = QuizKey.of(slug);
-    try (Person learner = new Person(demo, device).enteredAs("learner")) {
+    try (Person learner = learner(demo, device, slug)) {
       Studying studying = new Studying(learner);
       String course = studying.course(title);
       learner.page.locator("a.go").click();
-      double stopped = studying.playAndPause(3);
+      double stopped = studying.playAndPause(4);
       assertThat(learner.page.locator("hm-save-status")).containsText("Progress saved");
       learner.open("/learn");
       looks(learner, device);
@@ -50,9 +51,9 @@ class LearnJourney {
 
   @Test
   void withoutANetworkAndTheServerKnowsAllOfItAfterwards(DemoApplication demo) {
-    try (Person learner = new Person(demo, Device.PHONE).enteredAs("learner")) {
+    try (Person learner = learner(demo, Device.PHONE, "reels-on-your-phone")) {
       Studying studying = new Studying(learner);
-      studying.course("Excel at work");
+      studying.course("Reels on your phone");
       studying.isOnTheDevice();
       learner.page.locator("hm-curriculum a.lesson").first().click();
       assertThat(learner.page.locator("hm-video-player")).isVisible();
@@ -64,7 +65,7 @@ class LearnJourney {
       studying.network(false);
       learner.page.reload();
       assertThat(learner.page.locator("hm-offline-mark").first()).isVisible();
-      double stopped = studying.playAndPause(2);
+      double stopped = studying.playAndPause(4);
       studying.writesNote("Notes", "Your note", "Save note", "Written on the train");
       learner.sees("On this device, not sent yet");
       learner.open("/learn/saved").seesTitle("Saved on this device");
@@ -79,19 +80,28 @@ class LearnJourney {
 
   @Test
   void inHindi(DemoApplication demo) {
-    try (Person learner = new Person(demo, Device.SMALL_PHONE).enteredAs("learner")) {
+    try (Person learner = learner(demo, Device.SMALL_PHONE, "reels-on-your-phone")) {
       learner.open("/learn/profile").press("हिन्दी").seesTitle("प्रोफ़ाइल");
       looks(learner, Device.LAPTOP);
-      learner.open("/learn").sees("मेरे सभी कोर्स");
+      learner.open("/learn").sees("शुरू करने के लिए तैयार");
       looks(learner, Device.LAPTOP);
       assertThat(learner.page.locator("html").getAttribute("lang")).isEqualTo("hi");
-      new Studying(learner).course("Speak in meetings");
+      new Studying(learner).course("Reels on your phone");
       learner.page.locator("hm-curriculum a.lesson").first().click();
       learner.sees("अगला पाठ");
       new Studying(learner).writesNote("नोट्स", "आपका नोट", "नोट सेव करें", "कंबल टाँगें");
       looks(learner, Device.LAPTOP);
       learner.open("/learn/profile").press("English").seesTitle("Profile");
     }
+  }
+
+  /** Somebody new who was given a course, signed in. */
+  private static Person learner(DemoApplication demo, Device device, String course) {
+    String name = "Learner On " + device + " " + Math.abs(Ids.next().hashCode());
+    Person learner = new Person(demo, device);
+    learner.open(new Newcomers(demo).learner(name, course)).press("Sign in");
+    learner.page.waitForURL(url -> url.endsWith("/learn"));
+    return learner;
   }
 
   /** By day and by night, on a desk and on a phone: once, from the desk. */

@@ -1,6 +1,9 @@
 package dev.halfmillion.journey;
 
 import dev.halfmillion.affiliates.AffiliateProgram;
+import dev.halfmillion.catalog.Catalog;
+import dev.halfmillion.catalog.Product;
+import dev.halfmillion.entitlements.Grants;
 import dev.halfmillion.identity.AddressRepairs;
 import dev.halfmillion.identity.EmailAddress;
 import dev.halfmillion.identity.LocalPath;
@@ -41,6 +44,14 @@ record Newcomers(DemoApplication demo) {
   /** The sign-in link of somebody new, which leads to the library. */
   String link(String name) {
     return link(register(name), "/learn");
+  }
+
+  /** The sign-in link of somebody new who was given a course. */
+  String learner(String name, String course) {
+    UserId person = register(name);
+    Product product = demo.bean(Catalog.class).bySlug(course).orElseThrow();
+    demo.bean(Grants.class).manual(person, product.id(), "To look at it", user("owner"));
+    return link(person, "/learn");
   }
 
   /** The link that makes an account for somebody who has bought nothing. */

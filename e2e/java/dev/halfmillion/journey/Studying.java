@@ -31,9 +31,18 @@ record Studying(Person learner) {
       }
       """;
 
-  /** Where the course is, by its title in the library. */
+  /** Where the course is, by its title in the library, where it stands a moment after the grant. */
   String course(String title) {
-    new Learning(learner).openCourse(title);
+    Locator row = learner.page.locator("hm-course-row").filter(with(title));
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              learner.open("/learn");
+              assertThat(row).isVisible();
+            });
+    row.click();
+    learner.seesTitle(title);
     return learner.page.url();
   }
 
@@ -48,7 +57,7 @@ record Studying(Person learner) {
   }
 
   double place() {
-    learner.page.waitForFunction("document.querySelector('video').readyState > 0");
+    learner.page.waitForFunction("() => document.querySelector('video').readyState > 0");
     Object place = learner.page.evaluate("document.querySelector('video').currentTime");
     return ((Number) place).doubleValue();
   }
@@ -134,7 +143,7 @@ record Studying(Person learner) {
 
   /** The service worker has the app and answers for the network. */
   Studying isOnTheDevice() {
-    learner.page.waitForFunction("navigator.serviceWorker.controller !== null");
+    learner.page.waitForFunction("() => navigator.serviceWorker.controller !== null");
     return this;
   }
 

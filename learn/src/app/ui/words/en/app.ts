@@ -106,6 +106,7 @@ export const app = {
     trainings: 'Trainings for affiliates',
     affiliateArea: 'Affiliate area',
     loading: 'Loading your courses',
+    nextOpens: (when: string) => `The next lesson opens on ${when}`,
     finished: 'Finished',
     start: 'Start',
     filter: 'Show',

@@ -107,6 +107,7 @@ export const app: Worded<typeof english> = {
     trainings: 'एफ़िलिएट के लिए ट्रेनिंग',
     affiliateArea: 'एफ़िलिएट एरिया',
     loading: 'आपके कोर्स खुल रहे हैं',
+    nextOpens: (when) => `अगला पाठ ${when} को खुलेगा`,
     finished: 'पूरा हुआ',
     start: 'शुरू करें',
     filter: 'दिखाएँ',
