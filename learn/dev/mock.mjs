@@ -88,6 +88,7 @@ function problem(response, status) {
 
 function app(response, path) {
   const asset = join(learn, 'dist', path);
+  if (path === '/sw.js') response.setHeader('Service-Worker-Allowed', '/learn');
   if (extname(path) && existsSync(asset))
     return answer(response, 200, readFileSync(asset), extname(path));
   const nonce = randomBytes(16).toString('base64');

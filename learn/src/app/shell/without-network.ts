@@ -18,7 +18,7 @@ export function keepOnDevice(): void {
 async function register(window: Window): Promise<void> {
   try {
     const { serviceWorker } = window.navigator;
-    await serviceWorker.register('/learn/sw.js', { scope: '/learn/' });
+    await serviceWorker.register('/learn/sw.js', { scope: '/learn' });
     await serviceWorker.ready;
     const loaded = window.performance.getEntriesByType('resource').map(({ name }) => name);
     const fonts = loaded.filter((name) => new URL(name).pathname.startsWith('/fonts/'));

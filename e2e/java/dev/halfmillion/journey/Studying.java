@@ -84,8 +84,8 @@ record Studying(Person learner) {
     learner.page.locator("hm-quiz-card button, hm-quiz-card a").first().click();
     Locator legend = learner.page.locator("legend");
     Locator next = learner.page.getByRole(AriaRole.BUTTON, named("Next"));
-    assertThat(legend).isVisible();
-    while (true) {
+    for (int number = 1; ; number++) {
+      learner.sees("Question " + number + " of");
       answer(key, legend.innerText());
       if (next.count() == 0) {
         break;

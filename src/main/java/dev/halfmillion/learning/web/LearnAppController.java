@@ -71,6 +71,10 @@ class LearnAppController {
             .contentType(type(file))
             .header(HttpHeaders.CACHE_CONTROL, HASHED.matcher(file).matches() ? FOR_EVER : A_MOMENT)
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    if (file.equals("sw.js")) {
+      // else it could not answer for the address without the stroke at its end
+      answer.header("Service-Worker-Allowed", "/learn");
+    }
     return zip
         ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(found.zipped())
         : answer.body(found.plain());
