@@ -26,32 +26,12 @@ export type Course = Schemas['Course'] & {
   instructors?: Instructor[];
 };
 
-export interface Rendition {
-  readonly label: string;
-  readonly url: string;
-  readonly sizeBytes: number;
-}
-
-export interface Chapter {
-  readonly seconds: number;
-  readonly title: string;
-}
-
-export type Video = Schemas['Video'] & {
-  audioUrl?: string | null;
-  audioSizeBytes?: number | null;
-  sizeBytes?: number | null;
-  renditions?: Rendition[];
-  chapters?: Chapter[];
-  urlExpiresAt?: string | null;
-};
-
+export type Video = Schemas['Video'];
+export type Chapter = Video['chapters'][number];
 export type Download = Schemas['Download'];
 export type QuizFacts = Schemas['Quiz'];
 
-export type Lesson = Omit<Schemas['Lesson'], 'video'> & {
-  video: Video | null;
-};
+export type Lesson = Schemas['Lesson'];
 
 /** One page of a list; `next` asks for what follows. */
 export interface Paged<T> {

@@ -99,7 +99,7 @@ export class SaveOffline {
       bytes == null ? text : `${text}, ${o.size(this.formats.size(bytes))}`;
     if (video.audioUrl)
       choices.push({ as: { what: 'audio' }, text: sized(o.sound, video.audioSizeBytes) });
-    for (const one of video.renditions ?? [])
+    for (const one of video.renditions)
       choices.push({
         as: { what: 'video', label: one.label },
         text: sized(o.video(one.label), one.sizeBytes),

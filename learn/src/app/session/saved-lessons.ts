@@ -252,7 +252,7 @@ function keyOf(lessonId: string, as: SavedAs): string {
 function urlOf({ video }: Lesson, as: SavedAs): string {
   if (as.what === 'audio') return video?.audioUrl ?? '';
   const label = as.what === 'video' ? as.label : '';
-  return video?.renditions?.find((one) => one.label === label)?.url ?? video?.url ?? '';
+  return video?.renditions.find((one) => one.label === label)?.url ?? video?.url ?? '';
 }
 
 function troubleOf(cause: unknown): SaveTrouble {

@@ -6,6 +6,7 @@ const video = {
   url: '/v',
   captions: [],
   poster: null,
+  chapters: [],
   sizeBytes: 90,
   urlExpiresAt: '2026-11-26T12:00:00Z',
   audioUrl: '/a',

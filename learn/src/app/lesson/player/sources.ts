@@ -21,7 +21,7 @@ export const KEPT = 'kept';
 
 /** What is offered, the largest first, the sound alone last. */
 export function sourcesOf(video: Video, kept?: KeptCopy): Source[] {
-  const renditions = [...(video.renditions ?? [])].sort((a, b) => b.sizeBytes - a.sizeBytes);
+  const renditions = [...video.renditions].sort((a, b) => b.sizeBytes - a.sizeBytes);
   return [
     ...(kept ? [{ key: KEPT, ...kept }] : []),
     { key: BEST, url: video.url, audio: false, bytes: video.sizeBytes },
