@@ -4,10 +4,7 @@ type Schemas = components['schemas'];
 
 export type LessonKind = Schemas['LessonKind'];
 
-export type Me = Schemas['Me'] & {
-  readonly zone?: string | null;
-  readonly language?: string | null;
-};
+export type Me = Schemas['Me'];
 export type Cover = Schemas['Cover'];
 export type Caption = Schemas['Caption'];
 export type Progress = Schemas['Progress'];

@@ -57,7 +57,7 @@ export class ProfilePage {
       if (!me) return;
       untracked(() => {
         this.name.set(me.name);
-        this.zone.set(me.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+        this.zone.set(me.zone);
       });
     });
   }

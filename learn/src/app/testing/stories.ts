@@ -7,6 +7,8 @@ export const anita: Me = {
   email: 'anita@example.test',
   roles: ['LEARNER'],
   affiliate: false,
+  language: 'en',
+  zone: 'UTC',
 };
 
 const cover = {
