@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +42,12 @@ class MediaController {
     MediaAsset asset =
         links.opened(id, sig).flatMap(library::describe).orElseThrow(Refusal::notFound);
     MediaAnswer answer = MediaAnswer.to(request, asset);
+    Optional<Path> file = library.onDisk(asset);
+    if (file.isPresent() && SentFile.fits(request, answer)) {
+      answer.head(response, asset, open.equals("yes"));
+      SentFile.send(request, answer, file.get());
+      return;
+    }
     try (InputStream bytes = library.open(asset, answer.from(), answer.length())) {
       answer.head(response, asset, open.equals("yes"));
       if (!HttpMethod.HEAD.matches(request.getMethod())) {

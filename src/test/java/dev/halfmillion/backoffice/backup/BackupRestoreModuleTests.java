@@ -11,6 +11,7 @@ import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.media.MediaFiles;
 import dev.halfmillion.media.MediaLibrary;
+import dev.halfmillion.media.storage.TestStores;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Mode;
@@ -28,6 +29,7 @@ import dev.halfmillion.sales.Till;
 import dev.halfmillion.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -271,6 +273,27 @@ class BackupRestoreModuleTests {
       assertThat(restored.backup().rows()).isEqualTo(kept.rows());
       assertThat(restored.backup().files()).isEqualTo(kept.files()).isPositive();
     }
+  }
+
+  @Test
+  void mediaInABucketAreBackedUpAndComeBackInAnother() throws Exception {
+    MediaFiles lived = MediaFiles.in(TestStores.bucket("lived"));
+    for (MediaFiles.Kept kept : MediaFiles.onDisk(settings).all()) {
+      try (InputStream bytes = MediaFiles.onDisk(settings).open(kept.hash())) {
+        lived.put(kept.hash(), bytes);
+      }
+    }
+    FolderPlace there = new FolderPlace(TestDatabase.freshFolder());
+    Clock clock = Clock.fixed(NIGHT, ZoneOffset.UTC);
+    Made kept = new Backups(source, settings.data(), lived, key, "test", clock).make(there, null);
+    assertThat(kept.missing()).isEmpty();
+
+    MediaFiles fresh = MediaFiles.in(TestStores.bucket("fresh"));
+    Restored restored =
+        new Restore(elsewhere.schema, elsewhere.data, fresh, Clock.systemUTC())
+            .restore(there, kept.name(), key);
+    assertThat(restored.backup().files()).isEqualTo(lived.all().size()).isPositive();
+    assertThat(fresh.all()).isEqualTo(lived.all());
   }
 
   @Test
