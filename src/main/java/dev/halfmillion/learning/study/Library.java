@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The courses of one person. */
@@ -97,11 +96,28 @@ public class Library {
     return plans.of(course.id()).locks(course, new Learner(since, completed, own), clock.instant());
   }
 
-  /** The lessons of all granted courses that are not open to somebody yet. */
-  public Set<LessonId> locked(SignedInUser user) {
-    return of(user).stream()
-        .flatMap(progress -> progress.locks().keySet().stream())
-        .collect(Collectors.toSet());
+  /**
+   * What somebody may look through now.
+   *
+   * @param courses the granted ones
+   * @param locked their lessons that are not open yet
+   */
+  public record Open(List<CourseId> courses, List<LessonId> locked) {}
+
+  /** The granted courses, and what is locked in them; asks no more where nothing waits. */
+  public Open open(SignedInUser user) {
+    List<CourseAccess.Opened> granted = access.granted(user.id());
+    List<CourseId> ids = granted.stream().map(opened -> opened.outline().id()).toList();
+    if (ids.stream().allMatch(id -> plans.of(id).rules().isEmpty())) {
+      return new Open(ids, List.of());
+    }
+    Standings.Everywhere standing = standings.of(user.id());
+    return new Open(
+        ids,
+        granted.stream()
+            .flatMap(
+                opened -> locks(opened, standing.completed(), standing.own()).keySet().stream())
+            .toList());
   }
 
   /** How many people may study each course now. */

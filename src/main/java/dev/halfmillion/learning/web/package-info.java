@@ -14,6 +14,8 @@
       "learning.notes",
       "learning.drip",
       "learning.discussions",
+      "learning.announcements",
+      "learning.search",
       "learning.mails",
       "media",
       "media :: access",
