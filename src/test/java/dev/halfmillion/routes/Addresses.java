@@ -267,6 +267,10 @@ final class Addresses {
     add("/api/v1/lessons/", "id", one.course.lesson().toString());
     add("/api/v1/bookmarks/", "lessonId", one.course.lesson().toString());
     add("/api/v1/notes/", "id", StudyThings.note(one));
+    add("/admin/discussions/", "id", () -> StudyThings.question(one));
+    add("/admin/courses/", "announcement", () -> StudyThings.announcement(one, spare));
+    add("/admin/courses/", "target", section(spare).toString());
+    add("/course-mails/", "token", StudyThings.mailToken(one));
     add("/api/v1/discussions/", "id", () -> StudyThings.question(one));
   }
 

@@ -1,5 +1,8 @@
 package dev.halfmillion.routes;
 
+import dev.halfmillion.learning.announcements.Announcement;
+import dev.halfmillion.learning.announcements.AnnouncementId;
+import dev.halfmillion.learning.announcements.Announcements;
 import dev.halfmillion.learning.discussions.Discussion;
 import dev.halfmillion.learning.discussions.Discussions;
 import dev.halfmillion.learning.notes.NoteBook;
@@ -7,6 +10,8 @@ import dev.halfmillion.learning.notes.NoteEdit;
 import dev.halfmillion.learning.notes.NoteId;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.crypto.Signer;
+import java.time.Instant;
 import java.util.Set;
 
 /** What the first buyer leaves behind in the lesson. */
@@ -36,6 +41,27 @@ final class StudyThings {
                     .question()
                     .id()
                     .toString());
+  }
+
+  static String announcement(OneOfEach one, OneOfEach.CourseOnSale course) {
+    AnnouncementId id = AnnouncementId.next();
+    one.bean(Announcements.class)
+        .announce(
+            new Announcement(
+                id,
+                course.id(),
+                "New recordings",
+                "From **Monday** on.",
+                one.owner.id(),
+                one.owner.name(),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                false));
+    return id.toString();
+  }
+
+  /** The token in the link that stops mails of announcements. */
+  static String mailToken(OneOfEach one) {
+    return one.bean(Signer.class).sign("learning.mails", one.sale.buyer().id() + " ANNOUNCEMENTS");
   }
 
   private static SignedInUser buyer(OneOfEach one) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Drip",
-    allowedDependencies = {"platform", "audit", "identity", "learning"})
+    allowedDependencies = {"platform", "audit", "identity", "learning", "learning.mails"})
 package dev.halfmillion.learning.drip;
 
 import org.jspecify.annotations.NullMarked;

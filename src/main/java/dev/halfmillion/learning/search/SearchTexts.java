@@ -70,12 +70,17 @@ class SearchTexts {
         .list();
   }
 
-  /** Files are read before the transaction; of two jobs at once the later writes the same. */
+  /**
+   * Files are read before the transaction; what was changed meanwhile is left to the next round.
+   */
   private void refresh(LessonId id) {
     Lesson lesson = authoring.lesson(id);
     List<Piece> pieces = pieces(lesson);
     transactions.run(
         () -> {
+          if (!unchanged(lesson)) {
+            return;
+          }
           jdbc.sql("DELETE FROM learning_search_text WHERE lesson_id = :lesson")
               .param("lesson", Ids.bytes(id.value()))
               .update();
@@ -89,6 +94,16 @@ class SearchTexts {
               .param("from", Sql.timestamp(lesson.changedAt()))
               .update();
         });
+  }
+
+  /** Holds the lesson, so that of two jobs at once the later writes nothing older. */
+  private boolean unchanged(Lesson lesson) {
+    return jdbc.sql("SELECT updated_at FROM learning_lesson WHERE id = :lesson FOR UPDATE")
+        .param("lesson", Ids.bytes(lesson.id().value()))
+        .query((row, n) -> Sql.instant(row, "updated_at"))
+        .optional()
+        .filter(lesson.changedAt()::equals)
+        .isPresent();
   }
 
   private void insert(Lesson lesson, Piece piece) {

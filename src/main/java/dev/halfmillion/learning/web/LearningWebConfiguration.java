@@ -27,6 +27,8 @@ class LearningWebConfiguration {
         .open("/certificates/{id}")
         .open("/api/v1/openapi.json", "/api/v1/openapi.json.yaml")
         .newcomers("/learn", "/learn/**", "/api/v1/**")
-        .only(Set.of(Role.OWNER, Role.INSTRUCTOR), "/admin/courses", "/admin/courses/**");
+        .only(Set.of(Role.OWNER, Role.INSTRUCTOR), "/admin/courses", "/admin/courses/**")
+        .only(Set.of(Role.OWNER, Role.INSTRUCTOR), "/admin/discussions", "/admin/discussions/**")
+        .open("/course-mails/**");
   }
 }
