@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
  * @param selling who buys and who regrets
  * @param paying what affiliates get
  * @param offers what is sold together, given away and cheaper these days
+ * @param classroom what goes on in the courses
  * @param learners how far the demo's learner has come
  */
 @Component
@@ -25,4 +26,5 @@ record Chapters(
     SellingChapter selling,
     PayingChapter paying,
     OffersChapter offers,
+    ClassroomChapter classroom,
     LearnersChapter learners) {}

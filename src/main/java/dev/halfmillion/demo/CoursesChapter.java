@@ -35,6 +35,7 @@ class CoursesChapter {
 
   private final CourseFilms films;
   private final DemoQuizzes quizzes;
+  private final ClassroomChapter classroom;
   private final CourseAuthoring courses;
   private final CatalogAuthoring products;
   private final Catalog catalog;
@@ -43,12 +44,14 @@ class CoursesChapter {
   CoursesChapter(
       CourseFilms films,
       DemoQuizzes quizzes,
+      ClassroomChapter classroom,
       CourseAuthoring courses,
       CatalogAuthoring products,
       Catalog catalog,
       SalesPages pages) {
     this.films = films;
     this.quizzes = quizzes;
+    this.classroom = classroom;
     this.courses = courses;
     this.products = products;
     this.catalog = catalog;
@@ -62,7 +65,9 @@ class CoursesChapter {
         () -> {
           publish(DemoCourses.training());
           for (DemoCourse course : DemoCourses.sold()) {
-            chronicle.products().add(sell(course, publish(course), owner));
+            CourseId id = publish(course);
+            classroom.settle(id);
+            chronicle.products().add(sell(course, id, owner));
           }
         });
   }

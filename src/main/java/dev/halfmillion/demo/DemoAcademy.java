@@ -76,6 +76,7 @@ class DemoAcademy implements SmartLifecycle {
     live(chronicle);
     chapters.offers().tell(chronicle);
     chapters.learners().tell(chronicle);
+    chapters.classroom().tell(chronicle);
   }
 
   private void live(Chronicle chronicle) {

@@ -231,6 +231,14 @@ final class Addresses {
     return file;
   }
 
+  private void study(OneOfEach.CourseOnSale spare) {
+    add("/admin/discussions/", "id", () -> StudyThings.question(one));
+    add("/admin/courses/", "announcement", () -> StudyThings.announcement(one, spare));
+    add("/admin/courses/", "target", section(spare).toString());
+    add("/course-mails/", "token", StudyThings.mailToken(one));
+    add("/api/v1/discussions/", "id", () -> StudyThings.question(one));
+  }
+
   private void courses() {
     OneOfEach.CourseOnSale spare = one.onSale();
     LearningAddresses.add(one, spare, this::add);
@@ -265,13 +273,9 @@ final class Addresses {
     add("/admin/courses/", "lang", "en");
     add("/api/v1/courses/", "id", one.course.id().toString());
     add("/api/v1/lessons/", "id", one.course.lesson().toString());
+    study(spare);
     add("/api/v1/bookmarks/", "lessonId", one.course.lesson().toString());
     add("/api/v1/notes/", "id", StudyThings.note(one));
-    add("/admin/discussions/", "id", () -> StudyThings.question(one));
-    add("/admin/courses/", "announcement", () -> StudyThings.announcement(one, spare));
-    add("/admin/courses/", "target", section(spare).toString());
-    add("/course-mails/", "token", StudyThings.mailToken(one));
-    add("/api/v1/discussions/", "id", () -> StudyThings.question(one));
   }
 
   private SectionId section(OneOfEach.CourseOnSale course) {

@@ -1,6 +1,7 @@
 package dev.halfmillion.learning.discussions;
 
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
@@ -80,13 +81,14 @@ class PostRows {
         .single();
   }
 
+  /** Writes a post down; nobody is told of one that is history. */
   void insert(Post post) {
     jdbc.sql(
             """
             INSERT INTO learning_post
               (id, thread_id, lesson_id, user_id, question, instructor, answered, told, body,
                at_seconds, written_at)
-            VALUES (:id, :thread, :lesson, :user, :question, :instructor, FALSE, FALSE, :text,
+            VALUES (:id, :thread, :lesson, :user, :question, :instructor, FALSE, :told, :text,
                     :seconds, :at)
             """)
         .param("id", Ids.bytes(post.id().value()))
@@ -95,6 +97,7 @@ class PostRows {
         .param("user", Ids.bytes(post.author().value()))
         .param("question", post.question())
         .param("instructor", post.instructor())
+        .param("told", BusinessClock.travelling())
         .param("text", post.text())
         .param("seconds", post.atSeconds())
         .param("at", Sql.timestamp(post.writtenAt()))

@@ -4,9 +4,7 @@ import dev.halfmillion.learning.announcements.Announcement;
 import dev.halfmillion.platform.Zones;
 import dev.halfmillion.platform.ui.Problem;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +67,8 @@ public record AnnouncementForm(
   /** When learners see it; null for what is no moment. */
   @Nullable Instant at(Instant now) {
     String typed = CourseForm.text(publish);
-    try {
-      return typed.isEmpty()
-          ? now
-          : LocalDateTime.parse(typed, TYPED).atZone(Zones.INDIA).toInstant();
-    } catch (DateTimeParseException unreadable) {
-      return null;
-    }
+    return typed.isEmpty()
+        ? now
+        : Typed.moment(typed).map(read -> read.atZone(Zones.INDIA).toInstant()).orElse(null);
   }
 }

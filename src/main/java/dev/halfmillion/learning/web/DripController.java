@@ -15,9 +15,7 @@ import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.ui.Option;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -124,13 +122,13 @@ class DripController {
   }
 
   private Instant opens(CourseOutline course, String typed) {
-    try {
-      return typed.isBlank()
-          ? clock.instant()
-          : LocalDateTime.parse(typed).atZone(office.plan(course.id()).zone()).toInstant();
-    } catch (DateTimeException unreadable) {
-      throw new Refusal("drip.opens", "Give a date and a time, or leave it empty for now.");
+    if (typed.isBlank()) {
+      return clock.instant();
     }
+    return Typed.moment(typed)
+        .map(read -> read.atZone(office.plan(course.id()).zone()).toInstant())
+        .orElseThrow(
+            () -> new Refusal("drip.opens", "Give a date and a time, or leave it empty for now."));
   }
 
   @PostMapping("/learners/removal")

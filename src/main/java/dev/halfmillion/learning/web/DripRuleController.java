@@ -95,11 +95,8 @@ class DripRuleController {
   }
 
   private static LocalDateTime date(String typed) {
-    try {
-      return LocalDateTime.parse(typed);
-    } catch (DateTimeException unreadable) {
-      throw new Refusal("drip.date", "Give the date and the time.");
-    }
+    return Typed.moment(typed)
+        .orElseThrow(() -> new Refusal("drip.date", "Give the date and the time."));
   }
 
   private static int days(String typed) {
