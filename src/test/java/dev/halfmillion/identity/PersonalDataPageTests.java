@@ -102,6 +102,10 @@ class PersonalDataPageTests {
             "checkout-details.json",
             "access.json",
             "learning.json",
+            "learning-notes.json",
+            "learning-discussions.json",
+            "quizzes.json",
+            "certificates.json",
             "affiliate.json",
             "payouts.json");
     JsonNode bought = json.readTree(files.get("orders.json")).get(0);
