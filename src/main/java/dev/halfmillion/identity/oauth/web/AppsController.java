@@ -166,6 +166,7 @@ class AppsController {
   }
 
   private String people(ClientApp app) {
-    return "%,d".formatted(connections.count(app.id()));
+    long many = connections.count(app.id());
+    return many == 1 ? "1 person" : "%,d people".formatted(many);
   }
 }
