@@ -97,6 +97,7 @@ class PersonalDataPageTests {
             "README.txt",
             "profile.json",
             "sessions.json",
+            "apps.json",
             "mails.json",
             "orders.json",
             "checkout-details.json",
