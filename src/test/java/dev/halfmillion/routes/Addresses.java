@@ -58,8 +58,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.util.UriUtils;
@@ -351,21 +349,14 @@ final class Addresses {
     add("/css/", "**", "tokens.css");
     add("/fonts/", "**", "figtree-1.woff2");
     add("/js/", "**", "copy.js");
-    add("/webjars/", "**", found("META-INF/resources/webjars/", "htmx.org/*/dist/htmx.min.js"));
-    add("/learn/", "file", found("learn/", "main-*.js"));
+    add(
+        "/webjars/",
+        "**",
+        FilesOnClassPath.found("META-INF/resources/webjars/", "htmx.org/*/dist/htmx.min.js"));
+    add("/learn/", "file", FilesOnClassPath.found("learn/", "main-*.js"));
     add("/learn/", "**", "library");
     add("/sandbox-gateway/api/v1/", "**", "orders");
     add("/", "**", "nothing");
-  }
-
-  /** The path below a folder of the class path of the first file that fits, or a made-up one. */
-  private static String found(String folder, String pattern) throws IOException {
-    for (Resource file :
-        new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + pattern)) {
-      String address = file.getURL().toString();
-      return address.substring(address.lastIndexOf(folder) + folder.length());
-    }
-    return "not-built.js";
   }
 
   /** What the first match in a page shows. */
