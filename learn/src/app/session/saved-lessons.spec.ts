@@ -80,6 +80,9 @@ describe('lessons saved on the device', () => {
     expect([...cache.entries.keys()]).toEqual(
       expect.arrayContaining([
         '/api/v1/lessons/echo',
+        '/api/v1/courses',
+        '/api/v1/courses/reels',
+        '/api/v1/me',
         '/media/echo.vtt',
         '/learn/kept/echo/video/0',
         '/learn/kept/echo/video/2',

@@ -137,6 +137,7 @@ export class SavedLessons {
     const cache = await this.caches.kept();
     let bytes = await this.keepAnswer(cache, lesson);
     bytes += await this.keepBeside(cache, lesson, stop);
+    await this.keepAround(cache, lesson, stop);
     const { id: lessonId, courseId, title } = lesson;
     const savedAt = new Date().toISOString();
     const entry = { lessonId, courseId, title, courseTitle, as, savedAt };
@@ -180,6 +181,20 @@ export class SavedLessons {
     return text.length;
   }
 
+  /** The way to the lesson: what was read before the service worker was there is not kept yet. */
+  private async keepAround(
+    cache: Cache,
+    { id, courseId }: Lesson,
+    stop: AbortSignal,
+  ): Promise<void> {
+    const paths = ['me', 'courses', `courses/${courseId}`, `lessons/${id}/notes`, 'bookmarks'];
+    for (const path of paths) {
+      const url = `/api/v1/${path}`;
+      const answer = await fetch(url, { signal: stop });
+      if (answer.ok) await cache.put(url, answer);
+    }
+  }
+
   /** Captions and pictures; one that cannot be had does not keep the lesson away. */
   private async keepBeside(cache: Cache, lesson: Lesson, stop: AbortSignal): Promise<number> {
     const page = new DOMParser().parseFromString(lesson.html ?? '', 'text/html');
@@ -206,7 +221,7 @@ export class SavedLessons {
     const gone = (await cache.keys()).filter(({ url }) => {
       const { pathname } = new URL(url);
       return (
-        pathname === `/api/v1/lessons/${lessonId}` ||
+        `${pathname}/`.startsWith(`/api/v1/lessons/${lessonId}/`) ||
         `${pathname}/`.startsWith(`/learn/kept/${lessonId}/`)
       );
     });
