@@ -43,23 +43,8 @@ export type Author = Schemas['PostAuthor'];
 export type Reply = Schemas['Reply'];
 export type Thread = Schemas['Thread'];
 
-export interface Announcement {
-  readonly id: string;
-  readonly title: string;
-  readonly html: string;
-  readonly publishedAt: string;
-  readonly author: string;
-}
-
-export interface Found {
-  readonly kind: 'COURSE' | 'LESSON' | 'NOTE' | 'CAPTION';
-  readonly courseId: string;
-  readonly courseTitle: string;
-  readonly lessonId: string | null;
-  readonly title: string;
-  readonly excerpt: string;
-  readonly atSeconds: number | null;
-}
+export type Announcement = Schemas['Announcement'];
+export type Found = Schemas['SearchHit'];
 
 export type Answer = Partial<Schemas['SavedAnswer']>;
 export type Question = Omit<Schemas['QuizQuestion'], 'answer'> & { answer: Answer | null };
@@ -69,22 +54,12 @@ export type Attempt = Omit<Schemas['Attempt'], 'questions'> & { questions: Quest
 
 export type Certificate = Schemas['Certificate'];
 
-export interface ConnectedDevice {
-  readonly id: string;
-  readonly kind: 'BROWSER' | 'APP';
-  readonly label: string;
-  readonly lastSeenAt: string;
-  readonly current: boolean;
-  readonly client: string | null;
-  readonly scopes: string[];
-}
+type AllThere<T> = { [K in keyof T]-?: T[K] };
 
-export interface OrderSummary {
-  readonly number: string;
-  readonly placedAt: string;
-  readonly total: string;
-  readonly currency: string;
-  readonly state: string;
-  readonly items: string[];
-  readonly receiptUrl: string | null;
-}
+/** The description leaves out that the server always says all of it. */
+export type ConnectedDevice = Omit<AllThere<Schemas['MyDevice']>, 'client'> & {
+  client: string | null;
+};
+export type OrderSummary = Omit<AllThere<Schemas['MyOrder']>, 'receiptUrl'> & {
+  receiptUrl: string | null;
+};

@@ -1,4 +1,4 @@
-// generated from openapi.json 89dcf750ca4b857906643b1e9a65df536e3323fd1f68f58e6814c7a54b7c197d: change that and run "npm run generate-api"
+// generated from openapi.json f333c29c09eb002fc0faa4baf227e4afc0c53dce4f71fc0127d11f1cd053077a: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/attempts/{id}": {
         parameters: {
@@ -146,6 +146,23 @@ export interface paths {
         };
         /** A course with its curriculum and progress */
         get: operations["course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is announced in a course, newest first */
+        get: operations["announcements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -431,10 +448,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses, lessons, captions and own notes that hold all the words */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Announcement: {
+            /** @description The name of who announced it */
+            author: string;
+            /** @description The text, already made safe */
+            html: string;
+            id: string;
+            /** Format: date-time */
+            publishedAt: string;
+            title: string;
+        };
+        AnnouncementsPage: {
+            items: components["schemas"]["Announcement"][];
+            /** @description Send it as after for the next page; null at the end */
+            next: string | null;
+        };
         Attempt: {
             /**
              * Format: date-time
@@ -574,6 +623,8 @@ export interface components {
             bio: string;
             name: string;
         };
+        /** @enum {string} */
+        Kind: "COURSE" | "LESSON" | "NOTE" | "CAPTION";
         Lesson: {
             courseId: string;
             /** @description The documents, which html lists too */
@@ -868,6 +919,25 @@ export interface components {
             positionSeconds: number;
             /** Format: int32 */
             watchedSeconds: number;
+        };
+        SearchHit: {
+            /**
+             * Format: int32
+             * @description The moment of the recording, or null
+             */
+            atSeconds: number | null;
+            courseId: string;
+            courseTitle: string;
+            /** @description Plain text around the first word; may be empty */
+            excerpt: string;
+            kind: components["schemas"]["Kind"];
+            lessonId: string | null;
+            title: string;
+        };
+        SearchPage: {
+            items: components["schemas"]["SearchHit"][];
+            /** @description Send it as after for the next page; null at the end */
+            next: string | null;
         };
         Section: {
             id: string;
@@ -1192,6 +1262,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Course"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    announcements: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementsPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1701,6 +1797,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
             };
             default: components["responses"]["Problem"];
         };
