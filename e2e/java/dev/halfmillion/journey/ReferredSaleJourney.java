@@ -190,11 +190,11 @@ class ReferredSaleJourney {
   void theBuyerLearnsAtOnceInTheBrowserThatPaid() {
     sunita.sees("We sent a link to s•••@people.halfmillion.test");
     sunita.press("Start lesson 1").seesTitle("Hold it steady");
-    Learning learning = new Learning(sunita).openCourse(COURSE).seesProgress("0 of 7 done");
+    Learning learning = new Learning(sunita).openCourse(COURSE).seesProgress("0 of 8 done");
     learning.openLesson("Hold it steady").watchUpTo(4).reload().resumesFrom(4);
     learning.markComplete().openCourse(COURSE).openLesson("Find the light in your room");
     sunita.sees("Good light costs nothing");
-    learning.markComplete().openCourse(COURSE).seesProgress("2 of 7 done");
+    learning.markComplete().openCourse(COURSE).seesProgress("2 of 8 done");
     sunita.open("/account").seesTitle("Open the link in your mail first");
   }
 
@@ -207,7 +207,7 @@ class ReferredSaleJourney {
     sunita.open(Mailbox.address(mail, "Sign in")).seesTitle("One more step").press("Sign in");
     sunita.seesTitle("Set a password");
     sunita.fill("New password", PASSWORD).press("Set the password").sees("You have a password.");
-    new Learning(sunita).openCourse(COURSE).seesProgress("2 of 7 done");
+    new Learning(sunita).openCourse(COURSE).seesProgress("2 of 8 done");
   }
 
   @Test
@@ -217,7 +217,7 @@ class ReferredSaleJourney {
       tablet.open("/sign-in?next=/learn");
       tablet.fill("E-mail address", SUNITA).fill("Password", PASSWORD).press("Sign in");
       tablet.page.waitForURL(url -> url.contains("/learn"));
-      Learning learning = new Learning(tablet).openCourse(COURSE).seesProgress("2 of 7 done");
+      Learning learning = new Learning(tablet).openCourse(COURSE).seesProgress("2 of 8 done");
       learning.seesMark("Hold it steady", "Done").seesMark("Place it in the frame", "Not started");
       learning.openLesson("Hold it steady").resumesFrom(4);
     }
@@ -231,7 +231,7 @@ class ReferredSaleJourney {
       laptop.open(Mailbox.address(receipt, "Start learning"));
       laptop.seesTitle("One more step").press("Sign in");
       laptop.page.waitForURL(url -> url.contains("/learn"));
-      new Learning(laptop).openCourse(COURSE).seesProgress("0 of 7 done");
+      new Learning(laptop).openCourse(COURSE).seesProgress("0 of 8 done");
     }
   }
 
