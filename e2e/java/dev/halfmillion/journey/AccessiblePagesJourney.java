@@ -87,6 +87,8 @@ class AccessiblePagesJourney {
               new Mailbox(visitor).mail(newcomers.address("Slip Ofthepen"), "address was changed"),
               "undo"));
       inspection.page(visitor.page, "/account/email/undo/x");
+      visitor.open(ClassroomPages.of(demo).mails());
+      inspection.page(visitor.page, "/course-mails/x");
     }
   }
 
@@ -205,6 +207,7 @@ class AccessiblePagesJourney {
           .from("/admin/disputes", newcomers.difference())
           .from("/admin", "/demo/clock", "/admin/commissions", "/admin/search?q=rao")
           .from("/admin/setup/live", "/admin/setup/test-sale")
+          .from(ClassroomPages.of(demo).addresses())
           .from("/admin/orders/" + refunded + "/refund", note)
           .states("/admin/orders/" + refunded, "/admin/products/first?another=true")
           .states("/admin/search?q=nobody-at-all", "/admin/orders?q=nobody-at-all")

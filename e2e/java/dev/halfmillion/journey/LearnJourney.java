@@ -28,7 +28,7 @@ class LearnJourney {
       learner.page.locator("a.go").click();
       double stopped = studying.playAndPause(4);
       assertThat(learner.page.locator("hm-save-status")).containsText("Progress saved");
-      learner.open("/learn");
+      learner.open("/learn").seesTitle("My courses");
       looks(learner, device);
       learner.page.locator("hm-continue-panel a.go").click();
       assertThat(learner.page.locator("hm-video-player .start")).containsText("Resume at");

@@ -22,6 +22,7 @@ public final class Throttle {
   private final int tries;
   private final Duration span;
   private final TimeMeter meter;
+  private volatile long latest;
   private final Cache<String, Bucket> buckets;
 
   /**
@@ -84,6 +85,7 @@ public final class Throttle {
   }
 
   private Bucket bucket(String key) {
+    forgetTheFuture();
     return buckets.get(
         key,
         missing ->
@@ -91,6 +93,15 @@ public final class Throttle {
                 .withCustomTimePrecision(meter)
                 .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, span))
                 .build());
+  }
+
+  /** Where the clock was set back, nobody waits until it has caught up. */
+  private void forgetTheFuture() {
+    long now = meter.currentTimeNanos();
+    if (now < latest - span.toNanos()) {
+      buckets.invalidateAll();
+    }
+    latest = now;
   }
 
   /** Bucket4j's idea of time, by the injected clock. */

@@ -25,6 +25,17 @@ class SignInLimitsTests {
   }
 
   @Test
+  void doNotWaitForAClockThatWasSetBack() {
+    clock.advance(Duration.ofDays(3));
+    tries(8, OWNER, "192.0.2.1");
+    assertRefused(OWNER, "192.0.2.1", false);
+
+    clock.reset();
+
+    limits.countPassword(OWNER, "192.0.2.1", false);
+  }
+
+  @Test
   void letTheOwnerInFromElsewhere() {
     tries(8, OWNER, "192.0.2.1");
 
