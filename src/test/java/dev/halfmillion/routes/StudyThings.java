@@ -8,11 +8,13 @@ import dev.halfmillion.learning.discussions.Discussions;
 import dev.halfmillion.learning.notes.NoteBook;
 import dev.halfmillion.learning.notes.NoteEdit;
 import dev.halfmillion.learning.notes.NoteId;
+import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.crypto.Signer;
 import java.time.Instant;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the first buyer leaves behind in the lesson. */
 final class StudyThings {
@@ -26,8 +28,15 @@ final class StudyThings {
     return id.toString();
   }
 
-  /** One that is there: the one before may have been removed or be full. */
+  /** One that is there: what was removed comes back, for a person asks only so often. */
   static String question(OneOfEach one) {
+    one.bean(JdbcClient.class)
+        .sql(
+            """
+            UPDATE learning_post SET removed_at = NULL, removed_by = NULL WHERE lesson_id = :lesson
+            """)
+        .param("lesson", Ids.bytes(one.course.lesson().value()))
+        .update();
     Discussions discussions = one.bean(Discussions.class);
     return discussions.of(buyer(one), one.course.lesson(), null, 9).stream()
         .map(Discussion::question)

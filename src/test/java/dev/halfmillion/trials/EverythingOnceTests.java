@@ -127,12 +127,12 @@ class EverythingOnceTests {
     assertThat(records.of(captured)).isEqualTo(Parts.NONE);
     assertThat(records.of(committed)).isEqualTo(Parts.SOLD);
     assertThat(records.of(heard)).isEqualTo(Parts.ONCE);
-    assertThat(records.waitingEvents()).isEqualTo(6);
+    assertThat(records.waitingEvents()).isEqualTo(8);
     invariants.requireSoundMoney();
     rowsAtTheEnd = records.rows(LOADED);
   }
 
-  /** A sale whose three listeners are done and find the list of events locked. */
+  /** A sale whose four listeners are done and find the list of events locked. */
   private Hold heardButNotNoted(WebBuyer buyer) {
     Hold notes;
     try (Hold listeners = Hold.tables(source, LISTENERS_TABLES)) {

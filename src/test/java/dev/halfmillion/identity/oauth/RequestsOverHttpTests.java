@@ -180,7 +180,7 @@ class RequestsOverHttpTests extends OverHttp {
     User other = people.withPassword();
     WebVisitor hers = signedIn(other);
 
-    assertThat(hers.get("/oauth2/consent?state=" + state).statusCode()).isEqualTo(422);
+    assertThat(hers.get("/oauth2/consent?state=" + state).statusCode()).isEqualTo(410);
     HttpResponse<String> answer =
         hers.post(
             "/oauth2/authorize",

@@ -34,7 +34,7 @@ class ConsentController {
       Model model) {
     Optional<Question> question = questions.find(state, me.id());
     if (question.isEmpty()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      response.setStatus(HttpStatus.GONE.value());
       return "identity/apps/gone";
     }
     model.addAttribute("page", page(question.get(), state, me));
