@@ -4,28 +4,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Says in a sentence what the machine lacks, before Maven says it in its own way. Runs as a single
  * source file in Maven's JVM, so it is written in Java 17.
  *
- * <p>Usage: Preflight (with-node | without-node) [with-mysql | without-mysql]
+ * <p>Usage: Preflight (with-node | without-node) [with-mysql | without-mysql], or Preflight jdk, which
+ * prints where the JDK is.
  */
 class Preflight {
 
   private static final String JDK = "25";
+  private static final Pattern JDK_HOME = Pattern.compile("<jdkHome>([^<]+)</jdkHome>");
   private static final int NODE = 20;
   private static final String LIBAIO = "libaio.so.1";
 
   public static void main(String[] arguments) {
-    if (!findsJdk()) {
+    List<String> wanted = List.of(arguments);
+    Optional<Path> jdk = findJdk();
+    if (jdk.isEmpty()) {
       System.err.println(
           "\nHalfmillion is built with JDK 25 and none was found on this machine. Install one (any"
               + " vendor) or set JAVA25_HOME to it. Maven's own words follow.\n");
     }
-    List<String> wanted = List.of(arguments);
+    if (wanted.contains("jdk")) {
+      jdk.ifPresentOrElse(System.out::println, () -> System.exit(1));
+    }
     if (wanted.contains("with-mysql")) {
       requireMySql();
     }
@@ -84,9 +92,9 @@ class Preflight {
         .map(Path::of);
   }
 
-  private static boolean findsJdk() {
+  private static Optional<Path> findJdk() {
     if (String.valueOf(Runtime.version().feature()).equals(JDK)) {
-      return true;
+      return Optional.of(Path.of(System.getProperty("java.home")));
     }
     List<Path> homes = new ArrayList<>();
     System.getenv()
@@ -110,8 +118,26 @@ class Preflight {
             user.resolve(".jdks"),
             user.resolve(".m2/jdks"));
     folders.forEach(folder -> homes.addAll(children(folder)));
-    return homes.stream().anyMatch(Preflight::isWanted)
-        || Files.exists(user.resolve(".m2/toolchains.xml"));
+    homes.addAll(named(user.resolve(".m2/toolchains.xml")));
+    return homes.stream()
+        .flatMap(home -> Stream.of(home, home.resolve("Contents/Home")))
+        .filter(Preflight::isWanted)
+        .findFirst();
+  }
+
+  /** The JDKs that a file of toolchains names. */
+  private static List<Path> named(Path toolchains) {
+    try {
+      return Files.exists(toolchains)
+          ? JDK_HOME
+              .matcher(Files.readString(toolchains))
+              .results()
+              .map(found -> Path.of(found.group(1).strip()))
+              .toList()
+          : List.of();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
   }
 
   private static List<Path> children(Path folder) {
@@ -127,17 +153,13 @@ class Preflight {
   }
 
   private static boolean isWanted(Path home) {
-    for (Path release : List.of(home.resolve("release"), home.resolve("Contents/Home/release"))) {
-      try {
-        if (Files.isRegularFile(release)
-            && Files.readString(release).contains("JAVA_VERSION=\"" + JDK)) {
-          return true;
-        }
-      } catch (IOException unreadable) {
-        return false;
-      }
+    Path release = home.resolve("release");
+    try {
+      return Files.isRegularFile(release)
+          && Files.readString(release).contains("JAVA_VERSION=\"" + JDK);
+    } catch (IOException unreadable) {
+      return false;
     }
-    return false;
   }
 
   private static int nodeVersion() {
