@@ -141,22 +141,24 @@ class CertificateRows {
         .update();
   }
 
-  void end(CertificateId id, End end) {
+  /** Ends a valid one; false where it had ended before, which stays as it was. */
+  boolean end(CertificateId id, End end) {
     CertificateId successor = end.successor();
-    jdbc.sql(
-            """
-            UPDATE learning_certificate
-            SET live = NULL, state = :state, ended_at = :at, reason = :reason, by_refund = :refund,
-                successor_id = :successor
-            WHERE id = :id
-            """)
-        .param("state", successor == null ? "REVOKED" : "SUPERSEDED")
-        .param("at", Sql.timestamp(end.at()))
-        .param("reason", end.reason())
-        .param("refund", end.byRefund())
-        .param("successor", Ids.bytes(successor == null ? null : successor.value()))
-        .param("id", Ids.bytes(id.value()))
-        .update();
+    return jdbc.sql(
+                """
+                UPDATE learning_certificate
+                SET live = NULL, state = :state, ended_at = :at, reason = :reason,
+                    by_refund = :refund, successor_id = :successor
+                WHERE id = :id AND live = 1
+                """)
+            .param("state", successor == null ? "REVOKED" : "SUPERSEDED")
+            .param("at", Sql.timestamp(end.at()))
+            .param("reason", end.reason())
+            .param("refund", end.byRefund())
+            .param("successor", Ids.bytes(successor == null ? null : successor.value()))
+            .param("id", Ids.bytes(id.value()))
+            .update()
+        == 1;
   }
 
   private static Certificate certificate(ResultSet row) throws SQLException {

@@ -20,9 +20,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues certificates and ends them with their purchase. Both hold the enrollment first and ask
- * then whether the course may still be used, so that of a completion and a refund at once the later
- * finds what the earlier did: no certificate outlives its purchase, and nobody gets two.
+ * Issues certificates and ends them with their purchase. Both hold the enrollment first ({@link
+ * Completions#lock}), the certificates' rows after it, and ask then whether the course may still be
+ * used, so that of a completion and a refund at once the later finds what the earlier did: no
+ * certificate outlives its purchase, and nobody gets two. {@link CertificateOffice} locks in the
+ * same order.
  */
 @Component
 class Issuing {

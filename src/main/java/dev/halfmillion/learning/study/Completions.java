@@ -22,7 +22,8 @@ public class Completions {
 
   /**
    * When somebody completed a course for the first time; holds the enrollment until the end of the
-   * transaction. Empty where that has not happened.
+   * transaction. Empty where that has not happened. What follows from a completion, such as a
+   * certificate, is changed only after this lock, so that all who change it take their turns.
    */
   public Optional<Instant> lock(UserId user, CourseId course) {
     return jdbc.sql(

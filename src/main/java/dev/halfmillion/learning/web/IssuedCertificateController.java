@@ -6,6 +6,7 @@ import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.certificates.Certificate;
 import dev.halfmillion.learning.certificates.Certificate.End;
 import dev.halfmillion.learning.certificates.CertificateId;
+import dev.halfmillion.learning.certificates.CertificateOffice;
 import dev.halfmillion.learning.certificates.Certificates;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Refusal;
@@ -35,6 +36,7 @@ class IssuedCertificateController {
 
   private final Courses courses;
   private final Certificates certificates;
+  private final CertificateOffice office;
   private final CertificateFiles files;
   private final AuditLog audit;
   private final Academy academy;
@@ -42,11 +44,13 @@ class IssuedCertificateController {
   IssuedCertificateController(
       Courses courses,
       Certificates certificates,
+      CertificateOffice office,
       CertificateFiles files,
       AuditLog audit,
       Academy academy) {
     this.courses = courses;
     this.certificates = certificates;
+    this.office = office;
     this.files = files;
     this.audit = audit;
     this.academy = academy;
@@ -78,7 +82,7 @@ class IssuedCertificateController {
         found.name(),
         why,
         () -> {
-          certificates.revoke(found.id(), why, me.id());
+          office.revoke(found.id(), why, me.id());
           flash.addFlashAttribute("toast", "The certificate is revoked; its page says so now.");
           return found;
         });
@@ -99,8 +103,7 @@ class IssuedCertificateController {
         typed,
         Typed.line(because),
         () -> {
-          Certificate next =
-              certificates.supersede(found.id(), typed, Typed.line(because), me.id());
+          Certificate next = office.supersede(found.id(), typed, Typed.line(because), me.id());
           flash.addFlashAttribute("toast", "This is the corrected one; its learner was told.");
           return next;
         });

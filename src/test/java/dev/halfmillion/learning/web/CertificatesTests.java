@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.halfmillion.identity.UserRegistration;
 import dev.halfmillion.learning.certificates.Certificate;
 import dev.halfmillion.learning.certificates.CertificateId;
+import dev.halfmillion.learning.certificates.CertificateOffice;
 import dev.halfmillion.learning.certificates.CertificatePolicy;
 import dev.halfmillion.learning.certificates.CertificateState;
 import dev.halfmillion.learning.certificates.Certificates;
@@ -50,6 +51,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class CertificatesTests extends QuizApi {
 
   @Autowired Certificates certificates;
+  @Autowired CertificateOffice office;
   @Autowired UserRegistration registration;
   @Autowired ApplicationEventPublisher events;
   @Autowired Transactions transactions;
@@ -260,8 +262,7 @@ class CertificatesTests extends QuizApi {
       })
   void namesOfEveryScriptAndLengthStandOnOnePage(String name) throws Exception {
     completes();
-    Certificate named =
-        certificates.supersede(issued().id(), name, "As in the passport", UserId.next());
+    Certificate named = office.supersede(issued().id(), name, "As in the passport", UserId.next());
     byte[] file =
         as(asha, get("/api/v1/certificates/" + named.id() + "/pdf"))
             .andExpect(status().isOk())
