@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -134,6 +135,24 @@ class CourseRows {
         .param("id", Ids.bytes(id.value()))
         .query((row, n) -> new UserId(Ids.uuid(row, "author_id")))
         .optional();
+  }
+
+  /** All that there are. */
+  Set<CourseId> ids() {
+    return Set.copyOf(jdbc.sql("SELECT id FROM learning_course").query(CourseRows::id).list());
+  }
+
+  /** Those of an instructor. */
+  Set<CourseId> ids(UserId author) {
+    return Set.copyOf(
+        jdbc.sql("SELECT id FROM learning_course WHERE author_id = :author OR author_id IS NULL")
+            .param("author", Ids.bytes(author.value()))
+            .query(CourseRows::id)
+            .list());
+  }
+
+  private static CourseId id(ResultSet row, int number) throws SQLException {
+    return new CourseId(Ids.uuid(row, "id"));
   }
 
   void insertSection(CourseId course, SectionId id, int place, String title) {

@@ -6,10 +6,12 @@ import dev.halfmillion.learning.CourseRows.CourseRow;
 import dev.halfmillion.learning.LessonRows.LineRow;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -58,16 +60,41 @@ public class Courses {
     return courses.find(id).map(row -> outline(row, true));
   }
 
-  /** Whether somebody may change a course: owners all, instructors theirs and those of nobody. */
+  /**
+   * Whether somebody is one of a course's people, who see all of it and change it: owners of every
+   * course, instructors of theirs and those of nobody.
+   */
   public boolean editable(CourseId id, SignedInUser by) {
-    return by.has(Role.OWNER)
-        || (by.has(Role.INSTRUCTOR)
-            && courses.author(id).filter(a -> !a.equals(by.id())).isEmpty());
+    return editable(id, by.id(), by.roles());
+  }
+
+  /** As {@link #editable(CourseId, SignedInUser)}, of somebody who is not asking just now. */
+  public boolean editable(CourseId id, UserId by, Set<Role> roles) {
+    return roles.contains(Role.OWNER)
+        || (roles.contains(Role.INSTRUCTOR)
+            && courses.author(id).filter(a -> !a.equals(by)).isEmpty());
+  }
+
+  /** The courses, published or not, of which somebody is one of the people. */
+  public Set<CourseId> editable(SignedInUser by) {
+    if (by.has(Role.OWNER)) {
+      return courses.ids();
+    }
+    return by.has(Role.INSTRUCTOR) ? courses.ids(by.id()) : Set.of();
   }
 
   /** A course for its authors by its name in addresses. */
   public Optional<CourseOutline> draftBySlug(String slug) {
     return courses.findBySlug(slug).map(row -> outline(row, true));
+  }
+
+  /** The courses of which somebody is one of the people, drafts and hidden lessons included. */
+  public List<CourseOutline> drafts(SignedInUser by) {
+    Set<CourseId> theirs = editable(by);
+    return courses.list().stream()
+        .filter(row -> theirs.contains(row.id()))
+        .map(row -> outline(row, true))
+        .toList();
   }
 
   /** All courses for their authors, drafts and hidden lessons included. */

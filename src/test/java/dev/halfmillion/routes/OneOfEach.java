@@ -80,6 +80,7 @@ final class OneOfEach {
   final Sale sale;
   final Sale othersSale;
   final User instructor;
+  final User otherInstructor;
   final User support;
   final User finance;
   final User owner;
@@ -93,8 +94,9 @@ final class OneOfEach {
   OneOfEach(ApplicationContext application) {
     this.application = application;
     this.now = bean(BusinessClock.class).instant();
-    this.course = onSale();
     this.instructor = staff("Meera Kulkarni", Role.INSTRUCTOR);
+    this.otherInstructor = staff("Rohan Verma", Role.INSTRUCTOR);
+    this.course = onSale();
     this.support = staff("Farah Sheikh", Role.SUPPORT);
     this.finance = staff("Priya Deshmukh", Role.FINANCE);
     this.owner = staff("Ananya Rao", Role.OWNER);
@@ -104,11 +106,16 @@ final class OneOfEach {
     this.link = link();
   }
 
-  /** Something that is nobody's part of the story, to be changed at will. */
+  /** Something that is no part of the story, to be changed at will; the first instructor's. */
   CourseOnSale onSale() {
     String slug = "one-of-each-" + NEXT.incrementAndGet();
     CourseAuthoring courses = bean(CourseAuthoring.class);
     CourseId id = courses.create(SampleCourses.draft(slug, bean(MediaLibrary.class)));
+    bean(JdbcClient.class)
+        .sql("UPDATE learning_course SET author_id = :author WHERE id = :id")
+        .param("author", Ids.bytes(instructor.id().value()))
+        .param("id", Ids.bytes(id.value()))
+        .update();
     courses.publish(id, true);
     CatalogAuthoring catalog = bean(CatalogAuthoring.class);
     ProductId product =

@@ -65,6 +65,17 @@ class WhoseTests {
     assertThat(asking.answer(row.route(), owner(row.whose()))).isIn("in", "201", "204");
   }
 
+  /** Who teaches one course is to all others of them what any stranger is. */
+  @ParameterizedTest
+  @MethodSource("taught")
+  void whoTeachesAnotherCourseIsAStranger(Row row) throws Exception {
+    assertThat(asking.answer(row.route(), Asking.as(one.otherInstructor))).isEqualTo("404");
+  }
+
+  static Stream<Row> taught() {
+    return ROWS.stream().filter(row -> row.whose().equals("learner"));
+  }
+
   static Stream<Row> owned() {
     return ROWS.stream().filter(row -> !row.whose().equals("everybody"));
   }
@@ -152,7 +163,7 @@ class WhoseTests {
     return switch (whose) {
       case "buyer", "learner" -> Asking.as(one.sale.buyer());
       case "affiliate" -> Asking.as(one.sale.referrer());
-      case "sender" -> Asking.as(one.instructor);
+      case "author", "sender" -> Asking.as(one.instructor);
       case "browser" -> browser(OneOfEach.BROWSER);
       default -> request -> request;
     };
@@ -163,6 +174,7 @@ class WhoseTests {
       case "buyer" -> Asking.as(one.othersSale.buyer());
       case "learner" -> Asking.as(stranger);
       case "affiliate" -> Asking.as(one.othersSale.referrer());
+      case "author" -> Asking.as(one.otherInstructor);
       case "sender" -> Asking.as(one.owner);
       case "browser" -> browser("x".repeat(OneOfEach.BROWSER.length()));
       default -> throw new AssertionError(whose);

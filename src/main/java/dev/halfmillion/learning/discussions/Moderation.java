@@ -1,31 +1,45 @@
 package dev.halfmillion.learning.discussions;
 
+import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.Courses;
+import dev.halfmillion.learning.KeptCourses;
+import dev.halfmillion.learning.discussions.WaitingRows.InCourse;
 import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What waits for a course's people: questions without an answer, and posts that were reported. */
 @Service
 public class Moderation {
 
-  private static final int MOST = 100;
-
-  private final JdbcClient jdbc;
+  private final WaitingRows rows;
+  private final PostRows posts;
   private final PostReports reports;
   private final Discussions discussions;
+  private final Courses courses;
+  private final KeptCourses kept;
   private final BusinessClock clock;
 
-  Moderation(JdbcClient jdbc, PostReports reports, Discussions discussions, BusinessClock clock) {
-    this.jdbc = jdbc;
+  Moderation(
+      WaitingRows rows,
+      PostRows posts,
+      PostReports reports,
+      Discussions discussions,
+      Courses courses,
+      KeptCourses kept,
+      BusinessClock clock) {
+    this.rows = rows;
+    this.posts = posts;
     this.reports = reports;
     this.discussions = discussions;
+    this.courses = courses;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -35,58 +49,61 @@ public class Moderation {
    * @param author the writer's name, empty where they are gone
    * @param reasons what people found wrong with it; empty for a question that waits for an answer
    */
-  public record Waiting(Post post, String author, List<String> reasons) {}
+  public record Waiting(Post post, CourseId course, String author, List<String> reasons) {
 
-  /** The oldest hundred questions that no instructor has answered. */
-  public List<Waiting> unanswered() {
-    List<Post> posts =
-        jdbc.sql(
-                "SELECT "
-                    + PostRows.COLUMNS
-                    + """
-                    FROM learning_post p
-                    WHERE p.question = TRUE AND p.answered = FALSE AND p.instructor = FALSE
-                      AND p.removed_at IS NULL
-                    ORDER BY p.id LIMIT :most
-                    """)
-            .param("most", MOST)
-            .query(PostRows::post)
-            .list();
-    return waiting(posts, Map.of());
+    public Waiting {
+      reasons = List.copyOf(reasons);
+    }
   }
 
-  /** The posts whose reports nobody has looked at. */
-  public List<Waiting> reported() {
-    Map<PostId, List<String>> open = reports.open();
-    return open.isEmpty() ? List.of() : waiting(posts(open.keySet()), open);
+  /**
+   * The oldest questions that no instructor has answered, in the courses of whoever asks.
+   *
+   * @param after where the page before ended; null for the first
+   */
+  public List<Waiting> unanswered(SignedInUser by, @Nullable PostId after, int most) {
+    return waiting(rows.unanswered(courses.editable(by), after, most), Map.of());
   }
 
-  private List<Post> posts(Collection<PostId> ids) {
-    return jdbc.sql(
-            "SELECT "
-                + PostRows.COLUMNS
-                + " FROM learning_post p WHERE p.id IN (:ids) AND p.removed_at IS NULL"
-                + " ORDER BY p.id")
-        .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
-        .query(PostRows::post)
-        .list();
+  /** The oldest posts whose reports nobody has looked at, as {@link #unanswered}. */
+  public List<Waiting> reported(SignedInUser by, @Nullable PostId after, int most) {
+    List<InCourse> found = rows.reported(courses.editable(by), after, most);
+    return waiting(found, reports.open(found.stream().map(line -> line.post().id()).toList()));
   }
 
-  private List<Waiting> waiting(List<Post> posts, Map<PostId, List<String>> reasons) {
-    Map<UserId, String> names = discussions.names(posts);
-    List<Waiting> waiting = new ArrayList<>();
-    posts.forEach(
-        post ->
-            waiting.add(
+  private List<Waiting> waiting(List<InCourse> found, Map<PostId, List<String>> reasons) {
+    Map<UserId, String> names = discussions.names(found.stream().map(InCourse::post).toList());
+    return found.stream()
+        .map(
+            line ->
                 new Waiting(
-                    post,
-                    Objects.requireNonNullElse(names.get(post.author()), ""),
-                    reasons.getOrDefault(post.id(), List.of()))));
-    return waiting;
+                    line.post(),
+                    line.course(),
+                    Objects.requireNonNullElse(names.get(line.post().author()), ""),
+                    reasons.getOrDefault(line.post().id(), List.of())))
+        .toList();
   }
 
-  /** The reports of a post are looked at, and it stays. */
-  public void settle(PostId post, UserId by) {
-    reports.settle(post, by, clock.instant());
+  /**
+   * Lets only the people of its course go on with a post.
+   *
+   * @throws Refusal not found, to everybody else
+   */
+  public void require(SignedInUser by, PostId post) {
+    posts
+        .find(post)
+        .flatMap(found -> kept.courseOf(found.lesson()))
+        .filter(course -> courses.editable(course, by))
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /**
+   * The reports of a post are looked at, and it stays.
+   *
+   * @throws Refusal not found, to everybody but its course's people
+   */
+  public void settle(SignedInUser by, PostId post) {
+    require(by, post);
+    reports.settle(post, by.id(), clock.instant());
   }
 }

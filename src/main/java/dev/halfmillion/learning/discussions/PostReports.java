@@ -5,6 +5,7 @@ import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Repository;
 /** What people found wrong with posts. */
 @Repository
 class PostReports {
-
-  private static final int MOST = 200;
 
   private final JdbcClient jdbc;
 
@@ -50,15 +49,18 @@ class PostReports {
         .update();
   }
 
-  /** The oldest reports that nobody has looked at, by post; at most 200. */
-  Map<PostId, List<String>> open() {
+  /** What is said in the reports of posts that nobody has looked at, the oldest first. */
+  Map<PostId, List<String>> open(Collection<PostId> posts) {
     Map<PostId, List<String>> open = new HashMap<>();
+    if (posts.isEmpty()) {
+      return open;
+    }
     jdbc.sql(
             """
-            SELECT post_id, reason FROM learning_post_report WHERE settled_at IS NULL
-            ORDER BY reported_at LIMIT :most
+            SELECT post_id, reason FROM learning_post_report
+            WHERE post_id IN (:posts) AND settled_at IS NULL ORDER BY reported_at, user_id
             """)
-        .param("most", MOST)
+        .param("posts", posts.stream().map(id -> Ids.bytes(id.value())).toList())
         .query(
             row -> {
               open.computeIfAbsent(new PostId(Ids.uuid(row, "post_id")), post -> new ArrayList<>())

@@ -1,14 +1,12 @@
 package dev.halfmillion.learning.study;
 
 import dev.halfmillion.entitlements.Grants;
-import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.KeptCourses;
 import dev.halfmillion.platform.Refusal;
-import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
@@ -18,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may open which course: those with an active grant, and those who write courses. To anybody
- * else a course is not there.
+ * Who may open which course: those with an active grant, and its own people, who write it. To
+ * anybody else a course is not there.
  */
 @Component
 class CourseAccess {
@@ -68,11 +66,10 @@ class CourseAccess {
   boolean stands(UserId user, CourseId course) {
     boolean granted = grants.activeDeliverables(user, KIND).contains(course.value());
     return (granted && kept.outline(course).isPresent())
-        || people.find(user).filter(CourseAccess::writes).isPresent();
-  }
-
-  private static boolean writes(User user) {
-    return user.roles().contains(Role.INSTRUCTOR) || user.roles().contains(Role.OWNER);
+        || people
+            .find(user)
+            .filter(found -> courses.editable(course, user, found.roles()))
+            .isPresent();
   }
 
   /**
@@ -82,7 +79,7 @@ class CourseAccess {
    */
   Opened open(SignedInUser user, CourseId course) {
     Instant since = grants.activeSince(user.id(), KIND).get(course.value());
-    boolean author = user.has(Role.INSTRUCTOR) || user.has(Role.OWNER);
+    boolean author = courses.editable(course, user);
     if (since == null && !author) {
       throw Refusal.notFound();
     }

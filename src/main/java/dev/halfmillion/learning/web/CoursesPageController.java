@@ -8,10 +8,12 @@ import dev.halfmillion.learning.CourseSales.Sold;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.study.Attendance;
 import dev.halfmillion.learning.study.Library;
+import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Link;
 import dev.halfmillion.platform.ui.Notice;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,12 +48,11 @@ class CoursesPageController {
   }
 
   @GetMapping
-  String list(Model model) {
+  String list(@AuthenticationPrincipal SignedInUser me, Model model) {
     Map<CourseId, Attendance> attendance = library.attendance();
     model.addAttribute(
         "courses",
-        courses.drafts().stream()
-            .filter(course -> CourseAddress.mayEdit(courses, course.id()))
+        courses.drafts(me).stream()
             .map(c -> CourseLine.of(c, attendance.getOrDefault(c.id(), Attendance.NOBODY)))
             .toList());
     return "learning/courses/index";

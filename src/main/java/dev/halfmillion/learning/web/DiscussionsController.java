@@ -1,22 +1,13 @@
 package dev.halfmillion.learning.web;
 
-import dev.halfmillion.learning.CourseId;
-import dev.halfmillion.learning.CourseOutline;
-import dev.halfmillion.learning.Courses;
-import dev.halfmillion.learning.KeptCourses;
 import dev.halfmillion.learning.discussions.Discussions;
 import dev.halfmillion.learning.discussions.Moderation;
-import dev.halfmillion.learning.discussions.Moderation.Waiting;
-import dev.halfmillion.learning.discussions.Post;
 import dev.halfmillion.learning.discussions.PostId;
+import dev.halfmillion.learning.web.DiscussionsPage.Answer;
+import dev.halfmillion.learning.web.DiscussionsPages.From;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
-import dev.halfmillion.platform.ui.DateText;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,32 +27,35 @@ class DiscussionsController {
 
   private final Moderation moderation;
   private final Discussions discussions;
-  private final Courses courses;
-  private final KeptCourses kept;
+  private final DiscussionsPages pages;
 
-  DiscussionsController(
-      Moderation moderation, Discussions discussions, Courses courses, KeptCourses kept) {
+  DiscussionsController(Moderation moderation, Discussions discussions, DiscussionsPages pages) {
     this.moderation = moderation;
     this.discussions = discussions;
-    this.courses = courses;
-    this.kept = kept;
+    this.pages = pages;
   }
 
   @GetMapping
-  ModelAndView list() {
-    return page("", "", "");
+  ModelAndView list(
+      @AuthenticationPrincipal SignedInUser me,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "") String reports) {
+    return pages.page(me, From.of(after, reports), Answer.NONE, "");
   }
 
   @PostMapping("/{id}/replies")
   ModelAndView reply(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "") String reports,
       @AuthenticationPrincipal SignedInUser me,
       RedirectAttributes flash) {
     String typed = text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\n\t]]", "").strip();
     return act(
-        id,
-        typed,
+        me,
+        From.of(after, reports),
+        new Answer(id, typed),
         "The answer is kept, and the learner is told by mail",
         post -> discussions.reply(me, post, typed),
         flash);
@@ -69,83 +63,56 @@ class DiscussionsController {
 
   @PostMapping("/{id}/removal")
   ModelAndView remove(
-      @PathVariable String id, @AuthenticationPrincipal SignedInUser me, RedirectAttributes flash) {
-    return act(id, "", "The post is removed", post -> discussions.remove(me, post), flash);
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "") String reports,
+      @AuthenticationPrincipal SignedInUser me,
+      RedirectAttributes flash) {
+    return act(
+        me,
+        From.of(after, reports),
+        new Answer(id, ""),
+        "The post is removed",
+        post -> discussions.remove(me, post),
+        flash);
   }
 
   @PostMapping("/{id}/settlement")
   ModelAndView settle(
-      @PathVariable String id, @AuthenticationPrincipal SignedInUser me, RedirectAttributes flash) {
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "") String reports,
+      @AuthenticationPrincipal SignedInUser me,
+      RedirectAttributes flash) {
     return act(
-        id,
-        "",
+        me,
+        From.of(after, reports),
+        new Answer(id, ""),
         "The post stays, and its reports are done with",
-        post -> {
-          discussions.visible(me, post);
-          moderation.settle(post, me.id());
-        },
+        post -> moderation.settle(me, post),
         flash);
   }
 
   private ModelAndView act(
-      String id, String typed, String toast, Consumer<PostId> work, RedirectAttributes flash) {
-    PostId post = PostId.parse(id).orElseThrow(Refusal::notFound);
+      SignedInUser me,
+      From from,
+      Answer typed,
+      String toast,
+      Consumer<PostId> work,
+      RedirectAttributes flash) {
+    PostId post = PostId.parse(typed.post()).orElseThrow(Refusal::notFound);
+    moderation.require(me, post);
     try {
       work.accept(post);
     } catch (Refusal refused) {
       if (refused.status() == HttpStatus.NOT_FOUND) {
         throw refused;
       }
-      ModelAndView page = page(id, typed, refused.sentence());
+      ModelAndView page = pages.page(me, from, typed, refused.sentence());
       page.setStatus(refused.status());
       return page;
     }
     flash.addFlashAttribute("toast", toast);
-    return new ModelAndView(SeeOther.to("/admin/discussions"));
-  }
-
-  private ModelAndView page(String typedFor, String typed, String problem) {
-    Map<CourseId, Optional<CourseOutline>> outlines = new HashMap<>();
-    return new ModelAndView(
-        "learning/discussions/index",
-        Map.of(
-            "page",
-            new DiscussionsPage(
-                lines(moderation.unanswered(), outlines),
-                lines(moderation.reported(), outlines),
-                typedFor,
-                typed,
-                problem)));
-  }
-
-  private List<DiscussionsPage.Line> lines(
-      List<Waiting> found, Map<CourseId, Optional<CourseOutline>> outlines) {
-    return found.stream().flatMap(waiting -> line(waiting, outlines).stream()).toList();
-  }
-
-  /** Nothing of a course that this instructor may not change. */
-  private Optional<DiscussionsPage.Line> line(
-      Waiting waiting, Map<CourseId, Optional<CourseOutline>> outlines) {
-    Post post = waiting.post();
-    return kept.courseOf(post.lesson())
-        .flatMap(
-            id ->
-                outlines.computeIfAbsent(
-                    id,
-                    course ->
-                        CourseAddress.mayEdit(courses, course)
-                            ? courses.draft(course)
-                            : Optional.empty()))
-        .map(
-            course ->
-                new DiscussionsPage.Line(
-                    post.id().toString(),
-                    waiting.author().isEmpty() ? "Somebody who is gone" : waiting.author(),
-                    post.text(),
-                    DateText.moment(post.writtenAt()),
-                    course.facts().title() + ", " + DripPage.title(course, post.lesson()),
-                    "/learn/courses/" + course.id() + "/lessons/" + post.lesson(),
-                    post.question(),
-                    waiting.reasons()));
+    return new ModelAndView(SeeOther.to(from.address()));
   }
 }

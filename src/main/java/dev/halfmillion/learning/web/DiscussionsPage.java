@@ -1,14 +1,45 @@
 package dev.halfmillion.learning.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for a course's people.
  *
- * @param typed what was typed as a reply that could not be kept, and for which post
+ * @param answer a reply that could not be kept
+ * @param query the end of its address that says where the lists begin, or empty
+ * @param problem what could not be done, or empty
  */
 public record DiscussionsPage(
-    List<Line> unanswered, List<Line> reported, String typedFor, String typed, String problem) {
+    Some unanswered, Some reported, Answer answer, String query, String problem) {
+
+  /**
+   * Some of the posts of a list, the oldest first.
+   *
+   * @param next where those after them are; null where there are none
+   * @param first where the list begins; null where this is it
+   */
+  public record Some(List<Line> lines, @Nullable String next, @Nullable String first) {
+
+    public Some {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A reply as it was typed.
+   *
+   * @param post which it was for; empty for none
+   */
+  public record Answer(String post, String text) {
+
+    static final Answer NONE = new Answer("", "");
+
+    /** What stands in the field below a post. */
+    public String below(Line line) {
+      return line.id().equals(post) ? text : "";
+    }
+  }
 
   /**
    * A post.
@@ -26,6 +57,10 @@ public record DiscussionsPage(
       String href,
       boolean question,
       List<String> reasons) {
+
+    public Line {
+      reasons = List.copyOf(reasons);
+    }
 
     /** The address of its buttons. */
     public String address() {

@@ -13,6 +13,7 @@ import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.SampleCourses;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.testing.Csrf;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -38,6 +40,7 @@ abstract class LearnersApi {
   @Autowired MediaLibrary library;
   @Autowired MovableClock clock;
   @Autowired BusinessClock business;
+  @Autowired JdbcClient database;
 
   final UserId learner = UserId.next();
   final String slug = SampleCourses.slug();
@@ -65,6 +68,15 @@ abstract class LearnersApi {
         business.instant().minusSeconds(1),
         null,
         "A test");
+  }
+
+  /** Makes somebody the instructor of a course. */
+  void teaches(UserId user, CourseId id) {
+    database
+        .sql("UPDATE learning_course SET author_id = :author WHERE id = :id")
+        .param("author", Ids.bytes(user.value()))
+        .param("id", Ids.bytes(id.value()))
+        .update();
   }
 
   LessonId lesson(String name) {
