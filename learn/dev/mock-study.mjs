@@ -17,6 +17,8 @@ export function study(lessonOf) {
       atSeconds: 61,
       answered: true,
       removed: false,
+      replyCount: 1,
+      earlier: null,
       replies: [
         {
           id: 'rep_1',
@@ -139,7 +141,14 @@ export function study(lessonOf) {
       }
       if (noun === 'lessons' && what === 'discussion') {
         if (method === 'GET') return page(threads);
-        const asked = { id: `thr_${threads.length + 1}`, author: ME, replies: [], ...body };
+        const asked = {
+          id: `thr_${threads.length + 1}`,
+          author: ME,
+          replies: [],
+          replyCount: 0,
+          earlier: null,
+          ...body,
+        };
         threads.unshift({ ...asked, askedAt: new Date().toISOString(), removed: false });
         return threads[0];
       }

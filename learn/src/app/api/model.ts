@@ -54,12 +54,5 @@ export type Attempt = Omit<Schemas['Attempt'], 'questions'> & { questions: Quest
 
 export type Certificate = Schemas['Certificate'];
 
-type AllThere<T> = { [K in keyof T]-?: T[K] };
-
-/** The description leaves out that the server always says all of it. */
-export type ConnectedDevice = Omit<AllThere<Schemas['MyDevice']>, 'client'> & {
-  client: string | null;
-};
-export type OrderSummary = Omit<AllThere<Schemas['MyOrder']>, 'receiptUrl'> & {
-  receiptUrl: string | null;
-};
+export type ConnectedDevice = Schemas['MyDevice'];
+export type OrderSummary = Schemas['MyOrder'];

@@ -4,7 +4,10 @@ import { Failure } from './failure';
 import { type Fetched, fetched } from './fetched';
 import type { Paged } from './model';
 
-/** A list that comes in pages: the first as something fetched, the others when asked for. */
+/**
+ * A list that comes in pages: the first as something fetched, the others when asked for. Read again
+ * it is as long as it was, so that nothing goes that somebody is looking at.
+ */
 export interface PagedList<T> {
   readonly items: Fetched<T[]>['value'];
   readonly failure: Fetched<T[]>['failure'];
@@ -20,7 +23,9 @@ export function pagedList<T>(
   key: () => string,
   load: (key: string, after: string | null, signal: AbortSignal) => Promise<Paged<T>>,
 ): PagedList<T> {
-  const first = fetched(key, (name, abort) => load(name, null, abort));
+  const first: Fetched<Paged<T>> = fetched(key, (name, abort) =>
+    asMany((after) => load(name, after, abort), first.value()?.items.length ?? 0),
+  );
   const loading = signal(false);
   const failed = signal<Failure | undefined>(undefined);
   return {
@@ -48,4 +53,23 @@ export function pagedList<T>(
       }
     },
   };
+}
+
+async function asMany<T>(
+  load: (after: string | null) => Promise<Paged<T>>,
+  many: number,
+): Promise<Paged<T>> {
+  let read = await load(null);
+  while (read.next !== null && read.items.length < many) {
+    const page = await load(read.next);
+    read = { items: [...read.items, ...page.items], next: page.next };
+  }
+  return read;
+}
+
+/** All of a list that is short enough to be had whole. */
+export async function wholeList<T>(
+  load: (after: string | null) => Promise<Paged<T>>,
+): Promise<T[]> {
+  return (await asMany(load, Number.POSITIVE_INFINITY)).items;
 }

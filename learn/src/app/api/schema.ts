@@ -1,4 +1,4 @@
-// generated from openapi.json f333c29c09eb002fc0faa4baf227e4afc0c53dce4f71fc0127d11f1cd053077a: change that and run "npm run generate-api"
+// generated from openapi.json d802f4610885f4f2e67a67ea96bf14d82a345ce9a6de3a78b6a0f325cbaac56e: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/attempts/{id}": {
         parameters: {
@@ -213,7 +213,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Replies to a question, the newest first */
+        get: operations["replies"];
         put?: never;
         /** Replies to a question */
         post: operations["reply"];
@@ -702,38 +703,38 @@ export interface components {
         };
         MyDevice: {
             /** @description The app's name; null for a browser */
-            client?: string;
+            client: string | null;
             /** @description Whether this very request comes from it */
-            current?: boolean;
-            id?: string;
-            kind?: components["schemas"]["DeviceKind"];
-            label?: string;
+            current: boolean;
+            id: string;
+            kind: components["schemas"]["DeviceKind"];
+            label: string;
             /** Format: date-time */
-            lastSeenAt?: string;
-            scopes?: string[];
+            lastSeenAt: string;
+            scopes: string[];
         };
         MyDevices: {
-            items?: components["schemas"]["MyDevice"][];
+            items: components["schemas"]["MyDevice"][];
         };
         MyExport: {
-            url?: string;
+            url: string;
         };
         MyOrder: {
-            currency?: string;
-            items?: string[];
-            number?: string;
+            currency: string;
+            items: string[];
+            number: string;
             /** Format: date-time */
-            placedAt?: string;
+            placedAt: string;
             /** @description Where the invoice is shown; null before it is paid */
-            receiptUrl?: string;
-            state?: string;
+            receiptUrl: string | null;
+            state: string;
             /** @description As it is read: ₹1,999.00 */
-            total?: string;
+            total: string;
         };
         MyOrders: {
-            items?: components["schemas"]["MyOrder"][];
+            items: components["schemas"]["MyOrder"][];
             /** @description Send it as after for the next page; null at the end */
-            next?: string;
+            next: string | null;
         };
         NextLesson: {
             id: string;
@@ -768,9 +769,6 @@ export interface components {
             lessonId: string;
             /** @description Plain text, at most 10,000 characters */
             text: string;
-        };
-        NotesOfLesson: {
-            items: components["schemas"]["Note"][];
         };
         NotesPage: {
             items: components["schemas"]["Note"][];
@@ -877,6 +875,11 @@ export interface components {
             sizeBytes: number;
             url: string;
         };
+        RepliesPage: {
+            items: components["schemas"]["Reply"][];
+            /** @description Send it as after for the next page; null at the end */
+            next: string | null;
+        };
         Reply: {
             /** Format: date-time */
             at: string;
@@ -971,9 +974,17 @@ export interface components {
              */
             atSeconds: number | null;
             author: components["schemas"]["PostAuthor"];
+            /** @description Send it as after to the replies of this question for those before; null where there are none */
+            earlier: string | null;
             id: string;
             removed: boolean;
+            /** @description The newest few, in the order they came */
             replies: components["schemas"]["Reply"][];
+            /**
+             * Format: int32
+             * @description How many replies there are in all
+             */
+            replyCount: number;
             /** @description Plain text; empty where it was removed */
             text: string;
         };
@@ -1365,6 +1376,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replies: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepliesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     reply: {
         parameters: {
             query?: never;
@@ -1570,7 +1607,10 @@ export interface operations {
     };
     lessonNotes: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -1585,7 +1625,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotesOfLesson"];
+                    "application/json": components["schemas"]["NotesPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1781,7 +1821,10 @@ export interface operations {
     deleteNote: {
         parameters: {
             query?: {
+                /** @description When the device did it, as 2026-11-26T10:00:00Z; now if absent */
                 deletedAt?: string;
+                /** @description The lesson the note stood in, so that its deletion is kept also where the note itself has not come */
+                lessonId?: string;
             };
             header?: never;
             path: {

@@ -8,8 +8,8 @@ import { path, Requests } from './requests';
 export class StudyApi {
   private readonly requests = inject(Requests);
 
-  async notes(lessonId: string, signal: AbortSignal): Promise<Note[]> {
-    return (await this.requests.get<Paged<Note>>(path`/lessons/${lessonId}/notes`, signal)).items;
+  notes(lessonId: string, after: string | null, signal: AbortSignal): Promise<Paged<Note>> {
+    return this.requests.get(path`/lessons/${lessonId}/notes` + from(after), signal);
   }
 
   notesOf(courseId: string, after: string | null, signal: AbortSignal): Promise<Paged<Note>> {
@@ -39,6 +39,11 @@ export class StudyApi {
 
   reply(threadId: string, text: string, key: string): Promise<Reply> {
     return this.requests.post(path`/discussions/${threadId}/replies`, { text }, key);
+  }
+
+  /** The replies to a question, the newest first. */
+  replies(threadId: string, after: string | null): Promise<Paged<Reply>> {
+    return this.requests.get(path`/discussions/${threadId}/replies` + from(after));
   }
 
   rewrite(postId: string, text: string): Promise<unknown> {

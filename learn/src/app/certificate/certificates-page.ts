@@ -23,7 +23,7 @@ import { titled } from '../ui/page-title';
           <li>
             <div>
               <p class="title">{{ one.courseTitle }}</p>
-              <p class="hint">{{ c.issued(one.name, formats.date(one.issuedAt)) }}</p>
+              <p class="hm-hint">{{ c.issued(one.name, formats.date(one.issuedAt)) }}</p>
               @switch (one.state) {
                 @case ('VALID') {
                   <p class="state valid"><hm-icon name="circle-check" />{{ c.valid }}</p>

@@ -15,7 +15,7 @@ import { words } from '../ui/language';
         @for (one of news.items(); track one.id) {
           <article>
             <h3>{{ one.title }}</h3>
-            <p class="hint">{{ w().course.by(one.author, formats.date(one.publishedAt)) }}</p>
+            <p class="hm-hint">{{ w().course.by(one.author, formats.date(one.publishedAt)) }}</p>
             <div class="text" [innerHTML]="one.html"></div>
           </article>
         }

@@ -1,5 +1,4 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import { pagedList } from '../api/paged';
@@ -10,11 +9,12 @@ import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
 import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
+import { ShowMore } from '../ui/show-more';
 
 /** Every note of a course, to read before an exam. */
 @Component({
   selector: 'hm-course-notes-page',
-  imports: [FailureNotice, Icon, MatButton, RouterLink],
+  imports: [FailureNotice, Icon, RouterLink, ShowMore],
   template: `
     @let c = w().course;
     <a class="back" [routerLink]="['/courses', courseId()]"
@@ -42,11 +42,7 @@ import { titled } from '../ui/page-title';
           </li>
         }
       </ul>
-      @if (notes.more()) {
-        <button matButton="outlined" type="button" (click)="notes.loadMore()">
-          {{ w().shell.more }}
-        </button>
-      }
+      <hm-show-more [pages]="notes" />
     } @else if (notes.failure(); as failure) {
       <hm-failure-notice [failure]="failure" thing="notes" (retried)="notes.reload()" />
     } @else {

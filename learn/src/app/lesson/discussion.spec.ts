@@ -32,6 +32,52 @@ describe('questions on a lesson', () => {
     expect(page.text()).toContain('And at night?');
   });
 
+  it('come in pages, and the focus stays when there are no more', async () => {
+    const [one] = server.study.threads;
+    if (!one) throw new Error('no thread');
+    server.study.pageSize = 2;
+    server.study.threads = [1, 2, 3].map((n) => ({ ...one, id: `thr_${n}`, text: `Why ${n}?` }));
+    await page.go('/courses/reels/lessons/light');
+    await page.go('/courses/reels/lessons/echo');
+    await page.click('tab', 'Questions');
+    expect(page.text()).not.toContain('Why 3?');
+    page.the('button', 'Show more').focus();
+    await page.click('button', 'Show more');
+    expect(page.text()).toContain('Why 1?');
+    expect(page.text()).toContain('Why 3?');
+    expect(page.find('button', 'Show more')).toBeUndefined();
+    expect(document.activeElement?.textContent).toContain('That is all.');
+  });
+
+  it('lead to their earlier replies', async () => {
+    const { study } = server;
+    const author = { name: 'Devi', instructor: false, me: false };
+    const reply = (n: number) => ({
+      id: `rep_0${n}`,
+      author,
+      text: `Early ${n}`,
+      at,
+      removed: false,
+    });
+    const at = '2026-11-20T10:30:00Z';
+    study.pageSize = 2;
+    study.earlier = [reply(3), reply(2), reply(1)];
+    study.threads = study.threads.map((one) => ({ ...one, replyCount: 4, earlier: 'rep_1' }));
+    await page.go('/courses/reels/lessons/light');
+    await page.go('/courses/reels/lessons/echo');
+    await page.click('tab', 'Questions');
+    await page.click('button', 'Show 3 earlier replies');
+    expect(page.text()).toMatch(/Early 2.*Early 3.*The thickest/);
+    server.down = 'network';
+    await page.click('button', 'Show 1 earlier reply');
+    expect(page.the('alert').textContent).toContain('did not come');
+    server.down = undefined;
+    await page.click('button', 'Show 1 earlier reply');
+    expect(page.text()).toMatch(/Early 1.*Early 2/);
+    expect(page.find('button', 'earlier repl')).toBeUndefined();
+    expect(await page.accessibilityFaults()).toEqual([]);
+  });
+
   it('are replied to', async () => {
     await page.click('button', 'Reply to Ravi');
     await page.type('Your reply', 'A woollen one.');

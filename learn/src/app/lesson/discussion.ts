@@ -1,5 +1,4 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 
 import { Failure } from '../api/failure';
 import { randomKey } from '../api/ids';
@@ -8,14 +7,14 @@ import { pagedList } from '../api/paged';
 import { StudyApi } from '../api/study-api';
 import { clock } from '../ui/duration';
 import { words } from '../ui/language';
-import { Post, type PostShown } from './post';
-
-type Trouble = 'not-sent' | 'refused';
+import { ShowMore } from '../ui/show-more';
+import { Post, type PostChange, type PostShown } from './post';
+import { type Sending, WriteForm } from './write-form';
 
 /** Questions on a lesson and their answers; the instructor is told of new ones. */
 @Component({
   selector: 'hm-discussion',
-  imports: [MatButton, Post],
+  imports: [Post, ShowMore, WriteForm],
   templateUrl: './discussion.html',
   styleUrls: ['./notes-panel.css', './discussion.css'],
 })
@@ -31,51 +30,34 @@ export class Discussion {
     this.api.discussion(id, after, signal),
   );
 
-  protected readonly question = signal('');
-  protected readonly at = signal<number | undefined>(undefined);
-  protected readonly withPlace = signal(false);
   /** The thread being replied to. */
   protected readonly replying = signal<string | undefined>(undefined);
-  protected readonly reply = signal('');
-  protected readonly busy = signal(false);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  /** The thread whose earlier replies are on their way, and the one whose did not come. */
+  protected readonly loading = signal<string | undefined>(undefined);
+  protected readonly failed = signal<string | undefined>(undefined);
   private key = randomKey();
 
-  protected begin(): void {
-    const place = this.place()();
-    if (this.question() === '') this.at.set(place === undefined ? undefined : Math.floor(place));
-  }
-
-  protected async ask(event: Event): Promise<void> {
-    event.preventDefault();
-    const text = this.question().trim();
-    const at = this.withPlace() ? (this.at() ?? null) : null;
-    await this.send(text, async () => {
-      const thread = await this.api.ask(this.lessonId(), text, at, this.key);
+  protected readonly ask: Sending = (text, atSeconds) =>
+    this.send(async () => {
+      const thread = await this.api.ask(this.lessonId(), text, atSeconds, this.key);
       this.threads.update((all) => [thread, ...all.filter((one) => one.id !== thread.id)]);
-      this.question.set('');
     });
-  }
 
-  protected async answer(event: Event, thread: Thread): Promise<void> {
-    event.preventDefault();
-    const text = this.reply().trim();
-    await this.send(text, async () => {
-      const reply = await this.api.reply(thread.id, text, this.key);
-      this.threads.update((all) =>
-        all.map((one) =>
-          one.id === thread.id ? { ...one, replies: [...one.replies, reply] } : one,
-        ),
-      );
+  protected readonly answer: Sending = (text) =>
+    this.send(async () => {
+      const id = this.replying() ?? '';
+      const reply = await this.api.reply(id, text, this.key);
+      this.change(id, (thread) => ({
+        ...thread,
+        replies: [...thread.replies, reply],
+        replyCount: thread.replyCount + 1,
+      }));
       this.replying.set(undefined);
-      this.reply.set('');
     });
-  }
 
   protected open(thread: Thread): void {
     this.replying.set(thread.id);
-    this.trouble.set(undefined);
-    this.reply.set('');
+    this.key = randomKey();
   }
 
   protected shown(thread: Thread): PostShown {
@@ -83,20 +65,49 @@ export class Discussion {
     return { id, author, text, at: askedAt, removed };
   }
 
+  /** What somebody changed or took away of a thread stands so here, without reading it again. */
+  protected changed(thread: Thread, { id, text, removed }: PostChange): void {
+    const now = { text, removed };
+    this.change(thread.id, (one) =>
+      one.id === id
+        ? { ...one, ...now }
+        : { ...one, replies: one.replies.map((it) => (it.id === id ? { ...it, ...now } : it)) },
+    );
+  }
+
+  protected async loadEarlier({ id, earlier }: Thread): Promise<void> {
+    if (earlier === null || this.loading() !== undefined) return;
+    this.loading.set(id);
+    this.failed.set(undefined);
+    try {
+      const page = await this.api.replies(id, earlier);
+      this.change(id, (thread) => ({
+        ...thread,
+        replies: [...page.items.toReversed(), ...thread.replies],
+        earlier: page.next,
+      }));
+    } catch {
+      this.failed.set(id);
+    } finally {
+      this.loading.set(undefined);
+    }
+  }
+
+  private change(id: string, to: (thread: Thread) => Thread): void {
+    this.threads.update((all) => all.map((one) => (one.id === id ? to(one) : one)));
+  }
+
   /** Sent again after a lost answer it has the same key, so it stands there once. */
-  private async send(text: string, sending: () => Promise<void>): Promise<void> {
-    if (text === '' || this.busy()) return;
-    this.busy.set(true);
-    this.trouble.set(undefined);
+  private async send(sending: () => Promise<void>): Promise<string | undefined> {
     try {
       await sending();
       this.key = randomKey();
+      return undefined;
     } catch (cause) {
+      const { notSent, refused } = this.w().lesson.discussion;
       const failure = Failure.of(cause);
-      this.trouble.set(failure.passing ? 'not-sent' : 'refused');
       if (!failure.passing) this.key = randomKey();
-    } finally {
-      this.busy.set(false);
+      return failure.passing ? notSent : refused;
     }
   }
 }

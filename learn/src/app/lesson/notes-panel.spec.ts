@@ -47,6 +47,40 @@ describe('notes on a lesson', () => {
     expect(server.study.noted).toHaveLength(1);
   });
 
+  it('come in pages, and one written far behind stays in sight once it is sent', async () => {
+    const { study } = server;
+    const note = { lessonId: 'echo', lessonTitle: '', editedAt: '2026-11-20T10:00:00Z' };
+    study.noted = [1, 2, 3].map((n) => ({
+      ...note,
+      id: `note_${n}`,
+      atSeconds: n,
+      text: `At ${n}`,
+    }));
+    study.pageSize = 2;
+    await page.go('/courses/reels/lessons/light');
+    await page.go('/courses/reels/lessons/echo');
+    video = new FakeVideo(page.root.querySelector('video'), 485);
+    await page.settled();
+    expect(page.text()).not.toContain('At 3');
+    await page.type('Your note', 'Far behind');
+    await page.click('button', 'Save note');
+    expect(study.noted).toHaveLength(4);
+    expect(page.text()).toContain('Far behind');
+    expect(page.text()).not.toContain('not sent yet');
+    await page.click('button', 'Show more');
+    expect(page.text()).toMatch(/At 1.*At 2.*At 3.*Far behind/);
+    expect(page.text().match(/Far behind/g)).toHaveLength(1);
+  });
+
+  it('tell the lesson when they are deleted, so that it is known of one that never came', async () => {
+    await page.type('Your note', 'Blanket');
+    await page.click('button', 'Save note');
+    await page.click('button', 'Delete the note');
+    const query = new URLSearchParams(server.study.changes.at(-1)?.query ?? '');
+    expect(query.get('lessonId')).toBe('echo');
+    expect(Date.parse(query.get('deletedAt') ?? '')).not.toBeNaN();
+  });
+
   it('wait on the device without a network, and say so', async () => {
     server.down = 'network';
     await page.type('Your note', 'Written on the train');

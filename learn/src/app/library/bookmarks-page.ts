@@ -21,7 +21,7 @@ import { titled } from '../ui/page-title';
           <li>
             <a [routerLink]="['/courses', one.courseId, 'lessons', one.lessonId]">
               <span class="title">{{ one.lessonTitle }}</span>
-              <span class="hint"
+              <span class="hm-hint"
                 >{{ one.courseTitle }}, {{ l.addedOn(formats.date(one.addedAt)) }}</span
               >
             </a>

@@ -23,7 +23,7 @@ import { titled } from '../ui/page-title';
           <li>
             <div>
               <p class="title">{{ device.label }}</p>
-              <p class="hint">
+              <p class="hm-hint">
                 {{ device.kind === 'APP' ? p.app : p.browser }},
                 {{ device.current ? p.thisDevice : p.lastSeen(formats.moment(device.lastSeenAt)) }}
               </p>

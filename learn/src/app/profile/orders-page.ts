@@ -1,5 +1,4 @@
 import { Component, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 
 import { pagedList } from '../api/paged';
 import { PersonApi } from '../api/person-api';
@@ -7,11 +6,12 @@ import { FailureNotice } from '../ui/failure-notice';
 import { Formats } from '../ui/formats';
 import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
+import { ShowMore } from '../ui/show-more';
 
 /** What this person bought, with the receipts. */
 @Component({
   selector: 'hm-orders-page',
-  imports: [FailureNotice, MatButton],
+  imports: [FailureNotice, ShowMore],
   template: `
     @let p = w().profile;
     <h1>{{ p.orders }}</h1>
@@ -21,7 +21,7 @@ import { titled } from '../ui/page-title';
           <li>
             <div>
               <p class="title">{{ order.items.join(', ') }}</p>
-              <p class="hint">{{ p.order(order.number) }}, {{ formats.date(order.placedAt) }}</p>
+              <p class="hm-hint">{{ p.order(order.number) }}, {{ formats.date(order.placedAt) }}</p>
             </div>
             <span class="total">{{ order.total }}</span>
             @if (order.receiptUrl; as url) {
@@ -35,11 +35,7 @@ import { titled } from '../ui/page-title';
           </li>
         }
       </ul>
-      @if (orders.more()) {
-        <button matButton="outlined" type="button" (click)="orders.loadMore()">
-          {{ w().shell.more }}
-        </button>
-      }
+      <hm-show-more [pages]="orders" />
     } @else if (orders.failure(); as failure) {
       <hm-failure-notice [failure]="failure" thing="orders" (retried)="orders.reload()" />
     } @else {

@@ -27,7 +27,7 @@ export function isAnswered(answer: Answer | null): boolean {
       <legend>{{ question().text }}</legend>
       @switch (question().kind) {
         @case ('SINGLE') {
-          <p class="hint">{{ q.chooseOne }}</p>
+          <p class="hm-hint">{{ q.chooseOne }}</p>
           @for (choice of question().choices; track choice.id) {
             <label class="option">
               <input
@@ -40,7 +40,7 @@ export function isAnswered(answer: Answer | null): boolean {
           }
         }
         @case ('MULTIPLE') {
-          <p class="hint">{{ q.chooseMany }}</p>
+          <p class="hm-hint">{{ q.chooseMany }}</p>
           @for (choice of question().choices; track choice.id) {
             <label class="option">
               <input
@@ -52,11 +52,12 @@ export function isAnswered(answer: Answer | null): boolean {
           }
         }
         @default {
-          <div class="field">
-            <label [for]="question().id">{{
+          <div class="hm-field">
+            <label class="hm-label" [for]="question().id">{{
               question().kind === 'NUMBER' ? q.yourNumber : q.yourAnswer
             }}</label>
             <input
+              class="hm-input"
               autocomplete="off"
               maxlength="500"
               [id]="question().id"

@@ -31,7 +31,7 @@ import { titled } from '../ui/page-title';
           <li>
             <a [routerLink]="['/courses', one.courseId, 'lessons', one.lessonId]">
               <span class="title">{{ one.title }}</span>
-              <span class="hint">{{ one.courseTitle }}, {{ sizeOf(one) }}</span>
+              <span class="hm-hint">{{ one.courseTitle }}, {{ sizeOf(one) }}</span>
             </a>
             <button
               type="button"

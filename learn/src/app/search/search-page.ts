@@ -9,13 +9,14 @@ import { clock } from '../ui/duration';
 import { FailureNotice } from '../ui/failure-notice';
 import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
+import { ShowMore } from '../ui/show-more';
 
 const NOTHING: Paged<Found> = { items: [], next: null };
 
 /** Words in everything the learner may see, down to the second they are spoken. */
 @Component({
   selector: 'hm-search-page',
-  imports: [FailureNotice, MatButton, RouterLink],
+  imports: [FailureNotice, MatButton, RouterLink, ShowMore],
   templateUrl: './search-page.html',
   styleUrl: './search-page.css',
 })

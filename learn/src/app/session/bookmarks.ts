@@ -2,6 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 
 import { fetched } from '../api/fetched';
 import type { Bookmark } from '../api/model';
+import { wholeList } from '../api/paged';
 import { StudyApi } from '../api/study-api';
 import { ChangeOutbox } from './change-outbox';
 
@@ -12,7 +13,7 @@ export class Bookmarks {
   private readonly outbox = inject(ChangeOutbox);
   private readonly answer = fetched(
     () => 'bookmarks',
-    (_, signal) => this.all(signal),
+    (_, signal) => wholeList((after) => this.api.bookmarks(after, signal)),
   );
 
   readonly failure = this.answer.failure;
@@ -52,17 +53,6 @@ export class Bookmarks {
   remove(lessonId: string): void {
     this.answer.update((all) => all.filter((one) => one.lessonId !== lessonId));
     this.outbox.put({ path: pathOf(lessonId), body: null });
-  }
-
-  private async all(signal: AbortSignal): Promise<Bookmark[]> {
-    const items: Bookmark[] = [];
-    let after: string | null = null;
-    do {
-      const page = await this.api.bookmarks(after, signal);
-      items.push(...page.items);
-      after = page.next;
-    } while (after !== null);
-    return items;
   }
 }
 

@@ -69,6 +69,18 @@ describe('lessons saved on the device', () => {
   const video = { what: 'video', label: '' } as const;
   const lesson = (): Lesson => aVideoLesson();
 
+  it('come with all the notes of the lesson, however many pages they are', async () => {
+    const note = { lessonId: 'echo', lessonTitle: '', atSeconds: null, text: 'x', editedAt: '' };
+    server.study.noted = [1, 2, 3, 4, 5].map((n) => ({ ...note, id: `note_${n}` }));
+    server.study.pageSize = 2;
+    const saved = await opened();
+    await saved.save(lesson(), 'Reels on your phone', { what: 'text' });
+    const kept = await (await caches.open('hm-learn-kept')).match('/api/v1/lessons/echo/notes');
+    const { items, next } = (await kept?.json()) as { items: unknown[]; next: unknown };
+    expect(items).toHaveLength(5);
+    expect(next).toBeNull();
+  });
+
   it('are whole, with captions, and can be played from here', async () => {
     const saved = await opened();
     await saved.save(lesson(), 'Reels on your phone', video);

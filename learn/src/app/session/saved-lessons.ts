@@ -5,6 +5,7 @@ import type { Lesson } from '../api/model';
 import { CurrentUser } from './current-user';
 import { DeviceCaches } from './device-caches';
 import { Expired, type FileKept, keepInPieces } from './pieces';
+import { WholeLists } from './whole-lists';
 
 /** How much of a lesson is saved: its text, with the sound, or with a picture of one size. */
 export type SavedAs =
@@ -44,6 +45,7 @@ const ENTRY = /^\/learn\/kept\/([^/]+)$/;
 export class SavedLessons {
   private readonly api = inject(LearnApi);
   private readonly caches = inject(DeviceCaches);
+  private readonly lists = inject(WholeLists);
   private readonly userId = inject(CurrentUser).id;
 
   private readonly entries = signal<readonly SavedLesson[] | undefined>(undefined);
@@ -187,12 +189,14 @@ export class SavedLessons {
     { id, courseId }: Lesson,
     stop: AbortSignal,
   ): Promise<void> {
-    const paths = ['me', 'courses', `courses/${courseId}`, `lessons/${id}/notes`, 'bookmarks'];
+    const paths = ['me', 'courses', `courses/${courseId}`];
     for (const path of paths) {
       const url = `/api/v1/${path}`;
       const answer = await fetch(url, { signal: stop });
       if (answer.ok) await cache.put(url, answer);
     }
+    await this.lists.notes(id, stop);
+    await this.lists.bookmarks(stop);
   }
 
   /** Captions and pictures; one that cannot be had does not keep the lesson away. */

@@ -19,6 +19,8 @@ export class FakeStudy implements Public<StudyApi>, Public<ChangeApi> {
       atSeconds: 60,
       answered: true,
       removed: false,
+      replyCount: 1,
+      earlier: null,
       replies: [
         {
           id: 'rep_1',
@@ -30,6 +32,10 @@ export class FakeStudy implements Public<StudyApi>, Public<ChangeApi> {
       ],
     },
   ];
+  /** Replies before those that a thread shows, the newest first. */
+  earlier: Reply[] = [];
+  /** How much comes at once. */
+  pageSize = 50;
   news: Announcement[] = [];
   hits: Found[] = [];
   readonly reports: { id: string; reason: string }[] = [];
@@ -49,9 +55,13 @@ export class FakeStudy implements Public<StudyApi>, Public<ChangeApi> {
     if (this.server.losesAnswers) throw new Failure('network');
   }
 
-  async notes(lessonId: string): Promise<Note[]> {
+  async notes(lessonId: string, after: string | null): Promise<Paged<Note>> {
     await this.server.arrive(`lessons/${lessonId}/notes`);
-    return structuredClone(this.noted.filter((note) => note.lessonId === lessonId));
+    const place = (note: Note) => note.atSeconds ?? 1e9;
+    const notes = this.noted
+      .filter((note) => note.lessonId === lessonId)
+      .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+    return this.page(notes, after);
   }
 
   async notesOf(): Promise<Paged<Note>> {
@@ -74,16 +84,21 @@ export class FakeStudy implements Public<StudyApi>, Public<ChangeApi> {
     return { items: structuredClone(this.hits), next: null };
   }
 
-  async discussion(): Promise<Paged<Thread>> {
+  async discussion(_: string, after: string | null): Promise<Paged<Thread>> {
     await this.server.arrive('discussion');
-    return { items: structuredClone(this.threads), next: null };
+    return this.page(this.threads, after);
+  }
+
+  async replies(threadId: string, after: string | null): Promise<Paged<Reply>> {
+    await this.server.arrive(`discussions/${threadId}/replies`);
+    return this.page(this.earlier, after);
   }
 
   ask(lessonId: string, text: string, atSeconds: number | null, key: string): Promise<Thread> {
     return this.once(key, () => {
       const id = `thr_${this.threads.length + 1}-${lessonId}`;
       const askedAt = new Date().toISOString();
-      const state = { answered: false, removed: false, replies: [] };
+      const state = { answered: false, removed: false, replies: [], replyCount: 0, earlier: null };
       const thread: Thread = { id, author: me, text, askedAt, atSeconds, ...state };
       this.threads = [thread, ...this.threads];
       return thread;
@@ -95,7 +110,9 @@ export class FakeStudy implements Public<StudyApi>, Public<ChangeApi> {
       const at = new Date().toISOString();
       const reply = { id: `rep_${at}`, author: me, text, at, removed: false };
       this.threads = this.threads.map((one) =>
-        one.id === threadId ? { ...one, replies: [...one.replies, reply] } : one,
+        one.id === threadId
+          ? { ...one, replies: [...one.replies, reply], replyCount: one.replyCount + 1 }
+          : one,
       );
       return reply;
     });
@@ -116,6 +133,14 @@ export class FakeStudy implements Public<StudyApi>, Public<ChangeApi> {
   async report(id: string, reason: string): Promise<void> {
     await this.server.arrive();
     this.reports.push({ id, reason });
+  }
+
+  /** After the item of that id, whether it is still there or not. */
+  private page<T extends { id: string }>(all: readonly T[], after: string | null): Paged<T> {
+    const from = all.findIndex((one) => one.id === after) + 1;
+    const items = structuredClone(all.slice(from, from + this.pageSize));
+    const more = from + this.pageSize < all.length;
+    return { items, next: more ? (items.at(-1)?.id ?? null) : null };
   }
 
   private async once<T extends Thread | Reply>(key: string, make: () => T): Promise<T> {

@@ -31,6 +31,8 @@ export const app = {
     save: 'Save',
     close: 'Close',
     more: 'Show more',
+    moreFailed: 'The rest did not come. Try again when the network is back.',
+    noMore: 'That is all.',
     remove: 'Remove',
     edit: 'Edit',
   },

@@ -84,10 +84,13 @@ export const lesson = {
       space: 'Space',
     },
   },
+  write: {
+    atHere: (place: string) => `Keep the place ${place} with it`,
+    tooLong: (most: number) => `Keep it to ${most} characters, or split it in two.`,
+  },
   notes: {
     write: 'Write a note',
     at: (place: string) => `At ${place}`,
-    atHere: (place: string) => `Keep the place ${place} with it`,
     save: 'Save note',
     goTo: (place: string) => `Go to ${place}`,
     editNote: (start: string) => `Edit the note “${start}”`,
@@ -98,7 +101,6 @@ export const lesson = {
     text: 'Your note',
     empty: 'Your notes on this lesson stand here. Only you see them.',
     waiting: 'On this device, not sent yet',
-    tooLong: (most: number) => `Keep it to ${most} characters, or split it in two notes.`,
   },
   discussion: {
     ask: 'Ask a question',
@@ -106,6 +108,8 @@ export const lesson = {
     text: 'Your question',
     send: 'Send question',
     reply: 'Reply',
+    replies: (n: number) => (n === 1 ? '1 reply' : `${n} replies`),
+    earlier: (n: number) => (n === 1 ? 'Show 1 earlier reply' : `Show ${n} earlier replies`),
     replyTo: (name: string) => `Reply to ${name}`,
     replyText: 'Your reply',
     sendReply: 'Send reply',

@@ -33,6 +33,8 @@ export const app: Worded<typeof english> = {
     save: 'सेव करें',
     close: 'बंद करें',
     more: 'और दिखाएँ',
+    moreFailed: 'बाक़ी नहीं आ पाया। नेटवर्क आने पर फिर कोशिश करें।',
+    noMore: 'बस इतना ही है।',
     remove: 'हटाएँ',
     edit: 'बदलें',
   },

@@ -81,10 +81,13 @@ export const lesson: Worded<typeof english> = {
       space: 'स्पेस',
     },
   },
+  write: {
+    atHere: (place) => `साथ में जगह ${place} भी रखें`,
+    tooLong: (most) => `${most} अक्षरों से कम रखें, या दो नोट बना लें।`,
+  },
   notes: {
     write: 'नोट लिखें',
     at: (place) => `${place} पर`,
-    atHere: (place) => `साथ में जगह ${place} भी रखें`,
     save: 'नोट सेव करें',
     goTo: (place) => `${place} पर जाएँ`,
     editNote: (start) => `नोट “${start}” बदलें`,
@@ -95,7 +98,6 @@ export const lesson: Worded<typeof english> = {
     text: 'आपका नोट',
     empty: 'इस पाठ पर आपके नोट्स यहाँ दिखेंगे। इन्हें सिर्फ़ आप देख सकते हैं।',
     waiting: 'इस डिवाइस पर है, अभी भेजना बाक़ी है',
-    tooLong: (most) => `${most} अक्षरों से कम रखें, या दो नोट बना लें।`,
   },
   discussion: {
     ask: 'सवाल पूछें',
@@ -103,6 +105,8 @@ export const lesson: Worded<typeof english> = {
     text: 'आपका सवाल',
     send: 'सवाल भेजें',
     reply: 'जवाब दें',
+    replies: (n) => (n === 1 ? '1 जवाब' : `${n} जवाब`),
+    earlier: (n) => (n === 1 ? 'पहले का 1 जवाब दिखाएँ' : `पहले के ${n} जवाब दिखाएँ`),
     replyTo: (name) => `${name} को जवाब दें`,
     replyText: 'आपका जवाब',
     sendReply: 'जवाब भेजें',

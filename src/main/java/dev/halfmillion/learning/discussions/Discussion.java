@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A question with what was replied.
+ * A question with what was replied last.
  *
- * @param replies in the order they came; at most 200
- * @param names of all who wrote here; who is gone has none
+ * @param replies the newest few, in the order they came
+ * @param replied how many replies there are in all
+ * @param names of all who wrote here; empty where they are gone
  */
-public record Discussion(Post question, List<Post> replies, Map<UserId, String> names) {
+public record Discussion(
+    Post question, List<Post> replies, int replied, Map<UserId, String> names) {
 
   public Discussion {
     replies = List.copyOf(replies);

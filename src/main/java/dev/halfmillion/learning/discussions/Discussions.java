@@ -1,7 +1,7 @@
 package dev.halfmillion.learning.discussions;
 
-import dev.halfmillion.identity.User;
-import dev.halfmillion.identity.UserDirectory;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.study.LessonDoor;
 import dev.halfmillion.learning.study.Place;
@@ -10,12 +10,9 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,13 +23,14 @@ public class Discussions {
 
   private static final int LONGEST = 5_000;
   private static final int MOST_REPLIES = 200;
+  private static final int SHOWN_REPLIES = 3;
   private static final int LATEST_SECOND = 7 * 24 * 3_600;
 
   private final LessonDoor door;
   private final PostRows posts;
   private final PostReports reports;
   private final PostLimits limits;
-  private final UserDirectory people;
+  private final Writers writers;
   private final Transactions transactions;
   private final BusinessClock clock;
 
@@ -41,49 +39,53 @@ public class Discussions {
       PostRows posts,
       PostReports reports,
       PostLimits limits,
-      UserDirectory people,
+      Writers writers,
       Transactions transactions,
       BusinessClock clock) {
     this.door = door;
     this.posts = posts;
     this.reports = reports;
     this.limits = limits;
-    this.people = people;
+    this.writers = writers;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   /**
-   * The discussions of a lesson, the newest question first.
+   * The discussions of a lesson, the newest question first, each with its newest replies.
    *
    * @param after where the page before ended; null for the first
    */
   public List<Discussion> of(SignedInUser user, LessonId lesson, @Nullable PostId after, int most) {
     door.open(user, lesson);
-    Map<PostId, List<Post>> threads = new LinkedHashMap<>();
-    List<Post> found = posts.threads(lesson, after, most);
-    found.forEach(
-        post -> threads.computeIfAbsent(post.thread(), id -> new ArrayList<>()).add(post));
-    Map<UserId, String> names = names(found);
-    return threads.values().stream().map(thread -> discussion(thread, names)).toList();
+    List<PostRows.InThread> found = posts.threads(lesson, after, most, SHOWN_REPLIES);
+    Map<UserId, String> names = writers.of(found.stream().map(PostRows.InThread::post).toList());
+    return found.stream()
+        .collect(groupingBy(one -> one.post().thread(), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(thread -> discussion(thread, names))
+        .toList();
   }
 
-  private static Discussion discussion(List<Post> thread, Map<UserId, String> names) {
-    return new Discussion(thread.getFirst(), thread.subList(1, thread.size()), names);
+  private static Discussion discussion(List<PostRows.InThread> thread, Map<UserId, String> names) {
+    PostRows.InThread question = thread.getFirst();
+    List<Post> replies = thread.stream().skip(1).map(PostRows.InThread::post).toList();
+    return new Discussion(question.post(), replies, question.replied(), names);
   }
 
-  /** The names of those who wrote; nobody's who is gone. */
-  Map<UserId, String> names(List<Post> found) {
-    Set<UserId> authors = found.stream().map(Post::author).collect(Collectors.toSet());
-    Map<UserId, String> names = new HashMap<>();
-    if (!authors.isEmpty()) {
-      people.findAll(authors).forEach((id, user) -> names.put(id, name(user)));
-    }
-    return names;
-  }
-
-  private static String name(User user) {
-    return user.name();
+  /**
+   * Replies to a question, the newest first.
+   *
+   * @param after where the page before ended; null for the newest
+   * @throws Refusal not found, also where this person may not open the lesson now
+   */
+  public Replies replies(SignedInUser user, PostId question, @Nullable PostId after, int most) {
+    List<Post> found = posts.replies(question, after, most);
+    Post asked = found.stream().findFirst().filter(Post::question).orElseThrow(Refusal::notFound);
+    door.open(user, asked.lesson());
+    List<Post> replies = found.subList(1, found.size());
+    return new Replies(replies, writers.of(replies));
   }
 
   /**
@@ -104,7 +106,7 @@ public class Discussions {
     PostId id = PostId.next();
     Post question = post(id, id, place, user, text, atSeconds);
     posts.insert(question);
-    return new Discussion(question, List.of(), Map.of(user.id(), user.displayName()));
+    return new Discussion(question, List.of(), 0, Map.of(user.id(), user.displayName()));
   }
 
   /**
@@ -211,12 +213,5 @@ public class Discussions {
     Post post = posts.find(id).orElseThrow(Refusal::notFound);
     door.open(user, post.lesson());
     return post;
-  }
-
-  /** A whole thread, as {@link #of} gives it. */
-  public Discussion thread(SignedInUser user, PostId question) {
-    visible(user, question);
-    List<Post> thread = posts.thread(question);
-    return discussion(thread, names(thread));
   }
 }

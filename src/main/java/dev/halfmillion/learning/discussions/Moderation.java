@@ -21,7 +21,7 @@ public class Moderation {
   private final WaitingRows rows;
   private final PostRows posts;
   private final PostReports reports;
-  private final Discussions discussions;
+  private final Writers writers;
   private final Courses courses;
   private final KeptCourses kept;
   private final BusinessClock clock;
@@ -30,14 +30,14 @@ public class Moderation {
       WaitingRows rows,
       PostRows posts,
       PostReports reports,
-      Discussions discussions,
+      Writers writers,
       Courses courses,
       KeptCourses kept,
       BusinessClock clock) {
     this.rows = rows;
     this.posts = posts;
     this.reports = reports;
-    this.discussions = discussions;
+    this.writers = writers;
     this.courses = courses;
     this.kept = kept;
     this.clock = clock;
@@ -72,7 +72,7 @@ public class Moderation {
   }
 
   private List<Waiting> waiting(List<InCourse> found, Map<PostId, List<String>> reasons) {
-    Map<UserId, String> names = discussions.names(found.stream().map(InCourse::post).toList());
+    Map<UserId, String> names = writers.of(found.stream().map(InCourse::post).toList());
     return found.stream()
         .map(
             line ->

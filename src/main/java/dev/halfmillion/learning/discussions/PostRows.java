@@ -45,31 +45,56 @@ class PostRows {
         .optional();
   }
 
-  /** The posts of a lesson's newest threads, each thread in order, the newest thread first. */
-  List<Post> threads(LessonId lesson, @Nullable PostId after, int most) {
+  /**
+   * A post as part of its thread.
+   *
+   * @param replied how many replies the thread has in all
+   */
+  record InThread(Post post, int replied) {}
+
+  /**
+   * The posts of a lesson's newest threads: each question with its newest replies in their order,
+   * the newest thread first.
+   */
+  List<InThread> threads(LessonId lesson, @Nullable PostId after, int most, int replies) {
     return jdbc.sql(
-            "SELECT "
+            "SELECT n.replied, "
                 + COLUMNS
                 + """
-                FROM (SELECT id FROM learning_post
-                      WHERE lesson_id = :lesson AND question = TRUE
-                        AND (:after IS NULL OR id < :after)
-                      ORDER BY id DESC LIMIT :most) t
-                JOIN learning_post p ON p.thread_id = t.id
-                ORDER BY p.thread_id DESC, p.id
+                FROM (SELECT r.id,
+                        ROW_NUMBER() OVER (PARTITION BY r.thread_id ORDER BY r.id DESC) AS place,
+                        COUNT(*) OVER (PARTITION BY r.thread_id) - 1 AS replied
+                      FROM (SELECT id FROM learning_post
+                            WHERE lesson_id = :lesson AND question = TRUE
+                              AND (:after IS NULL OR id < :after)
+                            ORDER BY id DESC LIMIT :most) t
+                      JOIN learning_post r ON r.thread_id = t.id) n
+                JOIN learning_post p ON p.id = n.id
+                WHERE n.place <= :replies OR p.question = TRUE
+                ORDER BY p.thread_id DESC, p.question DESC, p.id
                 """)
         .param("lesson", Ids.bytes(lesson.value()))
         .param("after", Ids.bytes(after == null ? null : after.value()))
         .param("most", most)
-        .query(PostRows::post)
+        .param("replies", replies)
+        .query((row, n) -> new InThread(post(row, n), row.getInt("replied")))
         .list();
   }
 
-  /** The posts of one thread in order. */
-  List<Post> thread(PostId question) {
+  /** A question and, the newest first, its replies before one of them; or its newest replies. */
+  List<Post> replies(PostId question, @Nullable PostId before, int most) {
     return jdbc.sql(
-            "SELECT " + COLUMNS + " FROM learning_post p WHERE p.thread_id = :id ORDER BY p.id")
+            "SELECT "
+                + COLUMNS
+                + """
+                FROM learning_post p
+                WHERE p.thread_id = :id
+                  AND (p.question = TRUE OR :before IS NULL OR p.id < :before)
+                ORDER BY p.question DESC, p.id DESC LIMIT :most
+                """)
         .param("id", Ids.bytes(question.value()))
+        .param("before", Ids.bytes(before == null ? null : before.value()))
+        .param("most", most + 1)
         .query(PostRows::post)
         .list();
   }

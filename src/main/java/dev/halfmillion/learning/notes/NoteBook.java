@@ -21,14 +21,16 @@ import org.springframework.stereotype.Service;
  * <p>Devices write offline and send what they have in any order, some of it twice. So each note
  * keeps the edit with the latest moment; of two of the same moment a deletion wins, else the text
  * that sorts last. Any order of the same edits therefore ends in the same note. A deleted note
- * leaves a stone without text behind, so that an older edit that comes late does not bring it back.
- * Moments are those of the devices' own clocks and never later than the server's: it is the system
- * clock, for devices know no other.
+ * leaves a stone without text behind, so that an older edit that comes late does not bring it back;
+ * stones count towards how much a lesson holds, and go in time ({@link ForgetStones}). Moments are
+ * those of the devices' own clocks and never later than the server's: it is the system clock, for
+ * devices know no other.
  */
 @Service
 public class NoteBook {
 
   private static final int MOST_PER_LESSON = 500;
+  private static final int MOST_WITH_STONES = 1_500;
   private static final int EDITS_A_MINUTE = 240;
 
   private final LessonDoor door;
@@ -44,13 +46,15 @@ public class NoteBook {
   }
 
   /**
-   * Somebody's notes in a lesson, in the order of the recording; at most 500.
+   * Somebody's notes in a lesson, in the order of the recording.
    *
+   * @param after where the page before ended; null for the first
    * @throws Refusal where this person may not open the lesson now
    */
-  public List<Note> inLesson(SignedInUser user, LessonId lesson) {
+  public List<Note> inLesson(
+      SignedInUser user, LessonId lesson, @Nullable NotePlace after, int most) {
     door.open(user, lesson);
-    return rows.inLesson(user.id(), lesson, MOST_PER_LESSON);
+    return rows.inLesson(user.id(), lesson, after, most);
   }
 
   /**
@@ -96,16 +100,26 @@ public class NoteBook {
   }
 
   /**
-   * Deletes a note unless it was edited later; a deleted one stays so.
+   * Deletes a note unless it was edited later; a deleted one stays so. That a note was deleted
+   * before it came is kept only where it is said which lesson it stood in.
    *
+   * @param lesson where it stood; needed, and asked for, only where the note is not known here
    * @param deletedAt when the device did it; null for now
-   * @throws Refusal not found for a note of somebody else
+   * @throws Refusal not found for a note of somebody else, and for an unknown one of a lesson that
+   *     this person may not open; {@code note.too-many} where the lesson holds no more
    */
-  public void delete(SignedInUser user, NoteId id, @Nullable Instant deletedAt) {
+  public void delete(
+      SignedInUser user, NoteId id, @Nullable LessonId lesson, @Nullable Instant deletedAt) {
     count(user);
     Instant at = bounded(deletedAt);
-    if (own(user, id).isPresent() || !rows.insertStone(user.id(), id, at)) {
+    if (own(user, id).isPresent()) {
       rows.bury(user.id(), id, at);
+    } else if (lesson != null) {
+      door.open(user, lesson);
+      requireRoom(rows.room(user.id(), lesson));
+      if (!rows.insertStone(user.id(), id, lesson, at)) {
+        rows.bury(user.id(), id, at);
+      }
     }
   }
 
@@ -118,9 +132,19 @@ public class NoteBook {
   }
 
   private void requireRoom(SignedInUser user, LessonId lesson) {
-    if (rows.count(user.id(), lesson) >= MOST_PER_LESSON) {
+    NoteRows.Room room = rows.room(user.id(), lesson);
+    if (room.notes() >= MOST_PER_LESSON) {
       throw Refusal.conflict(
           "note.too-many", "A lesson holds at most 500 notes. Delete some that you need no more.");
+    }
+    requireRoom(room);
+  }
+
+  private static void requireRoom(NoteRows.Room room) {
+    if (room.rows() >= MOST_WITH_STONES) {
+      throw Refusal.conflict(
+          "note.too-many",
+          "You have deleted very many notes of this lesson lately. Write on in some days.");
     }
   }
 

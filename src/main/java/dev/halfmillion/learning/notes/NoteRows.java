@@ -35,9 +35,17 @@ class NoteRows {
   /**
    * That there is a note, deleted or not.
    *
-   * @param lesson null where only its deletion has come yet
+   * @param lesson null for a deletion that named none, as was taken in once
    */
   record Kept(UserId owner, @Nullable LessonId lesson) {}
+
+  /**
+   * How much somebody has in a lesson.
+   *
+   * @param notes those that are there
+   * @param rows those and what deleted ones left behind
+   */
+  record Room(int notes, int rows) {}
 
   Optional<Kept> kept(NoteId id) {
     return jdbc.sql("SELECT user_id, lesson_id FROM learning_note WHERE id = :id")
@@ -60,10 +68,21 @@ class NoteRows {
         .optional();
   }
 
-  List<Note> inLesson(UserId user, LessonId lesson, int most) {
-    return jdbc.sql(SELECT + " AND n.lesson_id = :lesson ORDER BY n.at_seconds, n.id LIMIT :most")
+  List<Note> inLesson(UserId user, LessonId lesson, @Nullable NotePlace after, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   AND n.lesson_id = :lesson
+                   AND (:after IS NULL
+                     OR COALESCE(n.at_seconds, :whole) > :second
+                     OR (COALESCE(n.at_seconds, :whole) = :second AND n.id > :after))
+                ORDER BY COALESCE(n.at_seconds, :whole), n.id LIMIT :most
+                """)
         .param("user", Ids.bytes(user.value()))
         .param("lesson", Ids.bytes(lesson.value()))
+        .param("after", Ids.bytes(after == null ? null : after.id().value()))
+        .param("second", after == null ? 0 : after.second())
+        .param("whole", NotePlace.WHOLE)
         .param("most", most)
         .query(NoteRows::note)
         .list();
@@ -86,29 +105,36 @@ class NoteRows {
         .list();
   }
 
-  int count(UserId user, LessonId lesson) {
+  Room room(UserId user, LessonId lesson) {
     return jdbc.sql(
             """
-            SELECT COUNT(*) FROM learning_note
-            WHERE user_id = :user AND lesson_id = :lesson AND deleted = FALSE
+            SELECT COUNT(*) AS all_rows, COUNT(CASE WHEN deleted THEN NULL ELSE 1 END) AS notes
+            FROM learning_note WHERE user_id = :user AND lesson_id = :lesson
             """)
         .param("user", Ids.bytes(user.value()))
         .param("lesson", Ids.bytes(lesson.value()))
-        .query(Integer.class)
+        .query((row, n) -> new Room(row.getInt("notes"), row.getInt("all_rows")))
         .single();
   }
 
   /** Makes the note; false where there is one of this name. */
   boolean insert(UserId user, NoteId id, NoteEdit edit, Instant at) {
-    return insert(user, id, edit, edit.text(), at);
+    return insert(user, id, edit.lesson(), at, edit.atSeconds(), edit.text(), false);
   }
 
   /** Notes the deletion of a note that has not come yet; false where it has. */
-  boolean insertStone(UserId user, NoteId id, Instant at) {
-    return insert(user, id, null, "", at);
+  boolean insertStone(UserId user, NoteId id, LessonId lesson, Instant at) {
+    return insert(user, id, lesson, at, null, "", true);
   }
 
-  private boolean insert(UserId user, NoteId id, @Nullable NoteEdit edit, String text, Instant at) {
+  private boolean insert(
+      UserId user,
+      NoteId id,
+      LessonId lesson,
+      Instant at,
+      @Nullable Integer seconds,
+      String text,
+      boolean deleted) {
     return jdbc.sql(
                 """
                 INSERT INTO learning_note
@@ -118,11 +144,11 @@ class NoteRows {
                 """)
             .param("id", Ids.bytes(id.value()))
             .param("user", Ids.bytes(user.value()))
-            .param("lesson", Ids.bytes(edit == null ? null : edit.lesson().value()))
-            .param("seconds", edit == null ? null : edit.atSeconds())
+            .param("lesson", Ids.bytes(lesson.value()))
+            .param("seconds", seconds)
             .param("text", text)
             .param("at", Sql.timestamp(at))
-            .param("deleted", edit == null)
+            .param("deleted", deleted)
             .update()
         == 1;
   }
@@ -161,13 +187,20 @@ class NoteRows {
         .update();
   }
 
+  /** Forgets deletions made before a moment; answers how many, at most a thousand. */
+  int forgetStones(Instant before) {
+    return jdbc.sql(
+            "DELETE FROM learning_note WHERE deleted = TRUE AND edited_at < :before LIMIT 1000")
+        .param("before", Sql.timestamp(before))
+        .update();
+  }
+
   private static Note note(ResultSet row, int number) throws SQLException {
-    int second = row.getInt("at_seconds");
     return new Note(
         new NoteId(Ids.uuid(row, "id")),
         new LessonId(Ids.uuid(row, "lesson_id")),
         row.getString("title"),
-        row.wasNull() ? null : second,
+        row.getObject("at_seconds", Integer.class),
         row.getString("body"),
         Sql.instant(row, "edited_at"));
   }

@@ -1,6 +1,7 @@
 package dev.halfmillion.learning.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -16,6 +17,7 @@ import dev.halfmillion.platform.UserId;
 import dev.halfmillion.testing.Csrf;
 import dev.halfmillion.testing.SignedIn;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,39 @@ class DiscussionApiTests extends LearnersApi {
         .andExpect(jsonPath("$.items[0].answered").value(true))
         .andExpect(jsonPath("$.items[0].replies[0].text").value("Yes.\nSalt last."))
         .andExpect(jsonPath("$.items[0].replies[0].author.me").value(false));
+  }
+
+  @Test
+  void aThreadShowsItsNewestRepliesAndLeadsToThoseBefore() throws Exception {
+    String id = asked("How long?");
+    String replies = "/api/v1/discussions/" + id + "/replies";
+    seen()
+        .andExpect(jsonPath("$.items[0].replyCount").value(0))
+        .andExpect(jsonPath("$.items[0].earlier").value(nullValue()));
+    as(learner, get(replies)).andExpect(jsonPath("$.items.length()").value(0));
+    for (int i = 1; i <= 6; i++) {
+      teaches(json(post(replies), Map.of("text", "reply " + i))).andExpect(status().isCreated());
+    }
+    asked("Another?");
+
+    String page = seen().andReturn().getResponse().getContentAsString();
+    assertThat(JsonPath.<List<String>>read(page, "$.items[1].replies[*].text"))
+        .containsExactly("reply 4", "reply 5", "reply 6");
+    assertThat(JsonPath.<Integer>read(page, "$.items[1].replyCount")).isEqualTo(6);
+    assertThat(JsonPath.<Object>read(page, "$.items[0].earlier")).isNull();
+    String before = replies + "?limit=2&after=" + JsonPath.read(page, "$.items[1].earlier");
+    String first = as(learner, get(before)).andReturn().getResponse().getContentAsString();
+    assertThat(JsonPath.<List<String>>read(first, "$.items[*].text"))
+        .containsExactly("reply 3", "reply 2");
+    as(learner, get(replies + "?after=" + JsonPath.read(first, "$.next")))
+        .andExpect(jsonPath("$.items.length()").value(1))
+        .andExpect(jsonPath("$.items[0].text").value("reply 1"))
+        .andExpect(jsonPath("$.next").value(nullValue()));
+
+    as(UserId.next(), get(replies)).andExpect(status().isNotFound());
+    String reply = JsonPath.read(first, "$.next");
+    as(learner, get("/api/v1/discussions/" + reply + "/replies")).andExpect(status().isNotFound());
+    as(learner, get(replies + "?after=x")).andExpect(status().isUnprocessableContent());
   }
 
   @Test

@@ -2,10 +2,12 @@ package dev.halfmillion.learning.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.SampleCourses;
@@ -75,6 +77,22 @@ class LearnersStatementsTests extends LearnersApi {
     assertThat(sentAgain("/api/v1/lessons/" + lesson("welcome") + "/notes")).hasSize(2);
     assertThat(sentAgain("/api/v1/courses/" + course + "/notes")).hasSize(2);
     assertThat(sentAgain("/api/v1/bookmarks")).hasSize(2);
+  }
+
+  @Test
+  void aDiscussionAndTheRepliesToAQuestionAreTwoQuestions() throws Exception {
+    String path = "/api/v1/lessons/" + lesson("welcome") + "/discussion";
+    String asked =
+        as(
+                learner,
+                post(path).contentType(MediaType.APPLICATION_JSON).content("{\"text\":\"Why?\"}"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String replies = "/api/v1/discussions/" + JsonPath.read(asked, "$.id") + "/replies";
+    as(learner, post(replies).contentType(MediaType.APPLICATION_JSON).content("{\"text\":\"So\"}"));
+    assertThat(sentAgain(path)).hasSize(2);
+    assertThat(sentAgain(replies)).hasSize(2);
   }
 
   @Test

@@ -15,7 +15,9 @@ import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.personal.PersonalData;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,7 +52,9 @@ class NotesApiTests extends LearnersApi {
   }
 
   private ResultActions bury(NoteId id, String at) throws Exception {
-    return as(learner, delete("/api/v1/notes/" + id + "?deletedAt=" + at));
+    return as(
+        learner,
+        delete("/api/v1/notes/" + id + "?deletedAt=" + at + "&lessonId=" + lesson("welcome")));
   }
 
   private ResultActions notes(UserId who) throws Exception {
@@ -190,6 +194,38 @@ class NotesApiTests extends LearnersApi {
         .andExpect(jsonPath("$.items.length()").value(1))
         .andExpect(jsonPath("$.items[0].text").value("note 0"))
         .andExpect(jsonPath("$.next").value(nullValue()));
+  }
+
+  /** Of one moment the one begun first, those of the whole lesson at the end. */
+  @Test
+  void theNotesOfALessonComeInPagesInTheOrderOfTheRecording() throws Exception {
+    List<Integer> seconds = Arrays.asList(7, null, 0, 7, null);
+    for (int i = 0; i < seconds.size(); i++) {
+      Map<String, Object> note = new HashMap<>();
+      note.put("lessonId", lesson("welcome").toString());
+      note.put("text", "note " + i);
+      note.put("atSeconds", seconds.get(i));
+      write(learner, NoteId.next(), note).andExpect(status().isOk());
+    }
+    List<String> read = new ArrayList<>();
+    String path = "/api/v1/lessons/" + lesson("welcome") + "/notes?limit=2";
+    String after = "";
+    for (int pages = 0; after != null; pages++) {
+      assertThat(pages).isLessThan(3);
+      String page = as(learner, get(path + after)).andReturn().getResponse().getContentAsString();
+      read.addAll(JsonPath.<List<String>>read(page, "$.items[*].text"));
+      String next = JsonPath.read(page, "$.next");
+      after = next == null ? null : "&after=" + next;
+    }
+    assertThat(read).containsExactly("note 2", "note 0", "note 3", "note 1", "note 4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"limit=0", "after=note_1", "after=12_note_1", "after=99999999_x", "after=-"})
+  void placesThatNobodyToldAreRefused(String query) throws Exception {
+    as(learner, get("/api/v1/lessons/" + lesson("welcome") + "/notes?" + query))
+        .andExpect(status().isUnprocessableContent());
   }
 
   @ParameterizedTest

@@ -21,7 +21,13 @@ record DiscussionThread(
         @Nullable Integer atSeconds,
     boolean answered,
     boolean removed,
-    List<Reply> replies) {
+    @Schema(description = "The newest few, in the order they came") List<Reply> replies,
+    @Schema(description = "How many replies there are in all") int replyCount,
+    @Schema(
+            description =
+                "Send it as after to the replies of this question for those before; null where"
+                    + " there are none")
+        @Nullable String earlier) {
 
   static DiscussionThread of(Discussion discussion, UserId me) {
     Post question = discussion.question();
@@ -35,7 +41,14 @@ record DiscussionThread(
         question.removed(),
         discussion.replies().stream()
             .map(reply -> Reply.of(reply, discussion.names(), me))
-            .toList());
+            .toList(),
+        discussion.replied(),
+        earlier(discussion));
+  }
+
+  private static @Nullable String earlier(Discussion discussion) {
+    List<Post> shown = discussion.replies();
+    return shown.size() < discussion.replied() ? shown.getFirst().id().toString() : null;
   }
 
   /** Who wrote it. */

@@ -4,6 +4,7 @@ import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.discussions.Discussion;
 import dev.halfmillion.learning.discussions.Discussions;
 import dev.halfmillion.learning.discussions.PostId;
+import dev.halfmillion.learning.discussions.Replies;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.api.Repeats;
@@ -51,6 +52,23 @@ class DiscussionsController {
     return new ThreadsPage(
         asked.shown(found).stream().map(d -> DiscussionThread.of(d, user.id())).toList(),
         asked.next(found, discussion -> discussion.question().id().toString()));
+  }
+
+  @Operation(operationId = "replies", summary = "Replies to a question, the newest first")
+  @GetMapping("/discussions/{id}/replies")
+  RepliesPage replies(
+      @AuthenticationPrincipal SignedInUser user,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String limit) {
+    Asked asked = Asked.of(after, limit);
+    Replies found =
+        discussions.replies(user, post(id), asked.after(PostId::parse), asked.oneMore());
+    return new RepliesPage(
+        asked.shown(found.newestFirst()).stream()
+            .map(reply -> DiscussionThread.Reply.of(reply, found.names(), user.id()))
+            .toList(),
+        asked.next(found.newestFirst(), reply -> reply.id().toString()));
   }
 
   @Operation(operationId = "ask", summary = "Asks a question below a lesson")

@@ -5,12 +5,15 @@ import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.notes.Note;
 import dev.halfmillion.learning.notes.NoteBook;
 import dev.halfmillion.learning.notes.NoteId;
+import dev.halfmillion.learning.notes.NotePlace;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,9 +40,15 @@ class NotesController {
 
   @Operation(operationId = "lessonNotes", summary = "This person's notes in a lesson, in its order")
   @GetMapping("/lessons/{id}/notes")
-  NotesOfLesson inLesson(@AuthenticationPrincipal SignedInUser user, @PathVariable String id) {
+  NotesPage inLesson(
+      @AuthenticationPrincipal SignedInUser user,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String limit) {
     LessonId lesson = LessonId.parse(id).orElseThrow(Refusal::notFound);
-    return new NotesOfLesson(notes.inLesson(user, lesson).stream().map(WrittenNote::of).toList());
+    Asked asked = Asked.of(after, limit);
+    List<Note> found = notes.inLesson(user, lesson, asked.after(NotePlace::parse), asked.oneMore());
+    return page(asked, found, note -> NotePlace.of(note).toString());
   }
 
   @Operation(operationId = "courseNotes", summary = "This person's notes in a course, newest first")
@@ -52,9 +61,12 @@ class NotesController {
     CourseId course = CourseId.parse(id).orElseThrow(Refusal::notFound);
     Asked asked = Asked.of(after, limit);
     List<Note> found = notes.inCourse(user, course, asked.after(NoteId::parse), asked.oneMore());
+    return page(asked, found, note -> note.id().toString());
+  }
+
+  private static NotesPage page(Asked asked, List<Note> found, Function<Note, String> name) {
     return new NotesPage(
-        asked.shown(found).stream().map(WrittenNote::of).toList(),
-        asked.next(found, note -> note.id().toString()));
+        asked.shown(found).stream().map(WrittenNote::of).toList(), asked.next(found, name));
   }
 
   @Operation(
@@ -76,9 +88,21 @@ class NotesController {
   void delete(
       @AuthenticationPrincipal SignedInUser user,
       @PathVariable String id,
-      @RequestParam(required = false) @Nullable String deletedAt) {
+      @Parameter(description = "When the device did it, as 2026-11-26T10:00:00Z; now if absent")
+          @RequestParam(required = false)
+          @Nullable String deletedAt,
+      @Parameter(
+              description =
+                  "The lesson the note stood in, so that its deletion is kept also where the note"
+                      + " itself has not come")
+          @RequestParam(required = false)
+          @Nullable String lessonId) {
     NoteId note = NoteId.parse(id).orElseThrow(Refusal::notFound);
-    notes.delete(user, note, moment(deletedAt));
+    LessonId lesson =
+        lessonId == null || lessonId.isEmpty()
+            ? null
+            : LessonId.parse(lessonId).orElseThrow(Refusal::notFound);
+    notes.delete(user, note, lesson, moment(deletedAt));
   }
 
   private static @Nullable Instant moment(@Nullable String sent) {

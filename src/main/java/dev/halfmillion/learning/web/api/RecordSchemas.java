@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the API's description what our records promise: an answer has all its fields, and only
- * those marked {@code @Nullable} can be null. Records that people send say themselves what they
- * need.
+ * Says in the API's description what the records of all modules promise: an answer has all its
+ * fields, and only those marked {@code @Nullable} can be null. Records that people send say
+ * themselves what they need.
  */
 @Component
 class RecordSchemas implements ModelConverter {
+
+  private static final String OURS = "dev.halfmillion.";
 
   @Override
   public @Nullable Schema<?> resolve(
@@ -32,7 +34,7 @@ class RecordSchemas implements ModelConverter {
     Schema<?> resolved = chain.next().resolve(type, context, chain);
     JavaType java = Json.mapper().constructType(type.getType());
     Class<?> raw = java == null ? Object.class : java.getRawClass();
-    if (raw.isRecord() && raw.getPackage().equals(RecordSchemas.class.getPackage())) {
+    if (raw.isRecord() && raw.getName().startsWith(OURS)) {
       Schema<?> model = context.getDefinedModels().get(name(raw));
       if (model != null && model.getRequired() == null) {
         tighten(model, raw);
