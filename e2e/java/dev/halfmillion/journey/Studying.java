@@ -103,8 +103,8 @@ record Studying(Person learner) {
       learner.page.locator("label.option").filter(with(choice)).locator("input").check();
     }
     if (key.choices(question).isEmpty()) {
-      learner.page.locator("hm-question-form .field input").fill(key.typed(question));
-      learner.page.locator("hm-question-form .field input").blur();
+      learner.page.locator("hm-question-form .hm-field input").fill(key.typed(question));
+      learner.page.locator("hm-question-form .hm-field input").blur();
     }
   }
 
