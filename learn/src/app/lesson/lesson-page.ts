@@ -36,6 +36,7 @@ import { LessonTools } from './lesson-tools';
 import { Neighbours } from './neighbours';
 import { OutlineSheet, type OutlineShown } from './outline-sheet';
 import { SaveOffline } from './save-offline';
+import { nearness } from './player/nearness';
 import { VideoPlayer } from './player/video-player';
 import { QuizCard } from './quiz-card';
 import { resumeAt } from './resume';
@@ -87,13 +88,14 @@ export class LessonPage {
   protected readonly lesson = this.answer.value;
   protected readonly playing = signal(false);
 
-  /** The address is signed anew in every answer; the one that plays stays until it fails. */
+  /** The address is signed anew in every answer; the one that plays stays until it nears its end. */
   protected readonly video = linkedSignal<Lesson | undefined, Video | null | undefined>({
     source: this.lesson,
     computation: (lesson, before) =>
       before?.value && before.source?.id === lesson?.id ? before.value : lesson?.video,
   });
   private readonly wantsFreshVideo = signal(false);
+  private readonly nearEnd = nearness(this.video);
 
   protected readonly completed = computed(() => {
     const lesson = this.lesson();
@@ -134,6 +136,15 @@ export class LessonPage {
         this.wantsFreshVideo.set(false);
         this.video.set(fresh);
       }
+    });
+    effect(() => {
+      if (this.nearEnd() !== 'far') this.answer.reload();
+    });
+    effect(() => {
+      const fresh = this.lesson()?.video;
+      const near = this.nearEnd();
+      const waits = near === 'far' || (near === 'soon' && this.playing());
+      if (fresh && !waits && fresh.url !== untracked(this.video)?.url) this.video.set(fresh);
     });
   }
 

@@ -3,6 +3,7 @@ export class FakeVideo {
   private time = 0;
   private stopped = true;
   private over = false;
+  private ready = 4;
 
   readonly element: HTMLVideoElement;
 
@@ -11,7 +12,7 @@ export class FakeVideo {
     this.element = element;
     Object.defineProperties(element, {
       duration: { get: () => seconds },
-      readyState: { get: () => 4 },
+      readyState: { get: () => this.ready },
       paused: { get: () => this.stopped },
       ended: { get: () => this.over },
       currentTime: { get: () => this.time, set: (to: number) => this.jump(to) },
@@ -36,6 +37,15 @@ export class FakeVideo {
       this.time = Math.min(place, this.time + 0.25);
       this.say('timeupdate');
     }
+  }
+
+  /** Begins as a browser does with another file. */
+  reload(): void {
+    this.time = this.ready = 0;
+    this.stopped = true;
+    this.say('emptied');
+    this.ready = 4;
+    this.say('loadedmetadata', 'canplay');
   }
 
   end(): void {

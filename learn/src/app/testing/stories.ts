@@ -118,7 +118,7 @@ export function aVideoLesson(part: Partial<Lesson> = {}): Lesson {
       audioSizeBytes: null,
       renditions: [],
       chapters: [],
-      urlExpiresAt: '2026-11-26T12:00:00Z',
+      urlExpiresAt: new Date(Date.now() + 2 * 3_600_000).toISOString(),
     },
     progress: { positionSeconds: 184, watchedSeconds: 184, completed: false },
     previousLessonId: 'light',

@@ -282,6 +282,7 @@ export class VideoPlayer {
 
   private recovered(video: Video): void {
     const media = untracked(this.media);
+    if (media) this.goesOn ||= untracked(media.playing);
     if (!untracked(this.recovering) || !media) return;
     this.recovering.set(false);
     const same = new URL(video.url, this.document.baseURI).href === media.element.src;

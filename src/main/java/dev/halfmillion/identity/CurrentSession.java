@@ -4,6 +4,7 @@ import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.sessions.SessionAdmission;
 import dev.halfmillion.platform.sessions.SessionFacts;
+import dev.halfmillion.platform.sessions.UnderEpoch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -28,6 +29,9 @@ public class CurrentSession {
 
   /** The session attribute that says when somebody signed in, in milliseconds since 1970. */
   private static final String BEGAN = "hm.began";
+
+  /** Epochs count from nought. */
+  private static final long NOBODYS_EPOCH = -1;
 
   private final Users users;
   private final Credentials credentials;
@@ -73,6 +77,20 @@ public class CurrentSession {
     return session != null && session.getAttribute(BEGAN) instanceof Long millis
         ? Optional.of(Instant.ofEpochMilli(millis))
         : Optional.empty();
+  }
+
+  /**
+   * The epoch under which the person of the calling request was let in, by a session or as the user
+   * of a program; nobody's, where neither says it.
+   */
+  public long epoch() {
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof UnderEpoch letIn) {
+      return letIn.epoch();
+    }
+    HttpSession session = session();
+    return session != null && session.getAttribute(SessionAdmission.EPOCH) instanceof Long epoch
+        ? epoch
+        : NOBODYS_EPOCH;
   }
 
   /** Gives the calling request's session a new identifier and what is true of the person now. */

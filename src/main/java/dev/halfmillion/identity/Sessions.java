@@ -1,5 +1,6 @@
 package dev.halfmillion.identity;
 
+import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.crypto.FieldCipher;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Sessions implements SessionAdmission {
 
   private final PersonSessions sessions;
+  private final Users users;
   private final Credentials credentials;
   private final CurrentSession current;
   private final Transactions transactions;
@@ -25,11 +27,13 @@ public class Sessions implements SessionAdmission {
 
   Sessions(
       PersonSessions sessions,
+      Users users,
       Credentials credentials,
       CurrentSession current,
       Transactions transactions,
       FieldCipher cipher) {
     this.sessions = sessions;
+    this.users = users;
     this.credentials = credentials;
     this.current = current;
     this.transactions = transactions;
@@ -59,6 +63,15 @@ public class Sessions implements SessionAdmission {
             current.renewAfterCommit(user);
           }
         });
+  }
+
+  /**
+   * Somebody who was let in under an epoch, as long as that is still theirs and nobody has
+   * suspended them; what lives apart from a session asks here, by one statement, whether it still
+   * may.
+   */
+  public Optional<SignedInUser> letIn(UserId user, long epoch) {
+    return users.under(user, epoch).map(User::principal);
   }
 
   /** The sessions of a person, the last used first. */

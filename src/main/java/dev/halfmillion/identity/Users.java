@@ -49,6 +49,16 @@ class Users {
         .optional();
   }
 
+  /** Somebody who has this epoch and may sign in. */
+  Optional<User> under(UserId id, long epoch) {
+    return jdbc.sql(
+            SELECT + "WHERE u.id = :id AND u.session_epoch = :epoch AND u.suspended_at IS NULL")
+        .param("id", Ids.bytes(id.value()))
+        .param("epoch", epoch)
+        .query(Users::user)
+        .optional();
+  }
+
   Map<UserId, User> findAll(Collection<UserId> ids) {
     if (ids.isEmpty()) {
       return Map.of();

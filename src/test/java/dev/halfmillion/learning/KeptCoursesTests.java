@@ -141,7 +141,7 @@ class KeptCoursesTests {
   void makesTheSameLinksWithinTheHourAndOthersForOthers() {
     VideoView before = kept.content(line("welcome"), links()).orElseThrow().video();
     assertThat(kept.content(line("welcome"), links()).orElseThrow().video()).isEqualTo(before);
-    MediaPass pass = new MediaPass("course", UserId.next(), course.value());
+    MediaPass pass = new MediaPass("lesson", UserId.next(), 0, line("welcome").id().value());
     assertThat(kept.content(line("welcome"), media.boundTo(pass, OPEN)).orElseThrow().video())
         .isNotEqualTo(before);
     clock.advance(Duration.ofHours(1));

@@ -1,6 +1,7 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.sessions.UnderEpoch;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,19 +9,21 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A person in whose name a program asks, and what the program may. */
-public final class AppUser extends AbstractAuthenticationToken {
+public final class AppUser extends AbstractAuthenticationToken implements UnderEpoch {
 
   private static final long serialVersionUID = 1L;
 
   private final transient SignedInUser user;
   private final String client;
   private final transient AppToken token;
+  private final long epoch;
 
-  AppUser(SignedInUser user, String client, AppToken token) {
+  AppUser(SignedInUser user, String client, AppToken token, long epoch) {
     super(user.roles().stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList());
     this.user = user;
     this.client = client;
     this.token = token;
+    this.epoch = epoch;
     setAuthenticated(true);
   }
 
@@ -48,6 +51,11 @@ public final class AppUser extends AbstractAuthenticationToken {
   /** The connection that it belongs to. */
   public UUID connection() {
     return token.connection();
+  }
+
+  @Override
+  public long epoch() {
+    return epoch;
   }
 
   AppToken token() {

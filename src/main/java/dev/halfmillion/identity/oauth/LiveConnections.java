@@ -52,7 +52,7 @@ class LiveConnections {
   private Optional<AppUser> user(AppToken token) {
     return kept.get(token.connection(), this::read)
         .filter(live -> token.generation() >= live.accessFrom())
-        .map(live -> new AppUser(live.user(), live.client(), token));
+        .map(live -> new AppUser(live.user(), live.client(), token, live.epoch()));
   }
 
   /** Reads a connection anew that was just ended here. */
@@ -63,7 +63,7 @@ class LiveConnections {
   private Optional<Live> read(UUID connection) {
     return jdbc.sql(
             """
-            SELECT c.access_from, a.client_id, u.id, u.name, u.email,
+            SELECT c.access_from, c.session_epoch, a.client_id, u.id, u.name, u.email,
               (SELECT GROUP_CONCAT(r.role) FROM identity_role r WHERE r.user_id = u.id) AS roles
             FROM identity_oauth_connection c
             JOIN identity_oauth_client a ON a.id = c.client_id AND a.disabled_at IS NULL
@@ -84,7 +84,8 @@ class LiveConnections {
             row.getString("email"),
             roles(row.getString("roles"))),
         row.getString("client_id"),
-        row.getInt("access_from"));
+        row.getInt("access_from"),
+        row.getLong("session_epoch"));
   }
 
   private static Set<Role> roles(@Nullable String names) {
@@ -93,5 +94,5 @@ class LiveConnections {
         : Arrays.stream(names.split(",")).map(Role::valueOf).collect(Collectors.toSet());
   }
 
-  private record Live(SignedInUser user, String client, int accessFrom) {}
+  private record Live(SignedInUser user, String client, int accessFrom, long epoch) {}
 }

@@ -1,7 +1,6 @@
 package dev.halfmillion.learning.study;
 
 import dev.halfmillion.entitlements.Grants;
-import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
@@ -27,10 +26,8 @@ class CourseAccess {
   private final Grants grants;
   private final Courses courses;
   private final KeptCourses kept;
-  private final UserDirectory people;
 
-  CourseAccess(Grants grants, Courses courses, KeptCourses kept, UserDirectory people) {
-    this.people = people;
+  CourseAccess(Grants grants, Courses courses, KeptCourses kept) {
     this.grants = grants;
     this.courses = courses;
     this.kept = kept;
@@ -60,16 +57,6 @@ class CourseAccess {
                     .map(outline -> new Opened(outline, grant.getValue(), false))
                     .stream())
         .toList();
-  }
-
-  /** Whether somebody may still open a course. */
-  boolean stands(UserId user, CourseId course) {
-    boolean granted = grants.activeDeliverables(user, KIND).contains(course.value());
-    return (granted && kept.outline(course).isPresent())
-        || people
-            .find(user)
-            .filter(found -> courses.editable(course, user, found.roles()))
-            .isPresent();
   }
 
   /**

@@ -68,6 +68,16 @@ public class LessonDoor {
     return found.place();
   }
 
+  /** Whether somebody may open a lesson now. */
+  boolean isOpen(SignedInUser user, LessonId id) {
+    try {
+      open(user, id);
+      return true;
+    } catch (Refusal closed) {
+      return false;
+    }
+  }
+
   /** As {@link #open}, with the standing, which is read in any case. */
   Entered enter(SignedInUser user, LessonId id) {
     return enter(user, find(user, id));

@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenLesson(CourseOutline course, LessonOutline line, LessonState state) {
 
-  /** The right by which somebody opens the files of the lesson. */
-  public MediaPass pass(UserId user) {
-    return new MediaPass(CourseAccess.KIND, user, course.id().value());
+  /**
+   * The right by which somebody opens the files of the lesson.
+   *
+   * @param epoch the person's, under which they were let in
+   */
+  public MediaPass pass(UserId user, long epoch) {
+    return new MediaPass(LessonGate.KIND, user, epoch, line.id().value());
   }
 
   /** The title of the section it stands in. */

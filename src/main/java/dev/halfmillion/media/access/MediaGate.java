@@ -1,17 +1,14 @@
 package dev.halfmillion.media.access;
 
-import dev.halfmillion.platform.UserId;
-import java.util.UUID;
-
 /**
  * Knows rights of one kind. It is asked with every request for a file whose address names such a
- * right, at most once a second for each person and thing.
+ * right, at most once a second for each right.
  */
 public interface MediaGate {
 
-  /** The kind of right, such as {@code course}. */
+  /** The kind of right, such as {@code lesson}. */
   String kind();
 
-  /** Whether somebody may still use this thing. */
-  boolean open(UserId user, UUID what);
+  /** Whether the right that an address names still stands, of this kind. */
+  boolean open(MediaPass pass);
 }

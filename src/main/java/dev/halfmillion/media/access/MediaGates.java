@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Whether rights that addresses name still stand, as known less than a second ago. */
+/**
+ * Whether rights that addresses name still stand, as known less than a second ago: a player asks
+ * for one part of a recording after the other, and each part costs no statement about the right.
+ */
 @Component
 class MediaGates {
 
@@ -37,7 +40,7 @@ class MediaGates {
       return before;
     }
     MediaGate gate = gates.get(pass.kind());
-    boolean open = gate != null && gate.open(pass.user(), pass.what());
+    boolean open = gate != null && gate.open(pass);
     known.put(pass, open);
     return open;
   }

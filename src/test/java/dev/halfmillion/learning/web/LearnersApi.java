@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.entitlements.Grants;
+import dev.halfmillion.identity.UserRegistration;
 import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
@@ -38,11 +39,12 @@ abstract class LearnersApi {
   @Autowired Courses courses;
   @Autowired Grants grants;
   @Autowired MediaLibrary library;
+  @Autowired UserRegistration registration;
   @Autowired MovableClock clock;
   @Autowired BusinessClock business;
   @Autowired JdbcClient database;
 
-  final UserId learner = UserId.next();
+  UserId learner = UserId.next();
   final String slug = SampleCourses.slug();
   final String source = "manual:" + slug;
   CourseId course = new CourseId(new java.util.UUID(0, 0));
@@ -51,6 +53,12 @@ abstract class LearnersApi {
   void aLearnerWithACourse() {
     course = authoring.create(SampleCourses.draft(slug, library));
     authoring.publish(course, true);
+    grant(learner, course, source);
+  }
+
+  /** The learner is somebody whom the academy knows, as files ask for. */
+  void learnerWithFiles() {
+    learner = registration.ensure(slug + "@learners.example.in", "Arvind Rao", null);
     grant(learner, course, source);
   }
 

@@ -103,6 +103,7 @@ class LearnersApiTests extends LearnersApi {
 
   @Test
   void aLessonComesWithContentThatOpensAndItsNeighbours() throws Exception {
+    learnerWithFiles();
     String answer =
         open("welcome")
             .andExpect(status().isOk())

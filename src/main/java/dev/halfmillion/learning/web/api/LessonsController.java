@@ -1,5 +1,6 @@
 package dev.halfmillion.learning.web.api;
 
+import dev.halfmillion.identity.CurrentSession;
 import dev.halfmillion.learning.KeptCourses;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.LessonKind;
@@ -7,6 +8,7 @@ import dev.halfmillion.learning.quizzes.Attempts;
 import dev.halfmillion.learning.study.OpenLesson;
 import dev.halfmillion.learning.study.Study;
 import dev.halfmillion.media.MediaLinks;
+import dev.halfmillion.media.access.SignedLinks;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,20 +35,28 @@ class LessonsController {
   private final KeptCourses courses;
   private final Attempts attempts;
   private final MediaLinks links;
+  private final CurrentSession session;
 
-  LessonsController(Study study, KeptCourses courses, Attempts attempts, MediaLinks links) {
+  LessonsController(
+      Study study,
+      KeptCourses courses,
+      Attempts attempts,
+      MediaLinks links,
+      CurrentSession session) {
     this.study = study;
     this.courses = courses;
     this.attempts = attempts;
     this.links = links;
+    this.session = session;
   }
 
   @Operation(operationId = "lesson", summary = "A lesson with its content and progress")
   @GetMapping
   LessonPage lesson(@AuthenticationPrincipal SignedInUser user, @PathVariable String id) {
     OpenLesson open = study.open(user, parse(id));
+    SignedLinks files = links.boundTo(open.pass(user.id(), session.epoch()), MEDIA_OPEN);
     return courses
-        .content(open.line(), links.boundTo(open.pass(user.id()), MEDIA_OPEN))
+        .content(open.line(), files)
         .map(content -> LessonPage.of(open, content, quiz(user, open)))
         .orElseThrow(Refusal::notFound);
   }
