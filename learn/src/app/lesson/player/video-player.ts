@@ -85,6 +85,7 @@ export class VideoPlayer {
   private idleTimer: ReturnType<typeof setTimeout> | undefined;
   private report: WatchReport | undefined;
   private goesOn = false;
+  private goOnAt = 0;
   private recoveredAt = 0;
 
   protected readonly sources = computed(() => sourcesOf(this.video(), this.kept()));
@@ -228,6 +229,7 @@ export class VideoPlayer {
       this.moveUnlessStarted(this.startAt());
       this.goOnAfterChange(media);
     });
+    media.on(['emptied'], () => (this.goOnAt = media.position()));
     media.on(['error'], () => this.recover());
     media.on(['playing'], () => (this.goesOn = false));
     media.on(['timeupdate'], () => {
@@ -266,7 +268,7 @@ export class VideoPlayer {
   /** Another file of the same lesson: it goes on at the place of the one before. */
   private goOnAfterChange(media: Media): void {
     if (!media.started() || media.element.currentTime > 0) return;
-    media.element.currentTime = media.position();
+    media.seek(this.goOnAt);
     if (this.goesOn) media.play();
   }
 
