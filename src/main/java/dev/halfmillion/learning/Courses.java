@@ -6,7 +6,6 @@ import dev.halfmillion.learning.CourseRows.CourseRow;
 import dev.halfmillion.learning.LessonRows.LineRow;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
-import dev.halfmillion.platform.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +64,9 @@ public class Courses {
    * course, instructors of theirs and those of nobody.
    */
   public boolean editable(CourseId id, SignedInUser by) {
-    return editable(id, by.id(), by.roles());
-  }
-
-  /** As {@link #editable(CourseId, SignedInUser)}, of somebody who is not asking just now. */
-  public boolean editable(CourseId id, UserId by, Set<Role> roles) {
-    return roles.contains(Role.OWNER)
-        || (roles.contains(Role.INSTRUCTOR)
-            && courses.author(id).filter(a -> !a.equals(by)).isEmpty());
+    return by.has(Role.OWNER)
+        || (by.has(Role.INSTRUCTOR)
+            && courses.author(id).filter(a -> !a.equals(by.id())).isEmpty());
   }
 
   /** The courses, published or not, of which somebody is one of the people. */
