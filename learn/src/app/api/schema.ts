@@ -1,4 +1,4 @@
-// generated from openapi.json d802f4610885f4f2e67a67ea96bf14d82a345ce9a6de3a78b6a0f325cbaac56e: change that and run "npm run generate-api"
+// generated from openapi.json f4e1c9286d663e5b331013f1ab5963692e1848f1bfccaf0e23d4767634c187e0: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/attempts/{id}": {
         parameters: {
@@ -683,13 +683,16 @@ export interface components {
         /** @enum {string} */
         LockReason: "DATE" | "AFTER_START" | "AFTER_COMPLETION";
         Me: {
-            affiliate: boolean;
-            email: string;
+            /** @description Null for apps */
+            affiliate: boolean | null;
+            /** @description Null for an app without the scope email */
+            email: string | null;
             id: string;
             /** @description en or hi */
             language: string;
             name: string;
-            roles: string[];
+            /** @description Null for apps */
+            roles: string[] | null;
             /** @description An IANA time zone */
             zone: string;
         };

@@ -88,6 +88,9 @@ final class Addresses {
 
   /** An address of a pattern whose variables all name something that exists. */
   String of(String pattern) {
+    if (pattern.equals("/oauth2/authorize")) {
+      return SpareApp.asks(one);
+    }
     String path =
         VARIABLE
             .matcher(pattern)
@@ -229,14 +232,6 @@ final class Addresses {
     return file;
   }
 
-  private void study(OneOfEach.CourseOnSale spare) {
-    add("/admin/discussions/", "id", () -> StudyThings.question(one));
-    add("/admin/courses/", "announcement", () -> StudyThings.announcement(one, spare));
-    add("/admin/courses/", "target", section(spare).toString());
-    add("/course-mails/", "token", StudyThings.mailToken(one));
-    add("/api/v1/discussions/", "id", () -> StudyThings.question(one));
-  }
-
   private void courses() {
     OneOfEach.CourseOnSale spare = one.onSale();
     LearningAddresses.add(one, spare, this::add);
@@ -271,7 +266,8 @@ final class Addresses {
     add("/admin/courses/", "lang", "en");
     add("/api/v1/courses/", "id", one.course.id().toString());
     add("/api/v1/lessons/", "id", one.course.lesson().toString());
-    study(spare);
+    StudyThings.add(one, spare, this::add);
+    add("/admin/courses/", "target", section(spare).toString());
     add("/api/v1/bookmarks/", "lessonId", one.course.lesson().toString());
     add("/api/v1/notes/", "id", StudyThings.note(one));
   }

@@ -33,6 +33,11 @@ record Asking(MockMvc mvc, Addresses addresses) {
     return String.valueOf(perform(request(route, forged), r -> r).getStatus());
   }
 
+  /** The whole answer. */
+  MockHttpServletResponse respond(Route route, RequestPostProcessor who) throws Exception {
+    return perform(request(route, addresses.of(route.pattern())), who);
+  }
+
   /** A request to a route, with a form's token but without a form's fields. */
   MockHttpServletRequestBuilder request(Route route) {
     return request(route, addresses.of(route.pattern()));

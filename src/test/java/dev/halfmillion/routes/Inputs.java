@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
@@ -36,6 +38,8 @@ record Inputs(List<String> fields, List<String> headers, List<String> json) {
         .getBean("requestMappingHandlerMapping", RequestMappingInfoHandlerMapping.class)
         .getHandlerMethods()
         .forEach((info, handler) -> add(inputs, info, handler));
+    Set<String> handled = inputs.keySet().stream().map(Route::pattern).collect(Collectors.toSet());
+    Filtered.of(application, handled).forEach(route -> inputs.put(route, Filtered.INPUTS));
     return inputs;
   }
 

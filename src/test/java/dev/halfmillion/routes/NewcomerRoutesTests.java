@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class NewcomerRoutesTests {
 
   private static final List<String> OPEN =
-      List.of("/learn", "/api/v1/", "/account/downloads", "/sign-in/proof");
+      List.of("/learn", "/api/v1/", "/account/downloads", "/sign-in/proof", "/oauth2/authorize");
   private static final Set<String> STRANGERS = Set.of("sign-in", "401");
 
   @Autowired ApplicationContext application;

@@ -50,6 +50,14 @@ class RoleTableTests {
     assertThat(TABLE.rows().keySet()).containsExactlyInAnyOrderElementsOf(Route.of(application));
   }
 
+  @Test
+  void everyAddressOfTheApiSaysWhatAnAppNeeds() {
+    assertThat(AppTable.read().rows().keySet())
+        .as("The rows of app-may.txt")
+        .containsExactlyInAnyOrderElementsOf(
+            Route.of(application).stream().filter(AppTable::isMeant).toList());
+  }
+
   @ParameterizedTest
   @MethodSource("routes")
   void everybodyGetsWhatTheTableSays(Route route) throws Exception {

@@ -2,6 +2,7 @@ package dev.halfmillion.routes;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
@@ -18,7 +19,9 @@ public record Route(String method, String pattern) {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-  /** All of them: controllers, endpoints and static files, in the order of their patterns. */
+  /**
+   * All of them: controllers, endpoints, static files and filters, in the order of their patterns.
+   */
   public static List<Route> of(ApplicationContext application) {
     Stream<Route> handlers =
         application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
@@ -28,7 +31,9 @@ public record Route(String method, String pattern) {
         application.getBeansOfType(AbstractUrlHandlerMapping.class).values().stream()
             .flatMap(mapping -> mapping.getHandlerMap().keySet().stream())
             .map(pattern -> new Route("GET", pattern));
-    return Stream.concat(handlers, files)
+    List<Route> handled = Stream.concat(handlers, files).toList();
+    Set<String> patterns = handled.stream().map(Route::pattern).collect(Collectors.toSet());
+    return Stream.concat(handled.stream(), Filtered.of(application, patterns))
         .distinct()
         .sorted(java.util.Comparator.comparing(Route::pattern).thenComparing(Route::method))
         .toList();

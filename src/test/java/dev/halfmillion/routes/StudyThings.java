@@ -21,6 +21,15 @@ final class StudyThings {
 
   private StudyThings() {}
 
+  static void add(
+      OneOfEach one, OneOfEach.CourseOnSale spare, LearningAddresses.Examples examples) {
+    String token = mailToken(one);
+    examples.add("/admin/discussions/", "id", () -> question(one));
+    examples.add("/admin/courses/", "announcement", () -> announcement(one, spare));
+    examples.add("/course-mails/", "token", () -> token);
+    examples.add("/api/v1/discussions/", "id", () -> question(one));
+  }
+
   static String note(OneOfEach one) {
     NoteId id = NoteId.next();
     NoteEdit edit = new NoteEdit(one.course.lesson(), 12, "Salt last", null);

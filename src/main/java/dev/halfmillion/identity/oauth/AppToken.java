@@ -1,8 +1,10 @@
 package dev.halfmillion.identity.oauth;
 
+import dev.halfmillion.platform.api.Right;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,14 @@ record AppToken(UUID connection, int generation, Set<Right> rights, @Nullable In
 
   AppToken {
     rights = Set.copyOf(rights);
+  }
+
+  /** The same with no right but of these. */
+  AppToken within(Set<Right> allowed) {
+    return new AppToken(
+        connection,
+        generation,
+        rights.stream().filter(allowed::contains).collect(Collectors.toSet()),
+        expiresAt);
   }
 }

@@ -1,5 +1,6 @@
 package dev.halfmillion.identity.oauth;
 
+import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.platform.crypto.FieldCipher;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,15 +1,16 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.AskedByApp;
+import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.platform.sessions.UnderEpoch;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A person in whose name a program asks, and what the program may. */
-public final class AppUser extends AbstractAuthenticationToken implements UnderEpoch {
+public final class AppUser extends AbstractAuthenticationToken implements AskedByApp, UnderEpoch {
 
   private static final long serialVersionUID = 1L;
 
@@ -43,14 +44,9 @@ public final class AppUser extends AbstractAuthenticationToken implements UnderE
     return client;
   }
 
-  /** What the token is for. */
+  @Override
   public Set<Right> rights() {
     return token.rights();
-  }
-
-  /** The connection that it belongs to. */
-  public UUID connection() {
-    return token.connection();
   }
 
   @Override

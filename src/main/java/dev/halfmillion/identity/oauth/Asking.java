@@ -1,7 +1,10 @@
 package dev.halfmillion.identity.oauth;
 
+import dev.halfmillion.platform.api.Right;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -29,6 +32,13 @@ record Asking(OAuth2ClientAuthenticationToken client, RegisteredClient app) {
     return RegisteredApps.idOf(app);
   }
 
+  /** Those rights that the owner lets this program have. */
+  Set<Right> allowed(Set<Right> rights) {
+    return rights.stream()
+        .filter(right -> app.getScopes().contains(right.scope()))
+        .collect(Collectors.toSet());
+  }
+
   /** The answer with both tokens and what else there is. */
   Authentication answer(Connections.Given given, Map<String, Object> more) {
     return new OAuth2AccessTokenAuthenticationToken(
@@ -39,7 +49,7 @@ record Asking(OAuth2ClientAuthenticationToken client, RegisteredClient app) {
             given.access(),
             given.madeAt(),
             given.until(),
-            Right.scopes(given.rights())),
+            Right.scopes(allowed(given.rights()))),
         new OAuth2RefreshToken(given.refresh(), given.madeAt()),
         new HashMap<>(more));
   }

@@ -1,6 +1,7 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.platform.sessions.SessionFacts;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;

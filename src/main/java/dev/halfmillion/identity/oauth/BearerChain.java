@@ -3,7 +3,6 @@ package dev.halfmillion.identity.oauth;
 import dev.halfmillion.platform.web.Doors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +11,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,7 +23,8 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
  * The filter chain of programs: requests to the API that bring a token. No session, no cookie, no
- * form token; browsers with a session never come through here.
+ * form token; browsers with a session never come through here. What each program may do there is
+ * asked by {@link AppDoor}, where it is known what is asked for.
  */
 @Configuration(proxyBeanMethods = false)
 class BearerChain {
@@ -33,7 +32,6 @@ class BearerChain {
   static final String USER_INFO = "/oauth2/userinfo";
 
   private static final String API = "/api/v1/";
-  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   @Bean
   @Order(0)
@@ -82,19 +80,9 @@ class BearerChain {
       Doors doors,
       Supplier<? extends @Nullable Authentication> user,
       RequestAuthorizationContext context) {
-    if (!(user.get() instanceof AppUser app)) {
+    if (!(user.get() instanceof AppUser)) {
       throw new AuthenticationCredentialsNotFoundException("A token is needed");
     }
-    return app.rights().contains(needed(context.getRequest()))
-        ? doors.authorize(user, context)
-        : new AuthorizationDecision(false);
-  }
-
-  /** The right that a request needs. */
-  static Right needed(HttpServletRequest request) {
-    if (request.getRequestURI().equals(USER_INFO)) {
-      return Right.OPENID;
-    }
-    return READS.contains(request.getMethod()) ? Right.LEARNING_READ : Right.LEARNING_WRITE;
+    return doors.authorize(user, context);
   }
 }

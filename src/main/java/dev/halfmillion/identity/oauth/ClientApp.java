@@ -1,9 +1,11 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.PublicId;
+import dev.halfmillion.platform.api.Right;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidential whether it can keep a secret, as one on a server can and one on a phone
  *     cannot
  * @param redirects where it may have people sent back to
+ * @param rights what it may ask for
  * @param disabledAt since when it is shut out, or null
  */
 public record ClientApp(
@@ -24,11 +27,13 @@ public record ClientApp(
     String name,
     boolean confidential,
     List<String> redirects,
+    Set<Right> rights,
     Instant createdAt,
     @Nullable Instant disabledAt) {
 
   public ClientApp {
     redirects = List.copyOf(redirects);
+    rights = Set.copyOf(rights);
   }
 
   /** How its page's address names it. */

@@ -5,8 +5,11 @@ import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.api.Right;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,25 +70,30 @@ public class ClientApps {
   /**
    * Registers a program.
    *
+   * @param rights what it may ask for
    * @param confidential whether it can keep a secret
-   * @throws Refusal with the codes {@code name.*} or {@code redirects.*}
+   * @throws Refusal with the codes {@code name.*}, {@code redirects.*} or {@code rights.*}
    */
   public Issued register(
-      String name, List<String> redirects, boolean confidential, @Nullable UserId by) {
-    UUID id = Ids.next();
+      String name,
+      List<String> redirects,
+      Set<Right> rights,
+      boolean confidential,
+      @Nullable UserId by) {
     return register(
         new ClientApp(
-            id,
+            Ids.next(),
             "app-" + Secrets.fresh().substring(0, 20).replace('_', 'a').replace('-', 'b'),
             cleanName(name),
             confidential,
             cleanRedirects(redirects),
+            some(rights),
             clock.instant(),
             null),
         by);
   }
 
-  /** Makes a public program of a given OAuth name known; harmless where it is. */
+  /** Makes a public program of a given OAuth name known, with all rights; harmless where it is. */
   public void ensure(String clientId, String name, List<String> redirects) {
     if (rows.find(clientId).isEmpty()) {
       register(
@@ -95,6 +103,7 @@ public class ClientApps {
               cleanName(name),
               false,
               cleanRedirects(redirects),
+              EnumSet.allOf(Right.class),
               clock.instant(),
               null),
           null);
@@ -113,17 +122,20 @@ public class ClientApps {
   }
 
   /**
-   * Changes name and redirect addresses.
+   * Changes name, redirect addresses and rights. A right that it has no longer is of no use to it
+   * within a second, whoever let it.
    *
    * @throws Refusal as {@link #register}
    */
-  public void change(UUID id, String name, List<String> redirects, @Nullable UserId by) {
+  public void change(
+      UUID id, String name, List<String> redirects, Set<Right> rights, @Nullable UserId by) {
     String clean = cleanName(name);
+    Set<Right> allowed = some(rights);
     List<String> addresses = cleanRedirects(redirects);
     transactions.run(
         () -> {
           ClientApp app = get(id);
-          rows.change(id, clean, addresses);
+          rows.change(id, clean, addresses, allowed);
           audit.record(by, "identity.app-changed", app.key(), clean);
         });
     registered.forget(get(id));
@@ -181,6 +193,13 @@ public class ClientApps {
       throw new Refusal("name.long", "Write a name of at most 80 characters.");
     }
     return clean;
+  }
+
+  private static Set<Right> some(Set<Right> rights) {
+    if (rights.isEmpty()) {
+      throw new Refusal("rights.missing", "Choose at least one thing that the app may ask for.");
+    }
+    return rights;
   }
 
   private static List<String> cleanRedirects(List<String> typed) {

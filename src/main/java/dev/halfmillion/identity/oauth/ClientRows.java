@@ -2,11 +2,13 @@ package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
+import dev.halfmillion.platform.api.Right;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,7 +21,7 @@ class ClientRows {
 
   private static final String SELECT =
       """
-      SELECT id, client_id, name, secret_hash, redirects, created_at, disabled_at
+      SELECT id, client_id, name, secret_hash, redirects, rights, created_at, disabled_at
       FROM identity_oauth_client
       """;
 
@@ -35,14 +37,15 @@ class ClientRows {
       jdbc.sql(
               """
               INSERT INTO identity_oauth_client
-                (id, client_id, name, secret_hash, redirects, created_at)
-              VALUES (:id, :clientId, :name, :secret, :redirects, :now)
+                (id, client_id, name, secret_hash, redirects, rights, created_at)
+              VALUES (:id, :clientId, :name, :secret, :redirects, :rights, :now)
               """)
           .param("id", Ids.bytes(app.id()))
           .param("clientId", app.clientId())
           .param("name", app.name())
           .param("secret", secretHash)
           .param("redirects", String.join("\n", app.redirects()))
+          .param("rights", Right.bits(app.rights()))
           .param("now", Sql.timestamp(app.createdAt()))
           .update();
       return true;
@@ -51,14 +54,16 @@ class ClientRows {
     }
   }
 
-  void change(UUID id, String name, List<String> redirects) {
+  void change(UUID id, String name, List<String> redirects, Set<Right> rights) {
     jdbc.sql(
             """
-            UPDATE identity_oauth_client SET name = :name, redirects = :redirects WHERE id = :id
+            UPDATE identity_oauth_client
+            SET name = :name, redirects = :redirects, rights = :rights WHERE id = :id
             """)
         .param("id", Ids.bytes(id))
         .param("name", name)
         .param("redirects", String.join("\n", redirects))
+        .param("rights", Right.bits(rights))
         .update();
   }
 
@@ -105,6 +110,7 @@ class ClientRows {
             row.getString("name"),
             secret != null,
             row.getString("redirects").lines().toList(),
+            Right.ofBits(row.getInt("rights")),
             Sql.instant(row, "created_at"),
             Sql.instantOrNull(row, "disabled_at")),
         secret);

@@ -1,11 +1,13 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.Transactions;
+import dev.halfmillion.platform.api.Right;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -54,10 +56,11 @@ class CodeGrant implements AuthenticationProvider {
   }
 
   private Map<String, Object> idToken(Asking asking, Exchanged done) {
-    return done.given().rights().contains(Right.OPENID)
+    Set<Right> rights = asking.allowed(done.given().rights());
+    return rights.contains(Right.OPENID)
         ? Map.of(
             OidcParameterNames.ID_TOKEN,
-            idTokens.of(done.request(), asking.app().getClientId(), done.given().rights()))
+            idTokens.of(done.request(), asking.app().getClientId(), rights))
         : Map.of();
   }
 

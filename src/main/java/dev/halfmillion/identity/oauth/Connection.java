@@ -1,6 +1,7 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.PublicId;
+import dev.halfmillion.platform.api.Right;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

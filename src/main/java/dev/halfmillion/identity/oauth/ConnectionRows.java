@@ -3,6 +3,7 @@ package dev.halfmillion.identity.oauth;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.api.Right;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -145,7 +146,7 @@ class ConnectionRows {
   List<Connection> of(UserId user, Lifetime life) {
     return jdbc.sql(
             """
-            SELECT c.id, a.name, c.device, c.rights, c.connected_at, c.refreshed_at
+            SELECT c.id, a.name, c.device, c.rights & a.rights AS rights, c.connected_at, c.refreshed_at
             FROM identity_oauth_connection c
             JOIN identity_oauth_client a ON a.id = c.client_id AND a.disabled_at IS NULL
             JOIN identity_user u ON u.id = c.user_id AND u.session_epoch = c.session_epoch

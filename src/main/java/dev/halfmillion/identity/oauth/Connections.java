@@ -6,6 +6,7 @@ import dev.halfmillion.identity.oauth.ConnectionRows.Stand;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.api.Right;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

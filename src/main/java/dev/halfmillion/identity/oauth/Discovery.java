@@ -1,5 +1,6 @@
 package dev.halfmillion.identity.oauth;
 
+import dev.halfmillion.platform.api.Right;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.halfmillion.identity.UserDirectory;
+import dev.halfmillion.platform.api.Right;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -44,6 +45,9 @@ class IdTokens {
     }
     if (rights.contains(Right.PROFILE)) {
       claims.claim("name", people.get(request.user()).name());
+    }
+    if (rights.contains(Right.EMAIL)) {
+      claims.claim("email", people.get(request.user()).email()).claim("email_verified", true);
     }
     return sign(claims.build());
   }

@@ -6,6 +6,7 @@ import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.api.Right;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -52,7 +53,9 @@ class LiveConnections {
   private Optional<AppUser> user(AppToken token) {
     return kept.get(token.connection(), this::read)
         .filter(live -> token.generation() >= live.accessFrom())
-        .map(live -> new AppUser(live.user(), live.client(), token, live.epoch()));
+        .map(
+            live ->
+                new AppUser(live.user(), live.client(), token.within(live.rights()), live.epoch()));
   }
 
   /** Reads a connection anew that was just ended here. */
@@ -63,7 +66,7 @@ class LiveConnections {
   private Optional<Live> read(UUID connection) {
     return jdbc.sql(
             """
-            SELECT c.access_from, c.session_epoch, a.client_id, u.id, u.name, u.email,
+            SELECT c.access_from, c.session_epoch, a.client_id, a.rights, u.id, u.name, u.email,
               (SELECT GROUP_CONCAT(r.role) FROM identity_role r WHERE r.user_id = u.id) AS roles
             FROM identity_oauth_connection c
             JOIN identity_oauth_client a ON a.id = c.client_id AND a.disabled_at IS NULL
@@ -84,6 +87,7 @@ class LiveConnections {
             row.getString("email"),
             roles(row.getString("roles"))),
         row.getString("client_id"),
+        Right.ofBits(row.getInt("rights")),
         row.getInt("access_from"),
         row.getLong("session_epoch"));
   }
@@ -94,5 +98,6 @@ class LiveConnections {
         : Arrays.stream(names.split(",")).map(Role::valueOf).collect(Collectors.toSet());
   }
 
-  private record Live(SignedInUser user, String client, int accessFrom, long epoch) {}
+  private record Live(
+      SignedInUser user, String client, Set<Right> rights, int accessFrom, long epoch) {}
 }

@@ -1,6 +1,7 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.platform.personal.PersonalData;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.api.Right;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

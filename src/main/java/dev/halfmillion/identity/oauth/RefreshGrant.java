@@ -1,5 +1,6 @@
 package dev.halfmillion.identity.oauth;
 
+import dev.halfmillion.platform.api.Right;
 import java.util.Map;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -25,7 +26,7 @@ class RefreshGrant implements AuthenticationProvider {
     OAuth2RefreshTokenAuthenticationToken sent =
         (OAuth2RefreshTokenAuthenticationToken) authentication;
     Asking asking = Asking.of(sent.getPrincipal());
-    if (!Right.scopes(Right.of(sent.getScopes())).equals(sent.getScopes())) {
+    if (!asking.app().getScopes().containsAll(sent.getScopes())) {
       throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
     }
     limits.countRefresh(sent.getRefreshToken());

@@ -3,9 +3,9 @@ package dev.halfmillion.identity.oauth;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.halfmillion.platform.Ids;
+import dev.halfmillion.platform.api.Right;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ class RegisteredApps implements RegisteredClientRepository {
             .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
             .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
             .redirectUris(all -> all.addAll(app.redirects()))
-            .scopes(all -> all.addAll(Right.scopes(List.of(Right.values()))))
+            .scopes(all -> all.addAll(Right.scopes(app.rights())))
             .clientSettings(
                 ClientSettings.builder()
                     .requireProofKey(true)

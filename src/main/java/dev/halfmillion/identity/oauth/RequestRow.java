@@ -1,6 +1,7 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.api.Right;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package dev.halfmillion.identity.oauth;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.api.Right;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -3,15 +3,14 @@ package dev.halfmillion.identity.oauth;
 import dev.halfmillion.identity.CurrentSession;
 import dev.halfmillion.identity.Sessions;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.platform.sessions.SessionFacts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Where somebody is signed in: browsers and programs, to look at and to sign out. */
@@ -53,13 +52,9 @@ public class SignedInDevices {
   /** All of a person's, the last used first. */
   public List<Device> of(UserId user) {
     String mine = current.idIfOf(user).orElse("");
-    UUID asking =
-        SecurityContextHolder.getContext().getAuthentication() instanceof AppUser app
-            ? app.connection()
-            : new UUID(0, 0);
     return Stream.concat(
             sessions.of(user).stream().map(session -> browser(session, mine)),
-            connections.of(user).stream().map(connection -> app(connection, asking)))
+            connections.of(user).stream().map(SignedInDevices::app))
         .sorted(Comparator.comparing(Device::lastSeen).reversed())
         .toList();
   }
@@ -81,13 +76,13 @@ public class SignedInDevices {
         Set.of());
   }
 
-  private static Device app(Connection connection, UUID asking) {
+  private static Device app(Connection connection) {
     return new Device(
         connection.key(),
         connection.device(),
         connection.connectedAt(),
         connection.usedAt(),
-        connection.id().equals(asking),
+        false,
         connection.app(),
         connection.rights());
   }

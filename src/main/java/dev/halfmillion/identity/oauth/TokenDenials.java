@@ -1,15 +1,16 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.platform.errors.FailureAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -58,19 +59,33 @@ class TokenDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
       throws IOException {
-    Right needed = BearerChain.needed(request);
-    if (SecurityContextHolder.getContext().getAuthentication() instanceof AppUser app
-        && !app.rights().contains(needed)) {
-      challenge(response, "Bearer error=\"insufficient_scope\", scope=\"" + needed.scope() + "\"");
-      answers.write(
-          request,
-          response,
-          Refusal.forbidden(
-              "scope.insufficient",
-              "The app was not let do this. It needs " + needed.scope() + "."));
-    } else {
-      answers.write(request, response, HttpStatus.FORBIDDEN);
-    }
+    answers.write(request, response, HttpStatus.FORBIDDEN);
+  }
+
+  /**
+   * Says that the person did not let the program do this.
+   *
+   * @param needed the right that it would need; empty where no program is let in
+   */
+  void insufficient(
+      HttpServletRequest request, HttpServletResponse response, Optional<Right> needed)
+      throws IOException {
+    String scope = needed.map(right -> ", scope=\"" + right.scope() + "\"").orElse("");
+    challenge(response, "Bearer error=\"insufficient_scope\"" + scope);
+    answers.write(
+        request,
+        response,
+        needed
+            .map(
+                right ->
+                    Refusal.forbidden(
+                        "scope.insufficient",
+                        "The app was not let do this. It needs " + right.scope() + "."))
+            .orElseGet(
+                () ->
+                    Refusal.forbidden(
+                        "scope.none",
+                        "No app may do this. The person does it signed in, in a browser.")));
   }
 
   private static void challenge(HttpServletResponse response, String words) {

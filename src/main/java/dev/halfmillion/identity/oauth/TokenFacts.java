@@ -1,6 +1,7 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.api.Right;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,13 @@ class TokenFacts implements AuthenticationProvider {
   private Optional<OAuth2TokenIntrospection> refresh(String token, Asking asking) {
     return connections
         .held(token, asking.id())
-        .map(held -> active(asking.app().getClientId(), held.user(), held.token().rights(), null));
+        .map(
+            held ->
+                active(
+                    asking.app().getClientId(),
+                    held.user(),
+                    asking.allowed(held.token().rights()),
+                    null));
   }
 
   private static OAuth2TokenIntrospection active(

@@ -2,6 +2,8 @@ package dev.halfmillion.sales.web;
 
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.OpenToApps;
+import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.sales.Order;
 import dev.halfmillion.sales.OrderBook;
 import dev.halfmillion.sales.OrderId;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One's own orders, for programs. */
 @RestController
+@OpenToApps(read = Right.ORDERS_READ)
 class MyOrdersController {
 
   private static final int MOST = 100;

@@ -119,55 +119,76 @@ class ApiOverHttpTests extends OverHttp {
   }
 
   @Test
-  void devicesAreListedAndSignedOut() {
+  void aBrowserIsToldOfBrowsersAndAppsAndSignsThemOut() {
     JsonNode phone = program.connect(browser);
-    List<JsonNode> devices = devices(access);
+    List<JsonNode> devices = devices();
 
     assertThat(devices).hasSize(3);
     assertThat(devices.stream().filter(d -> d.get("current").asBoolean()))
         .singleElement()
-        .satisfies(d -> assertThat(d.get("client").asString()).isEqualTo("Demo app for phones"));
-    assertThat(devices.stream().filter(d -> d.get("kind").asString().equals("BROWSER")))
-        .singleElement()
         .satisfies(d -> assertThat(d.get("label").asString()).isEqualTo("Chrome on Android"));
-    String other =
-        devices.stream()
-            .filter(d -> d.get("kind").asString().equals("APP"))
-            .filter(d -> !d.get("current").asBoolean())
-            .findFirst()
-            .orElseThrow()
-            .get("id")
-            .asString();
-    assertThat(program.call("DELETE", "/api/v1/me/devices/" + other, access).statusCode())
-        .isEqualTo(204);
-    assertThat(program.get("/api/v1/me", phone.get("access_token").asString()).statusCode())
-        .isEqualTo(401);
-    assertThat(devices(access)).hasSize(2);
+    String app =
+        devices.stream().filter(d -> isApp(d)).findFirst().orElseThrow().get("id").asString();
+    browser.post("/account/devices/" + app + "/end");
+    assertThat(devices()).hasSize(2);
+    assertThat(
+            List.of(
+                program.get("/api/v1/me", phone.get("access_token").asString()).statusCode(),
+                program.get("/api/v1/me", access).statusCode()))
+        .containsExactlyInAnyOrder(200, 401);
+  }
+
+  private static boolean isApp(JsonNode device) {
+    return device.get("kind").asString().equals("APP");
   }
 
   @Test
-  void aBrowserIsSignedOutFromAnApp() {
-    String id =
-        devices(access).stream()
-            .filter(d -> d.get("kind").asString().equals("BROWSER"))
-            .findFirst()
-            .orElseThrow()
-            .get("id")
-            .asString();
-    program.call("DELETE", "/api/v1/me/devices/" + id, access);
+  void noAppIsToldOfOtherDevicesOrEndsThem() {
+    String session =
+        devices().stream().filter(d -> !isApp(d)).findFirst().orElseThrow().get("id").asString();
 
-    assertThat(browser.get("/account").statusCode()).isEqualTo(302);
-    assertThat(program.get("/api/v1/me", access).statusCode()).isEqualTo(200);
+    problem(program.get("/api/v1/me/devices", access), 403, "scope.none");
+    problem(program.call("DELETE", "/api/v1/me/devices/" + session, access), 403, "scope.none");
+    problem(program.call("POST", "/api/v1/me/export", access), 403, "scope.none");
+    assertThat(devices()).hasSize(2);
   }
 
   @Test
   void somebodyElsesDevicesStay() {
-    String mine = devices(access).getFirst().get("id").asString();
-    Program theirs = new Program(base(), "demo-mobile", null, "http://127.0.0.1/callback");
-    String other = theirs.connect(signedIn(people.withPassword())).get("access_token").asString();
+    String mine = devices().getFirst().get("id").asString();
+    signedIn(people.withPassword()).post("/account/devices/" + mine + "/end");
 
-    theirs.call("DELETE", "/api/v1/me/devices/" + mine, other);
-    assertThat(devices(access)).hasSize(2);
+    assertThat(devices()).hasSize(2);
+  }
+
+  @Test
+  void theAddressIsToldToWhoWasLetSeeItAndRolesToNoApp() {
+    JsonNode all = json(program.get("/api/v1/me", access));
+    assertThat(all.get("email").asString()).isEqualTo(asha.email());
+    assertThat(all.get("roles").isNull()).isTrue();
+    assertThat(all.get("affiliate").isNull()).isTrue();
+    String less = lessFor("openid profile");
+    JsonNode me = json(program.get("/api/v1/me", less));
+    assertThat(me.get("name").asString()).isEqualTo(asha.name());
+    assertThat(me.get("email").isNull()).isTrue();
+    assertThat(json(program.get("/oauth2/userinfo", less)).has("email")).isFalse();
+    assertThat(json(program.get("/oauth2/userinfo", access)).get("email").asString())
+        .isEqualTo(asha.email());
+    assertThat(json(browser.get("/api/v1/me")).get("roles")).isNotEmpty();
+  }
+
+  private String lessFor(String scope) {
+    return json(program.post(
+            "/oauth2/token",
+            java.util.Map.of(
+                "grant_type",
+                "refresh_token",
+                "refresh_token",
+                tokens.get("refresh_token").asString(),
+                "scope",
+                scope)))
+        .get("access_token")
+        .asString();
   }
 
   @Test
@@ -175,12 +196,7 @@ class ApiOverHttpTests extends OverHttp {
     HttpResponse<String> page = browser.get("/account/devices");
     assertThat(page.body()).contains("Demo app for phones", "This browser", "Learn in your name");
     String id =
-        devices(access).stream()
-            .filter(d -> d.get("kind").asString().equals("APP"))
-            .findFirst()
-            .orElseThrow()
-            .get("id")
-            .asString();
+        devices().stream().filter(d -> isApp(d)).findFirst().orElseThrow().get("id").asString();
 
     assertThat(browser.post("/account/devices/" + id + "/end").statusCode()).isEqualTo(303);
     assertThat(program.get("/api/v1/me", access).statusCode()).isEqualTo(401);
@@ -191,7 +207,7 @@ class ApiOverHttpTests extends OverHttp {
     JsonNode orders = json(program.get("/api/v1/me/orders", access));
     assertThat(orders.get("items")).isEmpty();
     assertThat(orders.get("next").isNull()).isTrue();
-    HttpResponse<String> copy = program.call("POST", "/api/v1/me/export", access);
+    HttpResponse<String> copy = browser.post("/api/v1/me/export");
     assertThat(json(copy).get("url").asString()).endsWith("/account/data");
   }
 
@@ -221,8 +237,8 @@ class ApiOverHttpTests extends OverHttp {
     assertThat(sent).hasSize(1);
   }
 
-  private List<JsonNode> devices(String token) {
-    JsonNode items = json(program.get("/api/v1/me/devices", token)).get("items");
+  private List<JsonNode> devices() {
+    JsonNode items = json(browser.get("/api/v1/me/devices")).get("items");
     return StreamSupport.stream(items.spliterator(), false).toList();
   }
 

@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program of somebody else, which knows nothing of us but what the protocol says. */
 final class Program {
 
-  static final String ALL = "openid profile learning:read learning:write";
+  static final String ALL =
+      "openid profile email profile:write learning:read learning:write orders:read";
   static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
   private static final JsonMapper JSON = new JsonMapper();

@@ -15,12 +15,15 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.oauth.ClientApps.Issued;
+import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.testing.WebVisitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class RequestsOverHttpTests extends OverHttp {
+
+  private static final Set<Right> ALL = EnumSet.allOf(Right.class);
 
   @Autowired ClientApps apps;
   @Autowired JdbcClient jdbc;
@@ -92,7 +97,7 @@ class RequestsOverHttpTests extends OverHttp {
       })
   void awayFromThisMachineThePortCountsToo(String redirect) {
     Issued issued =
-        apps.register("Study buddy", List.of("https://app.example.in/back"), true, null);
+        apps.register("Study buddy", List.of("https://app.example.in/back"), ALL, true, null);
     Program server = new Program(base(), issued.app().clientId(), issued.secret(), redirect);
 
     assertThat(browser.get(Program.address(server.request())).statusCode()).isEqualTo(400);
@@ -302,7 +307,7 @@ class RequestsOverHttpTests extends OverHttp {
   @Test
   void aProgramWithASecretProvesItselfAndLooksIntoItsOwnTokensOnly() {
     Issued issued =
-        apps.register("Study buddy", List.of("https://app.example.in/back"), true, null);
+        apps.register("Study buddy", List.of("https://app.example.in/back"), ALL, true, null);
     Program server =
         new Program(
             base(), issued.app().clientId(), issued.secret(), "https://app.example.in/back");
@@ -334,7 +339,7 @@ class RequestsOverHttpTests extends OverHttp {
   @Test
   void aNewSecretAndBeingShutOutHoldAtOnce() {
     Issued issued =
-        apps.register("Study buddy", List.of("https://app.example.in/back"), true, null);
+        apps.register("Study buddy", List.of("https://app.example.in/back"), ALL, true, null);
     String clientId = issued.app().clientId();
     Program old = new Program(base(), clientId, issued.secret(), "https://app.example.in/back");
     JsonNode tokens = old.connect(browser);

@@ -190,8 +190,8 @@ class TokensOverHttpTests extends OverHttp {
                     "scope", "learning:read")));
 
     assertThat(less.get("scope").asString()).isEqualTo("learning:read");
-    assertThat(program.get("/api/v1/me", access(less)).statusCode()).isEqualTo(200);
-    HttpResponse<String> write = program.call("DELETE", "/api/v1/me/devices/none", access(less));
+    assertThat(program.get("/api/v1/courses", access(less)).statusCode()).isEqualTo(200);
+    HttpResponse<String> write = program.call("DELETE", "/api/v1/notes/none", access(less));
     assertThat(write.statusCode()).isEqualTo(403);
     assertThat(json(write).get("code").asString()).isEqualTo("scope.insufficient");
     assertThat(write.headers().firstValue("WWW-Authenticate").orElse(""))

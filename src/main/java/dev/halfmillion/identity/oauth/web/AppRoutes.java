@@ -1,5 +1,6 @@
 package dev.halfmillion.identity.oauth.web;
 
+import dev.halfmillion.identity.oauth.AppDoor;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.RouteRules;
 import java.util.Set;
@@ -13,9 +14,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AppRoutes implements WebMvcConfigurer {
 
   private final ApiRate rate;
+  private final AppDoor door;
 
-  AppRoutes(ApiRate rate) {
+  AppRoutes(ApiRate rate, AppDoor door) {
     this.rate = rate;
+    this.door = door;
   }
 
   @Bean
@@ -50,5 +53,9 @@ class AppRoutes implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(rate).addPathPatterns("/api/v1/**");
+    registry
+        .addInterceptor(door)
+        .addPathPatterns("/api/v1/**", "/oauth2/userinfo")
+        .excludePathPatterns("/api/v1/openapi.json*");
   }
 }

@@ -6,11 +6,13 @@ import dev.halfmillion.identity.oauth.ClientApps.Issued;
 import dev.halfmillion.identity.oauth.Connections;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.platform.ui.DateText;
 import dev.halfmillion.platform.ui.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -54,17 +56,20 @@ class AppsController {
       @AuthenticationPrincipal SignedInUser me,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String redirects,
+      @RequestParam(name = "right", defaultValue = "") List<String> scopes,
       @RequestParam(defaultValue = "public") String kind,
       HttpServletResponse response,
       RedirectAttributes flash,
       Model model) {
+    Set<Right> rights = Right.of(scopes);
     Issued issued;
     try {
       issued =
-          apps.register(name, redirects.lines().toList(), kind.equals("confidential"), me.id());
+          apps.register(
+              name, redirects.lines().toList(), rights, kind.equals("confidential"), me.id());
     } catch (Refusal refusal) {
       Map<String, String> typed = Map.of("name", name, "redirects", redirects, "kind", kind);
-      return mend(AppPage.empty().with(typed, List.of(problem(refusal))), response, model);
+      return mend(AppPage.empty().with(typed, rights, problem(refusal)), response, model);
     }
     if (issued.secret() == null) {
       flash.addFlashAttribute("toast", "The app is registered");
@@ -86,16 +91,18 @@ class AppsController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String redirects,
+      @RequestParam(name = "right", defaultValue = "") List<String> scopes,
       HttpServletResponse response,
       RedirectAttributes flash,
       Model model) {
     UUID app = parse(id);
+    Set<Right> rights = Right.of(scopes);
     AppPage before = page(apps.get(app));
     try {
-      apps.change(app, name, redirects.lines().toList(), me.id());
+      apps.change(app, name, redirects.lines().toList(), rights, me.id());
     } catch (Refusal refusal) {
       Map<String, String> typed = Map.of("name", name, "redirects", redirects);
-      return mend(before.with(typed, List.of(problem(refusal))), response, model);
+      return mend(before.with(typed, rights, problem(refusal)), response, model);
     }
     return done(app, "The app is saved", flash);
   }
@@ -133,8 +140,7 @@ class AppsController {
   }
 
   private static Problem problem(Refusal refusal) {
-    return new Problem(
-        refusal.code().startsWith("name") ? "name" : "redirects", refusal.sentence());
+    return new Problem(refusal.code().replaceFirst("\\..*", ""), refusal.sentence());
   }
 
   private static UUID parse(String id) {
@@ -157,6 +163,7 @@ class AppsController {
         app.clientId(),
         app.name(),
         String.join("\n", app.redirects()),
+        AppPage.Choice.of(app.rights()),
         app.confidential(),
         DateText.day(app.createdAt()),
         people(app),

@@ -1,10 +1,13 @@
 package dev.halfmillion.identity.oauth.web;
 
+import dev.halfmillion.identity.UserProfiles;
 import dev.halfmillion.identity.oauth.ClientApp;
 import dev.halfmillion.identity.oauth.Questions;
 import dev.halfmillion.identity.oauth.Questions.Question;
+import dev.halfmillion.identity.oauth.RightWords;
 import dev.halfmillion.identity.oauth.web.ConsentPage.Asked;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.platform.ui.DateText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -21,9 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConsentController {
 
   private final Questions questions;
+  private final UserProfiles profiles;
 
-  ConsentController(Questions questions) {
+  ConsentController(Questions questions, UserProfiles profiles) {
     this.questions = questions;
+    this.profiles = profiles;
   }
 
   @GetMapping("/oauth2/consent")
@@ -41,27 +46,27 @@ class ConsentController {
     return "identity/apps/consent";
   }
 
-  private static ConsentPage page(Question question, String state, SignedInUser me) {
+  private ConsentPage page(Question question, String state, SignedInUser me) {
     ClientApp app = question.app();
+    String language = profiles.of(me.id()).map(UserProfiles.Profile::language).orElse("en");
     return new ConsentPage(
-        app.name(),
+        ConsentWords.of(
+            language, app.name(), place(question.redirect()), DateText.day(app.createdAt())),
+        language,
         app.clientId(),
         state,
         me.email(),
-        place(question.redirect()),
-        onDevice(question.redirect()),
-        DateText.day(app.createdAt()),
-        question.rights().stream()
-            .map(right -> new Asked(right.scope(), right.words(), right.detail()))
-            .toList());
+        question.rights().stream().map(right -> asked(right, language)).toList());
   }
 
+  private static Asked asked(Right right, String language) {
+    RightWords words = RightWords.of(right, language);
+    return new Asked(right.scope(), words.words(), words.detail());
+  }
+
+  /** The host of a program on a server; empty for one on the person's own device. */
   private static String place(String redirect) {
     String host = URI.create(redirect).getHost();
-    return host == null ? "" : host;
-  }
-
-  private static boolean onDevice(String redirect) {
-    return !redirect.startsWith("https://");
+    return host == null || !redirect.startsWith("https://") ? "" : host;
   }
 }

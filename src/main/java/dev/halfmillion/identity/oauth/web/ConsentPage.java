@@ -5,23 +5,19 @@ import java.util.List;
 /**
  * The question whether a program may come in.
  *
- * @param app its name
+ * @param words what is said around the rights, in the person's language
+ * @param language of it all
  * @param clientId how OAuth names it
  * @param state names the question
  * @param email of the person asked
- * @param place where it sends the person back to
- * @param onDevice whether that is a program on the person's own device
- * @param since the day the owner registered it, as text
  * @param rights what it asks for
  */
 public record ConsentPage(
-    String app,
+    ConsentWords words,
+    String language,
     String clientId,
     String state,
     String email,
-    String place,
-    boolean onDevice,
-    String since,
     List<Asked> rights) {
 
   public ConsentPage {

@@ -1,6 +1,6 @@
 package dev.halfmillion.identity.oauth.web;
 
-import dev.halfmillion.identity.oauth.Right;
+import dev.halfmillion.identity.oauth.RightWords;
 import dev.halfmillion.identity.oauth.SignedInDevices;
 import dev.halfmillion.identity.oauth.SignedInDevices.Device;
 import dev.halfmillion.identity.oauth.web.DevicesPage.Line;
@@ -56,7 +56,7 @@ class DevicesController {
         device.key(),
         Objects.requireNonNullElse(device.app(), device.label()),
         detail,
-        device.rights().stream().sorted().map(Right::words).toList(),
+        device.rights().stream().sorted().map(right -> RightWords.of(right).words()).toList(),
         device.current());
   }
 }

@@ -1,7 +1,7 @@
 package dev.halfmillion.identity.oauth.web;
 
-import dev.halfmillion.identity.oauth.Right;
 import dev.halfmillion.identity.oauth.SignedInDevices.Device;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where one is signed in, for programs. */
+/** Where one is signed in, for the learning app. No program of others is told, or ends any. */
 @RestController
 @RequestMapping("/api/v1/me/devices")
 class MyDevicesController {

@@ -6,6 +6,8 @@ import dev.halfmillion.learning.announcements.AnnouncementId;
 import dev.halfmillion.learning.announcements.Announcements;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.OpenToApps;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a course's people announce. */
 @RestController
+@OpenToApps(read = Right.LEARNING_READ)
 @RequestMapping("/api/v1/courses/{id}/announcements")
 class AnnouncementsController {
 

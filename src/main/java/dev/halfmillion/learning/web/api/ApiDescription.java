@@ -1,10 +1,11 @@
 package dev.halfmillion.learning.web.api;
 
+import dev.halfmillion.platform.api.NeededRights;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -19,10 +20,15 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.ArrayList;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.HandlerMethod;
 
 /** What the description of the API says beyond the controllers: its title, how trouble looks. */
 @Configuration(proxyBeanMethods = false)
@@ -69,26 +75,33 @@ class ApiDescription {
       api.setTags(null);
       api.getPaths()
           .values()
-          .forEach(
-              path ->
-                  path.readOperationsMap()
-                      .forEach((method, operation) -> complete(operation, scope(method))));
+          .forEach(path -> path.readOperationsMap().values().forEach(ApiDescription::complete));
     };
   }
 
-  private static void complete(Operation operation, String scope) {
+  /** Says of each operation what an app needs for it, or that none is let in. */
+  @Bean
+  GlobalOperationCustomizer everyOperationSaysWhoMay() {
+    return (operation, handler) -> {
+      List<SecurityRequirement> either = new ArrayList<>();
+      NeededRights.of(handler, method(handler))
+          .ifPresent(r -> either.add(new SecurityRequirement().addList(TOKEN, r.scope())));
+      either.add(new SecurityRequirement().addList(SESSION));
+      return operation.security(either);
+    };
+  }
+
+  private static String method(HandlerMethod handler) {
+    RequestMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+    return mapping == null || mapping.method().length == 0 ? "POST" : mapping.method()[0].name();
+  }
+
+  private static void complete(Operation operation) {
     operation.setTags(null);
-    operation.setSecurity(
-        List.of(
-            new SecurityRequirement().addList(TOKEN, scope),
-            new SecurityRequirement().addList(SESSION)));
     operation
         .getResponses()
         .addApiResponse("default", new ApiResponse().$ref("#/components/responses/" + PROBLEM));
-  }
-
-  private static String scope(PathItem.HttpMethod method) {
-    return method == PathItem.HttpMethod.GET ? "learning:read" : "learning:write";
   }
 
   private static SecurityScheme token() {
@@ -101,10 +114,17 @@ class ApiDescription {
                         .authorizationUrl("/oauth2/authorize")
                         .tokenUrl("/oauth2/token")
                         .refreshUrl("/oauth2/token")
-                        .scopes(
-                            new Scopes()
-                                .addString("learning:read", "See courses, lessons and progress")
-                                .addString("learning:write", "Change progress and notes"))));
+                        .scopes(scopes())));
+  }
+
+  private static Scopes scopes() {
+    return new Scopes()
+        .addString(Right.PROFILE.scope(), "See the name, language and time zone")
+        .addString(Right.EMAIL.scope(), "See the e-mail address in the profile")
+        .addString(Right.PROFILE_WRITE.scope(), "Change name, language and time zone")
+        .addString(Right.LEARNING_READ.scope(), "See courses, lessons, progress and notes")
+        .addString(Right.LEARNING_WRITE.scope(), "Save progress and notes, answer, discuss")
+        .addString(Right.ORDERS_READ.scope(), "See orders");
   }
 
   private static Schema<?> problem() {

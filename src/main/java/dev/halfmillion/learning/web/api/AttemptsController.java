@@ -5,6 +5,8 @@ import dev.halfmillion.learning.quizzes.AttemptId;
 import dev.halfmillion.learning.quizzes.Attempts;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.OpenToApps;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Attempts at quizzes. */
 @RestController
+@OpenToApps(read = Right.LEARNING_READ, write = Right.LEARNING_WRITE)
 @RequestMapping("/api/v1")
 class AttemptsController {
 

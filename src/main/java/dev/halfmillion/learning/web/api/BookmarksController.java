@@ -6,6 +6,8 @@ import dev.halfmillion.learning.notes.Bookmarks;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.OpenToApps;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The lessons this person marked. */
 @RestController
+@OpenToApps(read = Right.LEARNING_READ, write = Right.LEARNING_WRITE)
 @RequestMapping("/api/v1/bookmarks")
 class BookmarksController {
 

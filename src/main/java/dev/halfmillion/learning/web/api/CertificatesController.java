@@ -8,6 +8,8 @@ import dev.halfmillion.learning.web.CertificateFiles;
 import dev.halfmillion.learning.web.api.CertificateShelf.CertificateItem;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.OpenToApps;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The certificates of the person asking. */
 @RestController("learnersCertificatesController")
+@OpenToApps(read = Right.LEARNING_READ)
 @RequestMapping("/api/v1/certificates")
 class CertificatesController {
 

@@ -6,6 +6,8 @@ import dev.halfmillion.learning.study.CourseProgress;
 import dev.halfmillion.learning.study.Library;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.OpenToApps;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The courses of the person asking. */
 @RestController
+@OpenToApps(read = Right.LEARNING_READ)
 @RequestMapping("/api/v1/courses")
 class CoursesController {
 

@@ -7,7 +7,9 @@ import dev.halfmillion.learning.discussions.PostId;
 import dev.halfmillion.learning.discussions.Replies;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.OpenToApps;
 import dev.halfmillion.platform.api.Repeats;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Questions below lessons and their replies. */
 @RestController
+@OpenToApps(read = Right.LEARNING_READ, write = Right.LEARNING_WRITE)
 @RequestMapping("/api/v1")
 class DiscussionsController {
 

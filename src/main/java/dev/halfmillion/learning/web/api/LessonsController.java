@@ -11,6 +11,8 @@ import dev.halfmillion.media.MediaLinks;
 import dev.halfmillion.media.access.SignedLinks;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.OpenToApps;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lessons and the progress in them. */
 @RestController
+@OpenToApps(read = Right.LEARNING_READ, write = Right.LEARNING_WRITE)
 @RequestMapping("/api/v1/lessons/{id}")
 class LessonsController {
 

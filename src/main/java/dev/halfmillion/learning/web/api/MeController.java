@@ -5,6 +5,8 @@ import dev.halfmillion.identity.UserProfiles.Profile;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Zones;
+import dev.halfmillion.platform.api.OpenToApps;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who is asking. */
 @RestController
+@OpenToApps(read = Right.PROFILE, write = Right.PROFILE_WRITE)
 @RequestMapping("/api/v1/me")
 class MeController {
 

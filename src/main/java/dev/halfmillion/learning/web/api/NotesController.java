@@ -8,6 +8,8 @@ import dev.halfmillion.learning.notes.NoteId;
 import dev.halfmillion.learning.notes.NotePlace;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.OpenToApps;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What this person wrote down. */
 @RestController
+@OpenToApps(read = Right.LEARNING_READ, write = Right.LEARNING_WRITE)
 @RequestMapping("/api/v1")
 class NotesController {
 

@@ -4,6 +4,8 @@ import dev.halfmillion.learning.search.CourseSearch;
 import dev.halfmillion.learning.search.Found;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.OpenToApps;
+import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Looking for words in what this person may see. */
 @RestController
+@OpenToApps(read = Right.LEARNING_READ)
 @RequestMapping("/api/v1/search")
 class SearchController {
 

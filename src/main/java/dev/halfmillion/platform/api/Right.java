@@ -1,4 +1,4 @@
-package dev.halfmillion.identity.oauth;
+package dev.halfmillion.platform.api;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,43 +7,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a person can let a program do: the scopes, in people's words. */
+/**
+ * What a person can let a program do: the scopes, in the order in which people read them. The bits
+ * stand in rows and in tokens and never change.
+ */
 public enum Right {
-  OPENID("openid", "Know which account is yours", "By a number that says nothing else of you."),
-  PROFILE("profile", "See your name", "As it stands on your certificates."),
-  LEARNING_READ(
-      "learning:read",
-      "See what you learn",
-      "Your courses, lessons, progress, notes, certificates and orders."),
-  LEARNING_WRITE(
-      "learning:write",
-      "Learn in your name",
-      "Save progress and notes, answer quizzes, write in discussions, change your name and"
-          + " language.");
+  OPENID("openid", 0),
+  PROFILE("profile", 1),
+  EMAIL("email", 4),
+  PROFILE_WRITE("profile:write", 5),
+  LEARNING_READ("learning:read", 2),
+  LEARNING_WRITE("learning:write", 3),
+  ORDERS_READ("orders:read", 6);
 
   private final String scope;
-  private final String words;
-  private final String detail;
+  private final int bit;
 
-  Right(String scope, String words, String detail) {
+  Right(String scope, int bit) {
     this.scope = scope;
-    this.words = words;
-    this.detail = detail;
+    this.bit = 1 << bit;
   }
 
   /** As OAuth names it. */
   public String scope() {
     return scope;
-  }
-
-  /** As a person is told. */
-  public String words() {
-    return words;
-  }
-
-  /** What that comprises. */
-  public String detail() {
-    return detail;
   }
 
   /** The right of a scope, or empty. */
@@ -64,14 +51,14 @@ public enum Right {
   }
 
   /** Rights as one number, for a column or a token. */
-  static int bits(Collection<Right> rights) {
-    return rights.stream().mapToInt(right -> 1 << right.ordinal()).reduce(0, (a, b) -> a | b);
+  public static int bits(Collection<Right> rights) {
+    return rights.stream().mapToInt(right -> right.bit).reduce(0, (a, b) -> a | b);
   }
 
   /** The rights in such a number. */
-  static Set<Right> ofBits(int bits) {
+  public static Set<Right> ofBits(int bits) {
     return Arrays.stream(values())
-        .filter(right -> (bits & (1 << right.ordinal())) != 0)
+        .filter(right -> (bits & right.bit) != 0)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
   }
 }
