@@ -1,9 +1,14 @@
 import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { FakeLocation } from '../testing/open';
+import { soon } from '../testing/soon';
 import { LearnApi } from './learn-api';
 import { PageLocation } from './page-location';
 import { signInWhenSignedOut } from './signed-out';
@@ -12,6 +17,18 @@ describe('the API for learners', () => {
   let api: LearnApi;
   let http: HttpTestingController;
   let location: FakeLocation;
+
+  /** A request that follows another one's answer. */
+  async function asked(url: string): Promise<TestRequest> {
+    let found: TestRequest[] = [];
+    await soon(() => {
+      found = http.match(url);
+      expect(found).toHaveLength(1);
+    });
+    const [request] = found;
+    if (!request) throw new Error(`nobody asked for ${url}`);
+    return request;
+  }
 
   beforeEach(() => {
     document.cookie = 'XSRF-TOKEN=t0ken; path=/';
@@ -80,10 +97,8 @@ describe('the API for learners', () => {
     const saved = api.setCompletion('les_1', true);
     const url = '/api/v1/lessons/les_1/completion';
     http.expectOne(url).flush({ code: 'x' }, { status: 403, statusText: 'Forbidden' });
-    await new Promise((resolve) => setTimeout(resolve));
-    http.expectOne('/api/v1/me').flush({});
-    await new Promise((resolve) => setTimeout(resolve));
-    http.expectOne(url).flush({ completed: true });
+    (await asked('/api/v1/me')).flush({});
+    (await asked(url)).flush({ completed: true });
     expect(await saved).toEqual({ completed: true });
   });
 });

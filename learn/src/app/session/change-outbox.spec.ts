@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '../api/failure';
 import { FakeServer } from '../testing/fake-server';
 import { providers } from '../testing/open';
+import { soon } from '../testing/soon';
 import { ChangeOutbox } from './change-outbox';
+import { CurrentUser } from './current-user';
 
 describe('changes on their way', () => {
   let server: FakeServer;
@@ -18,15 +20,21 @@ describe('changes on their way', () => {
     TestBed.resetTestingModule();
     TestBed.configureTestingModule({ providers: providers(server) });
     const outbox = TestBed.inject(ChangeOutbox);
-    TestBed.tick();
-    await settled();
+    const user = TestBed.inject(CurrentUser).id;
+    await soon(() => {
+      expect(user()).toBe(server.user.id);
+    });
     return outbox;
   }
 
-  async function settled(): Promise<void> {
-    for (let i = 0; i < 5; i++) await new Promise((resolve) => setTimeout(resolve));
-    TestBed.tick();
-  }
+  const sent = (outbox: ChangeOutbox) =>
+    soon(() => {
+      expect(outbox.waiting()).toEqual([]);
+    });
+  const stuck = (outbox: ChangeOutbox) =>
+    soon(() => {
+      expect(outbox.stuck()).toBe(true);
+    });
 
   const note = (text: string) => ({ path: '/notes/note_1', body: { lessonId: 'echo', text } });
 
@@ -34,7 +42,7 @@ describe('changes on their way', () => {
     const outbox = await opened();
     outbox.put(note('a'));
     outbox.put({ path: '/bookmarks/echo', body: null, bare: true });
-    await settled();
+    await sent(outbox);
     expect(server.study.changes.map((one) => one.path)).toEqual([
       '/notes/note_1',
       '/bookmarks/echo',
@@ -48,11 +56,9 @@ describe('changes on their way', () => {
     server.down = 'network';
     before.put(note('first'));
     before.put(note('second'));
-    await settled();
-    expect(before.stuck()).toBe(true);
+    await stuck(before);
     server.down = undefined;
-    await opened();
-    await settled();
+    await sent(await opened());
     expect(server.study.changes.map((one) => one.body?.['text'])).toEqual(['second']);
   });
 
@@ -60,7 +66,7 @@ describe('changes on their way', () => {
     const outbox = await opened();
     server.losesAnswers = true;
     outbox.put(note('a'));
-    await settled();
+    await stuck(outbox);
     server.losesAnswers = false;
     await outbox.flush();
     expect(server.study.noted).toHaveLength(1);
@@ -71,12 +77,12 @@ describe('changes on their way', () => {
     const outbox = await opened();
     server.down = 'refused';
     outbox.put(note('too long'));
-    await settled();
+    await sent(outbox);
     expect(outbox.waiting()).toEqual([]);
     expect(outbox.refused().get('/notes/note_1')).toBeInstanceOf(Failure);
     server.down = undefined;
     outbox.put(note('shorter'));
-    await settled();
+    await sent(outbox);
     expect(outbox.refused().size).toBe(0);
   });
 
@@ -84,12 +90,10 @@ describe('changes on their way', () => {
     const first = await opened();
     server.down = 'network';
     first.put(note('mine'));
-    await settled();
+    await stuck(first);
     server.down = undefined;
     server.user = { ...server.user, id: 'usr_other' };
-    const other = await opened();
-    await settled();
-    expect(other.waiting()).toEqual([]);
+    await sent(await opened());
     expect(server.study.changes).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
-import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { Injectable } from '@angular/core';
 
 import type { Interval } from '../api/intervals';
+import { DeviceStore } from './device-store';
 
 interface Waiting {
   /** The key that makes sending it twice harmless; sorts by time. */
@@ -29,71 +30,37 @@ export interface CompletionEntry extends Waiting {
 
 export type OutboxEntry = WatchEntry | CompletionEntry;
 
-const PREFIX = 'hm-learn-outbox/';
 const KEPT_MILLIS = 60 * 24 * 60 * 60 * 1000;
 
-/**
- * Keeps unsent progress on this device, one item an entry, so that two tabs never overwrite one
- * another. localStorage, because a page that is being closed has no time to wait for IndexedDB.
- */
+/** Unsent progress, each entry by itself until it is two months old. */
 @Injectable({ providedIn: 'root' })
-export class OutboxStore {
-  private readonly window = inject(DOCUMENT).defaultView;
-  private works = true;
-
-  /** False where the browser keeps nothing (a full disk, some private windows). */
-  get lasting(): boolean {
-    return this.works;
+export class OutboxStore extends DeviceStore<OutboxEntry> {
+  constructor() {
+    super({ prefix: 'hm-learn-outbox', nameOf: (entry) => entry.id, parse });
   }
 
+  /** In the order they were made. */
   all(userId: string): OutboxEntry[] {
-    const storage = this.storage();
-    if (!storage) return [];
-    const prefix = `${PREFIX}${userId}/`;
-    const names = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '');
-    return names
-      .filter((name) => name.startsWith(prefix))
-      .flatMap((name) => parsed(storage.getItem(name)))
+    return this.read(userId)
       .filter((entry) => entry.observedAt > Date.now() - KEPT_MILLIS)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   has(userId: string, id: string): boolean {
-    return this.storage()?.getItem(`${PREFIX}${userId}/${id}`) != null;
-  }
-
-  put(userId: string, entry: OutboxEntry): void {
-    try {
-      this.storage()?.setItem(`${PREFIX}${userId}/${entry.id}`, JSON.stringify(entry));
-    } catch {
-      this.works = false;
-    }
+    return this.find(userId, id) !== undefined;
   }
 
   remove(userId: string, id: string): void {
-    this.storage()?.removeItem(`${PREFIX}${userId}/${id}`);
-  }
-
-  private storage(): Storage | undefined {
-    try {
-      return this.window?.localStorage;
-    } catch {
-      this.works = false;
-      return undefined;
-    }
+    this.drop(userId, id);
   }
 }
 
-function parsed(text: string | null): OutboxEntry[] {
-  try {
-    const entry = JSON.parse(text ?? '') as Partial<OutboxEntry> | null;
-    const whole =
-      typeof entry?.id === 'string' &&
-      typeof entry.lessonId === 'string' &&
-      typeof entry.observedAt === 'number' &&
-      (entry.kind === 'completion' || (entry.kind === 'watched' && Array.isArray(entry.intervals)));
-    return whole ? [entry as OutboxEntry] : [];
-  } catch {
-    return [];
-  }
+function parse(read: unknown): OutboxEntry | undefined {
+  const entry = read as Partial<OutboxEntry> | null;
+  const whole =
+    typeof entry?.id === 'string' &&
+    typeof entry.lessonId === 'string' &&
+    typeof entry.observedAt === 'number' &&
+    (entry.kind === 'completion' || (entry.kind === 'watched' && Array.isArray(entry.intervals)));
+  return whole ? (entry as OutboxEntry) : undefined;
 }

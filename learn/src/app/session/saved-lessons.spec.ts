@@ -5,6 +5,7 @@ import type { Lesson } from '../api/model';
 import { FakeCaches } from '../testing/fake-caches';
 import { FakeServer } from '../testing/fake-server';
 import { providers } from '../testing/open';
+import { soon } from '../testing/soon';
 import { anArticle, aVideoLesson } from '../testing/stories';
 import { PIECE } from './pieces';
 import { SavedLessons } from './saved-lessons';
@@ -59,10 +60,9 @@ describe('lessons saved on the device', () => {
     TestBed.resetTestingModule();
     TestBed.configureTestingModule({ providers: providers(server) });
     const saved = TestBed.inject(SavedLessons);
-    for (let i = 0; i < 10; i++) {
-      TestBed.tick();
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+    await soon(() => {
+      expect(saved.list()).toBeDefined();
+    });
     return saved;
   }
 

@@ -36,6 +36,8 @@ export class FakeServer implements Public<LearnApi> {
   /** Every write that arrived, in order. */
   readonly writes: { lessonId: string; body: Watched | boolean }[] = [];
   readonly reads: string[] = [];
+  /** How often anything was asked of it. */
+  arrivals = 0;
   private readonly watched = new Map<string, Interval[]>();
   private readonly keys = new Set<string>();
 
@@ -105,6 +107,7 @@ export class FakeServer implements Public<LearnApi> {
   }
 
   async arrive(read?: string): Promise<void> {
+    this.arrivals++;
     await Promise.resolve();
     if (read) this.reads.push(read);
     if (this.down) throw new Failure(this.down);

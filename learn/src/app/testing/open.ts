@@ -59,13 +59,14 @@ export async function startPage(path: string, server: FakeServer): Promise<OpenP
   });
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl(path);
-  return new OpenPage(harness, location);
+  return new OpenPage(harness, server, location);
 }
 
 /** What a person sees and does on a page. */
 export class OpenPage {
   constructor(
     private readonly harness: RouterTestingHarness,
+    private readonly server: FakeServer,
     readonly location: FakeLocation,
   ) {}
 
@@ -75,12 +76,21 @@ export class OpenPage {
     return root;
   }
 
+  /** Waits until a whole turn has neither asked the server for anything nor changed the page. */
   async settled(): Promise<void> {
-    for (let i = 0; i < 3; i++) {
-      await this.harness.fixture.whenStable();
-      await new Promise((resolve) => setTimeout(resolve));
-      this.harness.detectChanges();
+    let before = '';
+    let now = await this.turn();
+    while (now !== before) {
+      before = now;
+      now = await this.turn();
     }
+  }
+
+  private async turn(): Promise<string> {
+    await this.harness.fixture.whenStable();
+    await new Promise((resolve) => setTimeout(resolve));
+    this.harness.detectChanges();
+    return `${this.server.arrivals} ${this.harness.routeNativeElement?.parentElement?.innerHTML}`;
   }
 
   /** Looks at the tab again after some minutes elsewhere. */

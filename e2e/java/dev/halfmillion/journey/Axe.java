@@ -30,6 +30,7 @@ final class Axe {
 
   private static final int DESK = 1440;
   private static final int PHONE = 390;
+  private static final int NARROW = 360;
   private static final int HEIGHT = 900;
 
   private Axe() {}
@@ -46,12 +47,31 @@ final class Axe {
     findings.addAll(look(page, DESK, ColorScheme.DARK, "color-contrast"));
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
     findings.addAll(look(page, PHONE, ColorScheme.DARK, null));
-    int needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-    if (needed > PHONE) {
-      findings.add("is " + needed + " pixels wide on a phone");
-    }
+    findings.addAll(tooWide(page, PHONE));
     page.setViewportSize(DESK, HEIGHT);
     return findings;
+  }
+
+  /**
+   * What is wrong with the page on the phone that it is open on: by day, in its contrast at night,
+   * and in its width on the narrowest phone. The page is left as it was.
+   */
+  static List<String> onThePhone(Page page) {
+    page.evaluate(SCRIPT);
+    int width = page.viewportSize().width;
+    List<String> findings = new ArrayList<>(look(page, width, ColorScheme.LIGHT, null));
+    findings.addAll(look(page, width, ColorScheme.DARK, "color-contrast"));
+    page.setViewportSize(NARROW, HEIGHT);
+    findings.addAll(tooWide(page, NARROW));
+    page.setViewportSize(width, HEIGHT);
+    return findings;
+  }
+
+  private static List<String> tooWide(Page page, int width) {
+    int needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    return needed > width
+        ? List.of("is " + needed + " pixels wide on a phone of " + width)
+        : List.of();
   }
 
   private static List<String> look(Page page, int width, ColorScheme scheme, String only) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
@@ -17,17 +18,28 @@ record Studying(Person learner) {
   private static final Pattern LESSON = Pattern.compile(".*/lessons/([^/?#]+).*");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Marks every lesson but quizzes complete, as the app does it. */
-  private static final String COMPLETE_ALL =
+  /** Marks lessons but quizzes complete, as the app does it. */
+  private static final String COMPLETE =
       """
-      async id => {
+      async ([id, most]) => {
         const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)[1];
         const course = await (await fetch(`/api/v1/courses/${id}`)).json();
-        for (const lesson of course.sections.flatMap(section => section.lessons)) {
+        const lessons = course.sections.flatMap(section => section.lessons);
+        for (const lesson of lessons.slice(0, most)) {
           if (lesson.kind === 'QUIZ' || lesson.completed) continue;
           await fetch(`/api/v1/lessons/${lesson.id}/completion`,
             { method: 'PUT', headers: { 'X-XSRF-TOKEN': token } });
         }
+      }
+      """;
+
+  private static final String KINDS =
+      """
+      async id => {
+        const course = await (await fetch(`/api/v1/courses/${id}`)).json();
+        const first = new Map(course.sections.flatMap(section => section.lessons).reverse()
+          .map(lesson => [lesson.kind, lesson.id]));
+        return [...first.values()];
       }
       """;
 
@@ -75,7 +87,20 @@ record Studying(Person learner) {
   }
 
   Studying completesTheOtherLessons(String course) {
-    learner.page.evaluate(COMPLETE_ALL, course.replaceFirst(".*/courses/([^/?#]+).*", "$1"));
+    return completes(course, 100);
+  }
+
+  /** The pages of lessons of a course, the first of each kind. */
+  List<String> oneLessonOfEachKind(String course) {
+    String id = course.replaceFirst(".*/courses/([^/?#]+).*", "$1");
+    List<?> lessons = (List<?>) learner.page.evaluate(KINDS, id);
+    return lessons.stream().map(lesson -> course + "/lessons/" + lesson).toList();
+  }
+
+  /** Marks the first lessons of a course complete. */
+  Studying completes(String course, int most) {
+    String id = course.replaceFirst(".*/courses/([^/?#]+).*", "$1");
+    learner.page.evaluate(COMPLETE, List.of(id, most));
     return this;
   }
 

@@ -90,7 +90,8 @@ class Ffmpeg {
   private static List<String> made(RenditionKind kind) {
     return switch (kind) {
       case AUDIO ->
-          words("-map 0:a:0 -vn", "-c:a aac -b:a 48k -ac 1", "-movflags +faststart -f mp4");
+          words(
+              "-map 0:a:0 -vn", "-c:a aac -b:a 32k -ac 1 -ar 24000", "-movflags +faststart -f mp4");
       case SMALL ->
           words(
               "-map 0:v:0 -map 0:a:0? -fpsmax 30 -vf",

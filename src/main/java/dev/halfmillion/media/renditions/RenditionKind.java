@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What is made of a recording. */
 public enum RenditionKind {
-  /** The sound alone, 48 kbit/s. */
+  /** The sound alone, 32 kbit/s: it plays at 64 kbit/s beside all else. */
   AUDIO("sound", "m4a", MediaType.M4A),
   /** The picture at most 360 lines high. */
   SMALL("360p", "mp4", MediaType.MP4),
