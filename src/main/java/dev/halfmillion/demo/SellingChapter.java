@@ -37,7 +37,7 @@ class SellingChapter {
       List.of("Not what I expected", "Bought twice by mistake", "No time to learn now");
 
   /** From these days on, the demo's learner buys the best seller, then the next. */
-  private static final List<Integer> LEARNER_BUYS = List.of(290, 325);
+  private static final List<Integer> LEARNER_BUYS = List.of(290, 325, 344);
 
   private final CouponsChapter coupons;
   private final Checkouts checkouts;

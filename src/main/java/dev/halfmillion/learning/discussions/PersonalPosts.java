@@ -1,5 +1,6 @@
 package dev.halfmillion.learning.discussions;
 
+import dev.halfmillion.learning.study.LessonNames;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
@@ -47,23 +48,20 @@ class PersonalPosts implements PersonalData {
 
   private List<Written> posts(UserId user) {
     return jdbc.sql(
-            """
-            SELECT c.title AS course, l.title, p.question, p.body, p.written_at, p.removed_at
-            FROM learning_post p
-            JOIN learning_lesson l ON l.id = p.lesson_id
-            JOIN learning_course c ON c.id = l.course_id
-            WHERE p.user_id = :user ORDER BY p.id
-            """)
+            LessonNames.select("p.question, p.body, p.written_at, p.removed_at", "learning_post p")
+                + "WHERE p.user_id = :user ORDER BY p.id")
         .param("user", Ids.bytes(user.value()))
         .query(
-            (row, n) ->
-                new Written(
-                    row.getString("course"),
-                    row.getString("title"),
-                    row.getBoolean("question"),
-                    row.getString("body"),
-                    Sql.instant(row, "written_at").toString(),
-                    Sql.instantOrNull(row, "removed_at") != null))
+            (row, n) -> {
+              LessonNames in = LessonNames.of(row);
+              return new Written(
+                  in.course(),
+                  in.lesson(),
+                  row.getBoolean("question"),
+                  row.getString("body"),
+                  Sql.instant(row, "written_at").toString(),
+                  Sql.instantOrNull(row, "removed_at") != null);
+            })
         .list();
   }
 

@@ -1,5 +1,6 @@
 package dev.halfmillion.learning.notes;
 
+import dev.halfmillion.learning.study.LessonNames;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
@@ -41,41 +42,32 @@ class PersonalNotes implements PersonalData {
 
   private List<Written> notes(UserId user) {
     return jdbc.sql(
-            """
-            SELECT c.title AS course, l.title, n.at_seconds, n.body, n.edited_at
-            FROM learning_note n
-            JOIN learning_lesson l ON l.id = n.lesson_id
-            JOIN learning_course c ON c.id = l.course_id
-            WHERE n.user_id = :user AND n.deleted = FALSE ORDER BY n.id
-            """)
+            LessonNames.select("n.at_seconds, n.body, n.edited_at", "learning_note n")
+                + "WHERE n.user_id = :user AND n.deleted = FALSE ORDER BY n.id")
         .param("user", Ids.bytes(user.value()))
         .query(
-            (row, n) ->
-                new Written(
-                    row.getString("course"),
-                    row.getString("title"),
-                    row.getString("at_seconds") == null ? "" : row.getString("at_seconds"),
-                    row.getString("body"),
-                    Sql.instant(row, "edited_at").toString()))
+            (row, n) -> {
+              LessonNames in = LessonNames.of(row);
+              return new Written(
+                  in.course(),
+                  in.lesson(),
+                  row.getString("at_seconds") == null ? "" : row.getString("at_seconds"),
+                  row.getString("body"),
+                  Sql.instant(row, "edited_at").toString());
+            })
         .list();
   }
 
   private List<Marked> bookmarks(UserId user) {
     return jdbc.sql(
-            """
-            SELECT c.title AS course, l.title, b.added_at
-            FROM learning_bookmark b
-            JOIN learning_lesson l ON l.id = b.lesson_id
-            JOIN learning_course c ON c.id = l.course_id
-            WHERE b.user_id = :user ORDER BY b.id
-            """)
+            LessonNames.select("b.added_at", "learning_bookmark b")
+                + "WHERE b.user_id = :user ORDER BY b.id")
         .param("user", Ids.bytes(user.value()))
         .query(
-            (row, n) ->
-                new Marked(
-                    row.getString("course"),
-                    row.getString("title"),
-                    Sql.instant(row, "added_at").toString()))
+            (row, n) -> {
+              LessonNames in = LessonNames.of(row);
+              return new Marked(in.course(), in.lesson(), Sql.instant(row, "added_at").toString());
+            })
         .list();
   }
 }

@@ -68,24 +68,22 @@ class PersonalProgress implements PersonalData {
 
   private List<Lesson> lessons(UserId user) {
     return jdbc.sql(
-            """
-            SELECT c.title AS course, l.title, p.first_opened_at, p.position_seconds,
-              p.watched_seconds, p.completed_at
-            FROM learning_progress p
-            JOIN learning_lesson l ON l.id = p.lesson_id
-            JOIN learning_course c ON c.id = l.course_id
-            WHERE p.user_id = :user ORDER BY p.first_opened_at
-            """)
+            LessonNames.select(
+                    "p.first_opened_at, p.position_seconds, p.watched_seconds, p.completed_at",
+                    "learning_progress p")
+                + "WHERE p.user_id = :user ORDER BY p.first_opened_at")
         .param("user", Ids.bytes(user.value()))
         .query(
-            (row, n) ->
-                new Lesson(
-                    row.getString("course"),
-                    row.getString("title"),
-                    text(row, "first_opened_at"),
-                    row.getInt("position_seconds"),
-                    row.getInt("watched_seconds"),
-                    text(row, "completed_at")))
+            (row, n) -> {
+              LessonNames in = LessonNames.of(row);
+              return new Lesson(
+                  in.course(),
+                  in.lesson(),
+                  text(row, "first_opened_at"),
+                  row.getInt("position_seconds"),
+                  row.getInt("watched_seconds"),
+                  text(row, "completed_at"));
+            })
         .list();
   }
 

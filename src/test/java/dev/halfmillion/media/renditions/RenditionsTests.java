@@ -140,7 +140,7 @@ class RenditionsTests {
         .containsOnly(RenditionState.READY);
     var ready = renditions.ready(source);
     MediaAsset sound = ready.get(RenditionKind.AUDIO);
-    assertThat(looks(in, sound)).contains("Audio: aac").doesNotContain("Video:");
+    assertThat(looks(in, sound)).contains("Audio: aac", "24000 Hz, mono").doesNotContain("Video:");
     assertThat(sound.size()).isLessThan(40_000);
     MediaAsset small = ready.get(RenditionKind.SMALL);
     assertThat(looks(in, small)).contains("640x360", "Audio: aac", "Duration: 00:00:02");
