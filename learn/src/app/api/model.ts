@@ -19,9 +19,7 @@ export type Section = Schemas['Section'];
 
 export type CertificateLink = NonNullable<Schemas['Course']['certificate']>;
 
-export type Course = Schemas['Course'] & {
-  instructors?: Instructor[];
-};
+export type Course = Schemas['Course'];
 
 export type Video = Schemas['Video'];
 export type Chapter = Video['chapters'][number];

@@ -1,4 +1,4 @@
-// generated from openapi.json f4e1c9286d663e5b331013f1ab5963692e1848f1bfccaf0e23d4767634c187e0: change that and run "npm run generate-api"
+// generated from openapi.json 1068238e3916ce7775a01898ab04211893244845da436472604bb30517890e99: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/attempts/{id}": {
         parameters: {
@@ -562,7 +562,10 @@ export interface components {
             completed: number;
             cover: components["schemas"]["Cover"];
             id: string;
+            /** @description The first of the instructors */
             instructor: components["schemas"]["Instructor"];
+            /** @description All who teach, in order */
+            instructors: components["schemas"]["Instructor"][];
             /** @description Opened last; where to go on begins here */
             lastLessonId: string | null;
             /** Format: int32 */
@@ -586,7 +589,10 @@ export interface components {
             completed: number;
             cover: components["schemas"]["Cover"];
             id: string;
+            /** @description The first of the instructors */
             instructor: string;
+            /** @description The names of all who teach, in order */
+            instructors: string[];
             /** Format: date-time */
             lastOpenedAt: string | null;
             /**

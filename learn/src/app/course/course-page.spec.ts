@@ -52,6 +52,14 @@ describe('the page of a course', () => {
     expect(page.find('link', 'Film a stranger')).toBeUndefined();
   });
 
+  it('names all who teach, with what is said of each', async () => {
+    const page = await openPage('/courses/reels', server);
+    const teachers = page.root.querySelector('section.teacher')?.textContent ?? '';
+    expect(teachers).toContain('Meera Kulkarni');
+    expect(teachers).toContain('Devika Joshi');
+    expect(teachers).toContain('Looks after the sound.');
+  });
+
   it('has words for a course without lessons', async () => {
     server.open = { ...server.open, lessons: 0, completed: 0, sections: [] };
     const page = await openPage('/courses/reels', server);

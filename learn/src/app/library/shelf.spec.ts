@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { aCourseSummary } from '../testing/stories';
-import { shelve, stageOf } from './shelf';
+import { matching, shelve, stageOf } from './shelf';
 
 describe('the shelf', () => {
   const old = aCourseSummary({ id: 'old', lastOpenedAt: '2026-01-01T00:00:00Z' });
@@ -32,6 +32,12 @@ describe('the shelf', () => {
     const shelf = shelve([never, old, training, recent]);
     expect(shelf.courses.map((course) => course.id)).toEqual(['recent', 'old', 'never']);
     expect(shelf.trainings.map((course) => course.id)).toEqual(['training']);
+  });
+
+  it('finds a course by each of those who teach it', () => {
+    expect(matching([recent], 'all', 'devika')).toEqual([recent]);
+    expect(matching([recent], 'all', 'phone meera')).toEqual([recent]);
+    expect(matching([recent], 'all', 'nobody')).toEqual([]);
   });
 
   it('tells new, started and finished courses apart', () => {

@@ -17,7 +17,7 @@ export function shelve(all: readonly CourseSummary[]): Shelf {
   };
 }
 
-/** What the learner wants to see: a stage and words in the title or the instructor's name. */
+/** What the learner wants to see: a stage and words in the title or an instructor's name. */
 export function matching(
   courses: readonly CourseSummary[],
   stage: CourseStage | 'all',
@@ -25,7 +25,7 @@ export function matching(
 ): CourseSummary[] {
   const wanted = words.toLocaleLowerCase().split(/\s+/);
   return courses.filter((course) => {
-    const text = `${course.title} ${course.instructor}`.toLocaleLowerCase();
+    const text = [course.title, ...course.instructors].join(' ').toLocaleLowerCase();
     return (
       (stage === 'all' || stageOf(course) === stage) && wanted.every((word) => text.includes(word))
     );

@@ -23,6 +23,7 @@ export function aCourseSummary(part: Partial<CourseSummary> = {}): CourseSummary
     slug: 'reels-on-your-phone',
     title: 'Reels on your phone',
     instructor: 'Meera Kulkarni',
+    instructors: ['Meera Kulkarni', 'Devika Joshi'],
     cover,
     audience: 'STUDENTS',
     lessons: 4,
@@ -83,6 +84,10 @@ export function aCourse(part: Partial<Course> = {}): Course {
     title: 'Reels on your phone',
     summary: 'Shoot, cut and caption.',
     instructor: { name: 'Meera Kulkarni', bio: 'Edited 900 films.' },
+    instructors: [
+      { name: 'Meera Kulkarni', bio: 'Edited 900 films.' },
+      { name: 'Devika Joshi', bio: 'Looks after the sound.' },
+    ],
     cover,
     completed: 1,
     lessons: 4,

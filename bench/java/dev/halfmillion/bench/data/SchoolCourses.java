@@ -75,9 +75,9 @@ public final class SchoolCourses {
                 new CourseFacts(
                     title,
                     "What one does with a phone and ten seconds of light.",
-                    new Instructor("Asha Rao", "Asha has taught for ten years."),
                     "en",
                     new CourseCover("\u0930\u0940", 1 + number % 6)),
+                List.of(new Instructor("Asha Rao", "Asha has taught for ten years.")),
                 sections(film)));
     courses.publish(course, true);
     CatalogAuthoring products = application.getBean(CatalogAuthoring.class);

@@ -15,7 +15,6 @@ import dev.halfmillion.learning.CourseDraft;
 import dev.halfmillion.learning.CourseDraft.SectionDraft;
 import dev.halfmillion.learning.CourseFacts;
 import dev.halfmillion.learning.CourseId;
-import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.learning.LessonDraft;
 import dev.halfmillion.learning.LessonVideo;
 import dev.halfmillion.money.Money;
@@ -84,11 +83,12 @@ class CoursesChapter {
         new CourseFacts(
             course.title(),
             course.summary(),
-            new Instructor(course.instructor(), course.bio()),
             "en",
             new CourseCover(course.akshar(), course.colour()));
     CourseId id =
-        courses.create(new CourseDraft(course.slug(), course.audience(), facts, sections));
+        courses.create(
+            new CourseDraft(
+                course.slug(), course.audience(), facts, course.instructors(), sections));
     quizzes.add(id, course.slug());
     courses.publish(id, true);
     return id;

@@ -60,7 +60,7 @@ public class CourseAuthoring {
     CourseChecks.check(draft);
     Instant now = clock.instant();
     try {
-      courses.insert(id, draft, now);
+      courses.insert(id, draft, null, now);
       for (int place = 0; place < draft.sections().size(); place++) {
         addSection(id, place, draft.sections().get(place), now);
       }
@@ -73,15 +73,17 @@ public class CourseAuthoring {
   /**
    * Begins a course with one section and no lesson.
    *
-   * @param author whose course it is among instructors; null for every instructor's
+   * @param person the person here who that is, and may edit it as an instructor; null for nobody
    */
   @Transactional
-  public CourseId begin(String slug, CourseFacts facts, String section, @Nullable UserId author) {
+  public CourseId begin(
+      String slug, CourseFacts facts, Instructor teacher, @Nullable UserId person, String section) {
     CourseChecks.check(facts);
+    CourseChecks.check(teacher);
     CourseId id = CourseId.next();
     Instant now = clock.instant();
-    courses.insert(id, new CourseDraft(slug, Audience.STUDENTS, facts, List.of()), now);
-    courses.assign(id, author);
+    CourseDraft bare = new CourseDraft(slug, Audience.STUDENTS, facts, List.of(teacher), List.of());
+    courses.insert(id, bare, person, now);
     courses.insertSection(id, SectionId.next(), 0, section);
     changes.note("learning.course-created", id, facts.title());
     return id;

@@ -14,6 +14,10 @@ final class CourseChecks {
   static void check(CourseDraft draft) {
     slug(draft.slug());
     check(draft.facts());
+    if (draft.instructors().isEmpty() || draft.instructors().size() > Instructor.MOST) {
+      throw new Refusal("course.instructors", "A course has 1 to 12 instructors.");
+    }
+    draft.instructors().forEach(CourseChecks::check);
     if (draft.sections().stream().allMatch(section -> section.lessons().isEmpty())) {
       throw new Refusal("course.empty", "A course needs at least one lesson.");
     }
@@ -40,11 +44,14 @@ final class CourseChecks {
     return draft.kind() == LessonKind.ARTICLE && draft.documents().isEmpty();
   }
 
+  static void check(Instructor instructor) {
+    text("The instructor's name", instructor.name(), Instructor.LONGEST_NAME);
+    text("The instructor's bio", instructor.bio(), Instructor.LONGEST_BIO);
+  }
+
   static void check(CourseFacts facts) {
     text("The title", facts.title(), 120);
     text("The summary", facts.summary(), 400);
-    text("The instructor's name", facts.instructor().name(), 80);
-    text("The instructor's bio", facts.instructor().bio(), 1_000);
     text("The letters on the cover", facts.cover().akshar(), 16);
     text("The language", facts.language(), 8);
     if (facts.cover().colour() < 1 || facts.cover().colour() > 6) {

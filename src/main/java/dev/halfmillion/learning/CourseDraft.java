@@ -8,12 +8,18 @@ import java.util.List;
  * @param slug its part of addresses: lower-case words with hyphens
  * @param audience whom it is for
  * @param facts what is said of it
+ * @param instructors who teaches, in order; at least one
  * @param sections in order
  */
 public record CourseDraft(
-    String slug, Audience audience, CourseFacts facts, List<SectionDraft> sections) {
+    String slug,
+    Audience audience,
+    CourseFacts facts,
+    List<Instructor> instructors,
+    List<SectionDraft> sections) {
 
   public CourseDraft {
+    instructors = List.copyOf(instructors);
     sections = List.copyOf(sections);
   }
 

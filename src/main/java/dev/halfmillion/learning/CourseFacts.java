@@ -5,9 +5,7 @@ package dev.halfmillion.learning;
  *
  * @param title as on the cover
  * @param summary one or two sentences
- * @param instructor who teaches
  * @param language of the teaching, such as {@code en}
  * @param cover how it looks
  */
-public record CourseFacts(
-    String title, String summary, Instructor instructor, String language, CourseCover cover) {}
+public record CourseFacts(String title, String summary, String language, CourseCover cover) {}

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param slug its name in addresses
  * @param audience whom it is for
  * @param published whether people can see it
- * @param facts title, summary, instructor, language, cover
+ * @param facts title, summary, language, cover
+ * @param instructors who teaches, in order; at least one
  * @param sections in order
  */
 public record CourseOutline(
@@ -21,10 +22,17 @@ public record CourseOutline(
     Audience audience,
     boolean published,
     CourseFacts facts,
+    List<Instructor> instructors,
     List<SectionOutline> sections) {
 
   public CourseOutline {
+    instructors = List.copyOf(instructors);
     sections = List.copyOf(sections);
+  }
+
+  /** Who teaches it first of all, and is named on its certificates. */
+  public Instructor instructor() {
+    return instructors.getFirst();
   }
 
   /** All lessons in order. */

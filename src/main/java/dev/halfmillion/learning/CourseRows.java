@@ -19,15 +19,16 @@ class CourseRows {
 
   private static final String SELECT =
       """
-      SELECT id, slug, audience, published, title, summary, instructor_name, instructor_bio,
-             language, cover_akshar, cover_colour
+      SELECT id, slug, audience, published, title, summary, language, cover_akshar, cover_colour
       FROM learning_course
       """;
 
   private final JdbcClient jdbc;
+  private final InstructorRows instructors;
 
-  CourseRows(JdbcClient jdbc) {
+  CourseRows(JdbcClient jdbc, InstructorRows instructors) {
     this.jdbc = jdbc;
+    this.instructors = instructors;
   }
 
   record CourseRow(
@@ -62,19 +63,28 @@ class CourseRows {
         .list();
   }
 
-  void insert(CourseId id, CourseDraft draft, Instant at) {
+  /**
+   * The course with who teaches it.
+   *
+   * @param person who the first of these is, or null for nobody here
+   */
+  void insert(CourseId id, CourseDraft draft, @Nullable UserId person, Instant at) {
     JdbcClient.StatementSpec insert =
         jdbc.sql(
                 """
                 INSERT INTO learning_course
-                  (id, slug, audience, published, title, summary, instructor_name, instructor_bio,
-                   language, cover_akshar, cover_colour, created_at, updated_at)
-                VALUES (:id, :slug, :audience, FALSE, :title, :summary, :name, :bio,
-                        :language, :akshar, :colour, :at, :at)
+                  (id, slug, audience, published, title, summary, language, cover_akshar,
+                   cover_colour, created_at, updated_at)
+                VALUES (:id, :slug, :audience, FALSE, :title, :summary, :language, :akshar,
+                        :colour, :at, :at)
                 """)
             .param("slug", draft.slug())
             .param("audience", draft.audience().name());
     facts(insert, id, draft.facts(), at).update();
+    for (int place = 0; place < draft.instructors().size(); place++) {
+      UserId who = place == 0 ? person : null;
+      instructors.insert(id, place, draft.instructors().get(place), who, at);
+    }
   }
 
   void update(CourseId id, CourseFacts facts, Instant at) {
@@ -82,9 +92,8 @@ class CourseRows {
             jdbc.sql(
                 """
                 UPDATE learning_course
-                SET title = :title, summary = :summary, instructor_name = :name,
-                    instructor_bio = :bio, language = :language, cover_akshar = :akshar,
-                    cover_colour = :colour, updated_at = :at
+                SET title = :title, summary = :summary, language = :language,
+                    cover_akshar = :akshar, cover_colour = :colour, updated_at = :at
                 WHERE id = :id
                 """),
             id,
@@ -99,8 +108,6 @@ class CourseRows {
         .param("id", Ids.bytes(id.value()))
         .param("title", facts.title())
         .param("summary", facts.summary())
-        .param("name", facts.instructor().name())
-        .param("bio", facts.instructor().bio())
         .param("language", facts.language())
         .param("akshar", facts.cover().akshar())
         .param("colour", facts.cover().colour())
@@ -121,38 +128,12 @@ class CourseRows {
         == 1;
   }
 
-  void assign(CourseId id, @Nullable UserId author) {
-    jdbc.sql("UPDATE learning_course SET author_id = :author WHERE id = :id")
-        .param("author", Ids.bytes(author == null ? null : author.value()))
-        .param("id", Ids.bytes(id.value()))
-        .update();
-  }
-
-  /** Whose course it is among instructors; empty for every instructor's. */
-  Optional<UserId> author(CourseId id) {
-    return jdbc.sql(
-            "SELECT author_id FROM learning_course WHERE id = :id AND author_id IS NOT NULL")
-        .param("id", Ids.bytes(id.value()))
-        .query((row, n) -> new UserId(Ids.uuid(row, "author_id")))
-        .optional();
-  }
-
   /** All that there are. */
   Set<CourseId> ids() {
-    return Set.copyOf(jdbc.sql("SELECT id FROM learning_course").query(CourseRows::id).list());
-  }
-
-  /** Those of an instructor. */
-  Set<CourseId> ids(UserId author) {
     return Set.copyOf(
-        jdbc.sql("SELECT id FROM learning_course WHERE author_id = :author OR author_id IS NULL")
-            .param("author", Ids.bytes(author.value()))
-            .query(CourseRows::id)
+        jdbc.sql("SELECT id FROM learning_course")
+            .query((row, n) -> new CourseId(Ids.uuid(row, "id")))
             .list());
-  }
-
-  private static CourseId id(ResultSet row, int number) throws SQLException {
-    return new CourseId(Ids.uuid(row, "id"));
   }
 
   void insertSection(CourseId course, SectionId id, int place, String title) {
@@ -177,7 +158,6 @@ class CourseRows {
         new CourseFacts(
             row.getString("title"),
             row.getString("summary"),
-            new Instructor(row.getString("instructor_name"), row.getString("instructor_bio")),
             row.getString("language"),
             new CourseCover(row.getString("cover_akshar"), row.getInt("cover_colour"))));
   }

@@ -6,11 +6,13 @@ import dev.halfmillion.learning.CourseRows.CourseRow;
 import dev.halfmillion.learning.LessonRows.LineRow;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -20,10 +22,12 @@ public class Courses {
 
   private final CourseRows courses;
   private final LessonRows lessons;
+  private final InstructorRows instructors;
 
-  Courses(CourseRows courses, LessonRows lessons) {
+  Courses(CourseRows courses, LessonRows lessons, InstructorRows instructors) {
     this.courses = courses;
     this.lessons = lessons;
+    this.instructors = instructors;
   }
 
   /** A published course, or empty. */
@@ -38,10 +42,7 @@ public class Courses {
 
   /** The published courses for an audience, by title. */
   public List<CourseOutline> forAudience(Audience audience) {
-    return courses.list().stream()
-        .filter(row -> row.published() && row.audience() == audience)
-        .map(row -> outline(row, false))
-        .toList();
+    return outlines(row -> row.published() && row.audience() == audience, false);
   }
 
   /** Whether a course, published or not, has this name in addresses. */
@@ -61,12 +62,16 @@ public class Courses {
 
   /**
    * Whether somebody is one of a course's people, who see all of it and change it: owners of every
-   * course, instructors of theirs and those of nobody.
+   * course, instructors of those that they teach.
    */
   public boolean editable(CourseId id, SignedInUser by) {
-    return by.has(Role.OWNER)
-        || (by.has(Role.INSTRUCTOR)
-            && courses.author(id).filter(a -> !a.equals(by.id())).isEmpty());
+    return editable(id, by.id(), by.roles());
+  }
+
+  /** As {@link #editable(CourseId, SignedInUser)}, of somebody who is not asking just now. */
+  public boolean editable(CourseId id, UserId by, Set<Role> roles) {
+    return roles.contains(Role.OWNER)
+        || (roles.contains(Role.INSTRUCTOR) && instructors.teaches(by, id));
   }
 
   /** The courses, published or not, of which somebody is one of the people. */
@@ -74,7 +79,12 @@ public class Courses {
     if (by.has(Role.OWNER)) {
       return courses.ids();
     }
-    return by.has(Role.INSTRUCTOR) ? courses.ids(by.id()) : Set.of();
+    return by.has(Role.INSTRUCTOR) ? instructors.courses(by.id()) : Set.of();
+  }
+
+  /** The people here among those who teach a course; whether they still may is not asked. */
+  public Set<UserId> teachers(CourseId id) {
+    return instructors.people(id);
   }
 
   /** A course for its authors by its name in addresses. */
@@ -85,18 +95,29 @@ public class Courses {
   /** The courses of which somebody is one of the people, drafts and hidden lessons included. */
   public List<CourseOutline> drafts(SignedInUser by) {
     Set<CourseId> theirs = editable(by);
-    return courses.list().stream()
-        .filter(row -> theirs.contains(row.id()))
-        .map(row -> outline(row, true))
-        .toList();
+    return outlines(row -> theirs.contains(row.id()), true);
   }
 
   /** All courses for their authors, drafts and hidden lessons included. */
   public List<CourseOutline> drafts() {
-    return courses.list().stream().map(row -> outline(row, true)).toList();
+    return outlines(row -> true, true);
+  }
+
+  private List<CourseOutline> outlines(Predicate<CourseRow> which, boolean hiddenToo) {
+    List<CourseRow> rows = courses.list().stream().filter(which).toList();
+    Map<CourseId, List<Instructor>> taught =
+        instructors.of(rows.stream().map(CourseRow::id).toList());
+    return rows.stream()
+        .map(row -> outline(row, taught.getOrDefault(row.id(), List.of()), hiddenToo))
+        .toList();
   }
 
   private CourseOutline outline(CourseRow row, boolean hiddenToo) {
+    List<Instructor> teaching = instructors.of(Set.of(row.id())).getOrDefault(row.id(), List.of());
+    return outline(row, teaching, hiddenToo);
+  }
+
+  private CourseOutline outline(CourseRow row, List<Instructor> teaching, boolean hiddenToo) {
     List<LineRow> lines =
         lessons.lines(row.id()).stream().filter(l -> hiddenToo || l.published()).toList();
     List<LessonOutline> numbered = new ArrayList<>();
@@ -118,7 +139,7 @@ public class Courses {
             .filter(section -> hiddenToo || !section.lessons().isEmpty())
             .toList();
     return new CourseOutline(
-        row.id(), row.slug(), row.audience(), row.published(), row.facts(), sections);
+        row.id(), row.slug(), row.audience(), row.published(), row.facts(), teaching, sections);
   }
 
   private static LessonOutline numbered(LineRow line, int number) {

@@ -64,7 +64,6 @@ class CourseShelf implements ContentShelf {
         new CourseFacts(
             text.title(),
             text.summary(),
-            facts.instructor(),
             facts.language(),
             new CourseCover(text.cover().akshar(), text.cover().colour())));
   }

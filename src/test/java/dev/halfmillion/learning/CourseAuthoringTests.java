@@ -134,22 +134,20 @@ class CourseAuthoringTests {
   @Test
   void whatIsMissingOrTooLongIsRefusedAndNothingIsKept() {
     CourseFacts facts = SampleCourses.facts("T".repeat(121));
-    assertRefused(
-        "course.text", new CourseDraft(slug, Audience.STUDENTS, facts, oneSection("a", "Text.")));
-    assertRefused(
-        "lesson.text",
-        new CourseDraft(slug, Audience.STUDENTS, SampleCourses.facts("T"), oneSection("a", " ")));
-    assertRefused(
-        "course.empty",
-        new CourseDraft(slug, Audience.STUDENTS, SampleCourses.facts("T"), List.of()));
+    assertRefused("course.text", draft(facts, oneSection("a", "Text.")));
+    assertRefused("lesson.text", draft(SampleCourses.facts("T"), oneSection("a", " ")));
+    assertRefused("course.empty", draft(SampleCourses.facts("T"), List.of()));
     assertRefused(
         "course.slug-taken",
-        new CourseDraft(
-            slug,
-            Audience.STUDENTS,
+        draft(
             SampleCourses.facts("T"),
             List.of(oneSection("a", "x").getFirst(), oneSection("a", "x").getFirst())));
     authoring.create(SampleCourses.draft(slug, library));
+  }
+
+  private CourseDraft draft(CourseFacts facts, List<SectionDraft> sections) {
+    return new CourseDraft(
+        slug, Audience.STUDENTS, facts, List.of(SampleCourses.TEACHER), sections);
   }
 
   private static List<SectionDraft> oneSection(String lesson, String text) {

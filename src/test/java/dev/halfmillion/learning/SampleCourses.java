@@ -14,6 +14,10 @@ public final class SampleCourses {
 
   private static final AtomicInteger NEXT = new AtomicInteger();
 
+  /** Who teaches all of them. */
+  public static final Instructor TEACHER =
+      new Instructor("Asha Rao", "Has taught samples for ten years.");
+
   private SampleCourses() {}
 
   public static String slug() {
@@ -29,6 +33,7 @@ public final class SampleCourses {
         slug,
         Audience.STUDENTS,
         facts("Sample " + slug),
+        List.of(TEACHER),
         List.of(
             new SectionDraft(
                 "Start",
@@ -38,12 +43,7 @@ public final class SampleCourses {
   }
 
   public static CourseFacts facts(String title) {
-    return new CourseFacts(
-        title,
-        "What the sample teaches.",
-        new Instructor("Asha Rao", "Has taught samples for ten years."),
-        "en",
-        new CourseCover("अ", 3));
+    return new CourseFacts(title, "What the sample teaches.", "en", new CourseCover("अ", 3));
   }
 
   public static LessonDraft article(String slug, boolean required) {

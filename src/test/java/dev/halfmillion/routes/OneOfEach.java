@@ -22,8 +22,11 @@ import dev.halfmillion.identity.UserRoles;
 import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.Courses;
+import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.SampleCourses;
+import dev.halfmillion.learning.editing.CourseInstructors;
+import dev.halfmillion.learning.editing.InstructorId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.payments.Inbox;
@@ -111,11 +114,12 @@ final class OneOfEach {
     String slug = "one-of-each-" + NEXT.incrementAndGet();
     CourseAuthoring courses = bean(CourseAuthoring.class);
     CourseId id = courses.create(SampleCourses.draft(slug, bean(MediaLibrary.class)));
-    bean(JdbcClient.class)
-        .sql("UPDATE learning_course SET author_id = :author WHERE id = :id")
-        .param("author", Ids.bytes(instructor.id().value()))
-        .param("id", Ids.bytes(id.value()))
-        .update();
+    bean(CourseInstructors.class)
+        .add(
+            id,
+            InstructorId.next(),
+            new Instructor(instructor.name(), "Films every week."),
+            instructor.id());
     courses.publish(id, true);
     CatalogAuthoring catalog = bean(CatalogAuthoring.class);
     ProductId product =

@@ -15,7 +15,6 @@ final class Plausible {
           Map.entry("reason", "Because it came late"),
           Map.entry("title", "A course"),
           Map.entry("summary", "What it teaches."),
-          Map.entry("instructor", "Meera Kulkarni"),
           Map.entry("bio", "Has taught for years."),
           Map.entry("akshar", "री"),
           Map.entry("colour", "2"),

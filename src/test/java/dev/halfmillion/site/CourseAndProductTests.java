@@ -121,7 +121,7 @@ class CourseAndProductTests {
         .andExpect(status().isSeeOther());
     assertThat(outline().facts().title()).isEqualTo("Weaving at home");
     assertThat(outline().facts().cover().colour()).isEqualTo(5);
-    assertThat(outline().facts().instructor().name()).isEqualTo("Mira Das");
+    assertThat(outline().instructor().name()).isEqualTo("Mira Das");
 
     asOwner("/admin/products/" + product, words("Weaving for all"))
         .andExpect(status().isSeeOther());

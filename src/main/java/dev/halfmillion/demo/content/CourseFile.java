@@ -3,6 +3,7 @@ package dev.halfmillion.demo.content;
 import dev.halfmillion.demo.content.DemoCourse.Lesson;
 import dev.halfmillion.demo.content.DemoCourse.Section;
 import dev.halfmillion.learning.Audience;
+import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.site.SalesPage;
 import dev.halfmillion.site.SalesPage.Question;
 import java.util.ArrayList;
@@ -10,12 +11,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Reads a course's file: lines {@code key: value} between two {@code ---}, then sections under
- * {@code ##} with lessons under {@code ### Title | video:name | preview}. The keys {@code outcome}
- * and {@code question} repeat; a question's answer follows a {@code |}.
+ * {@code ##} with lessons under {@code ### Title | video:name | preview}. The keys {@code
+ * instructor} with {@code bio}, {@code outcome} and {@code question} repeat; a question's answer
+ * follows a {@code |}.
  */
 final class CourseFile {
 
@@ -52,8 +55,7 @@ final class CourseFile {
         Audience.valueOf(one("audience")),
         one("akshar"),
         Integer.parseInt(one("colour")),
-        one("instructor"),
-        one("bio"),
+        instructors(),
         page(),
         blocks(body, "## ").map(CourseFile::section).toList());
   }
@@ -65,6 +67,18 @@ final class CourseFile {
             .map(parts -> new Question(parts[0], parts[1]))
             .toList();
     return new SalesPage(one("promise"), one("line"), all("outcome"), questions);
+  }
+
+  /** Each by a line with the name and one with the bio. */
+  private List<Instructor> instructors() {
+    List<String> names = all("instructor");
+    List<String> bios = all("bio");
+    if (names.isEmpty() || names.size() != bios.size()) {
+      throw new IllegalArgumentException(slug + " needs a bio for each instructor");
+    }
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> new Instructor(names.get(i), bios.get(i)))
+        .toList();
   }
 
   private String one(String key) {

@@ -1,6 +1,7 @@
 package dev.halfmillion.demo.content;
 
 import dev.halfmillion.learning.Audience;
+import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.site.SalesPage;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,8 +16,7 @@ import java.util.stream.Stream;
  * @param audience whom it is for
  * @param akshar the syllable on the cover
  * @param colour of the cover, 1 to 6
- * @param instructor who teaches it
- * @param bio who that is
+ * @param instructors who teaches it, in order
  * @param page the texts of its sales page
  * @param sections in order
  */
@@ -28,12 +28,12 @@ public record DemoCourse(
     Audience audience,
     String akshar,
     int colour,
-    String instructor,
-    String bio,
+    List<Instructor> instructors,
     SalesPage page,
     List<Section> sections) {
 
   public DemoCourse {
+    instructors = List.copyOf(instructors);
     sections = List.copyOf(sections);
   }
 

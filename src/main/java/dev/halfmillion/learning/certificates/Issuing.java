@@ -3,7 +3,6 @@ package dev.halfmillion.learning.certificates;
 import dev.halfmillion.entitlements.Grants;
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
-import dev.halfmillion.learning.CourseFacts;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
@@ -71,9 +70,7 @@ class Issuing {
           Optional<CourseOutline> outline = courses.draft(course);
           Optional<String> name = holders.name(user);
           if (outline.isPresent() && name.isPresent()) {
-            Certificate issued =
-                certificate(
-                    user, name.get(), outline.get().id(), outline.get().facts(), completed.get());
+            Certificate issued = certificate(user, name.get(), outline.get(), completed.get());
             rows.insert(issued);
             mails.issued(issued, false);
           }
@@ -93,14 +90,14 @@ class Issuing {
   }
 
   private Certificate certificate(
-      UserId user, String name, CourseId course, CourseFacts facts, Instant completed) {
+      UserId user, String name, CourseOutline course, Instant completed) {
     return new Certificate(
         CertificateId.random(),
         user,
-        course,
+        course.id(),
         name,
-        facts.title(),
-        facts.instructor().name(),
+        course.facts().title(),
+        course.instructor().name(),
         academy.name(),
         Zones.dateInIndia(completed),
         holders.now(),

@@ -2,6 +2,8 @@ package dev.halfmillion.learning.discussions;
 
 import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
+import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.mails.LearnerMailKind;
 import dev.halfmillion.learning.mails.LearnerMails;
 import dev.halfmillion.platform.BusinessClock;
@@ -19,13 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails an instructor's reply to whoever asked, and questions to the course's author, or to the
- * owners where it has none. What comes within a minute goes out together; each post once.
+ * Mails an instructor's reply to whoever asked, and questions to all who teach the course, or to
+ * the owners where nobody here does. What comes within a minute goes out together; each post once.
  */
 @Component
 class PostMails {
@@ -36,6 +37,7 @@ class PostMails {
   private static final int LENGTH = 400;
 
   private final JdbcClient jdbc;
+  private final Courses courses;
   private final LearnerMails mails;
   private final UserDirectory people;
   private final Transactions transactions;
@@ -43,11 +45,13 @@ class PostMails {
 
   PostMails(
       JdbcClient jdbc,
+      Courses courses,
       LearnerMails mails,
       UserDirectory people,
       Transactions transactions,
       BusinessClock clock) {
     this.jdbc = jdbc;
+    this.courses = courses;
     this.mails = mails;
     this.people = people;
     this.transactions = transactions;
@@ -62,7 +66,6 @@ class PostMails {
       String text,
       UserId writer,
       UserId asker,
-      @Nullable UserId courseAuthor,
       UUID course,
       UUID lesson,
       String courseTitle,
@@ -136,18 +139,23 @@ class PostMails {
     return text.length() <= LENGTH ? text : text.substring(0, LENGTH) + "\u2026";
   }
 
+  /** Those who teach the course and still may; the owners, where nobody does. */
   private Set<UserId> instructors(Untold post) {
-    UserId author = post.courseAuthor();
-    return author != null
-        ? Set.of(author)
-        : people.holding(Role.OWNER, null).stream().map(User::id).collect(Collectors.toSet());
+    Set<UserId> teachers =
+        people.findAll(courses.teachers(new CourseId(post.course()))).values().stream()
+            .filter(user -> courses.editable(new CourseId(post.course()), user.id(), user.roles()))
+            .map(User::id)
+            .collect(Collectors.toSet());
+    return teachers.isEmpty()
+        ? people.holding(Role.OWNER, null).stream().map(User::id).collect(Collectors.toSet())
+        : teachers;
   }
 
   private List<Untold> untold() {
     return jdbc.sql(
             """
             SELECT p.id, p.question, p.instructor, p.removed_at, p.body, p.user_id,
-                   q.user_id AS asker, c.author_id, c.id AS course_id, l.id AS lesson_id,
+                   q.user_id AS asker, c.id AS course_id, l.id AS lesson_id,
                    c.title AS course, l.title AS lesson
             FROM learning_post p
             JOIN learning_post q ON q.id = p.thread_id
@@ -159,22 +167,19 @@ class PostMails {
         .param("before", Sql.timestamp(clock.instant().minus(FOLDED)))
         .param("most", AT_ONCE)
         .query(
-            (row, n) -> {
-              UUID author = Ids.uuidOrNull(row, "author_id");
-              return new Untold(
-                  Ids.uuid(row, "id"),
-                  row.getBoolean("question"),
-                  row.getBoolean("instructor"),
-                  row.getObject("removed_at") != null,
-                  row.getString("body"),
-                  new UserId(Ids.uuid(row, "user_id")),
-                  new UserId(Ids.uuid(row, "asker")),
-                  author == null ? null : new UserId(author),
-                  Ids.uuid(row, "course_id"),
-                  Ids.uuid(row, "lesson_id"),
-                  row.getString("course"),
-                  row.getString("lesson"));
-            })
+            (row, n) ->
+                new Untold(
+                    Ids.uuid(row, "id"),
+                    row.getBoolean("question"),
+                    row.getBoolean("instructor"),
+                    row.getObject("removed_at") != null,
+                    row.getString("body"),
+                    new UserId(Ids.uuid(row, "user_id")),
+                    new UserId(Ids.uuid(row, "asker")),
+                    Ids.uuid(row, "course_id"),
+                    Ids.uuid(row, "lesson_id"),
+                    row.getString("course"),
+                    row.getString("lesson")))
         .list();
   }
 

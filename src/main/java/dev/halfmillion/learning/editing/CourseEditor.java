@@ -55,13 +55,18 @@ public class CourseEditor {
   /**
    * Begins a course as a draft without lessons.
    *
-   * @param author whose it is among instructors; null for every instructor's
+   * @param teacher who teaches it, as learners see the name
+   * @param person the person here who that is, and may edit it as an instructor; null for nobody
    * @throws Refusal where title or summary is missing or too long
    */
-  public CourseId begin(String title, String summary, String teacher, @Nullable UserId author) {
+  public CourseId begin(String title, String summary, String teacher, @Nullable UserId person) {
     String word = AddressWord.of(title, "course", courses::taken);
     return authoring.begin(
-        word, NewCourse.facts(title, summary, teacher), NewCourse.FIRST_SECTION, author);
+        word,
+        NewCourse.facts(title, summary),
+        NewCourse.teacher(teacher),
+        person,
+        NewCourse.FIRST_SECTION);
   }
 
   /** Adds a section at the end. */

@@ -28,7 +28,7 @@ public class NewCourse {
   /** The title of the section that a course begins with. */
   public static final String FIRST_SECTION = "Lessons";
 
-  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_NAME = Instructor.LONGEST_NAME;
 
   private final CourseAuthoring authoring;
   private final Courses courses;
@@ -65,7 +65,8 @@ public class NewCourse {
         new CourseDraft(
             word,
             Audience.STUDENTS,
-            facts(title, summary, teacher),
+            facts(title, summary),
+            List.of(teacher(teacher)),
             List.of(new SectionDraft(FIRST_SECTION, drafts(lessons))));
     transactions.run(
         () -> {
@@ -111,12 +112,16 @@ public class NewCourse {
     return drafts;
   }
 
-  static CourseFacts facts(String title, String summary, String teacher) {
-    String name = shortened(teacher);
+  /** What is shown of a teacher of whom nothing but the name is known yet. */
+  static Instructor teacher(String typed) {
+    String name = shortened(typed);
+    return new Instructor(name, name + " made this course and teaches it.");
+  }
+
+  static CourseFacts facts(String title, String summary) {
     return new CourseFacts(
         title,
         summary,
-        new Instructor(name, name + " made this course and teaches it."),
         "en",
         new CourseCover(akshar(title), 1 + Math.floorMod(title.hashCode(), 6)));
   }

@@ -26,9 +26,13 @@ final class Completeness {
         manifest.title(),
         manifest.summary(),
         manifest.language(),
-        manifest.instructor(),
         manifest.cover());
-    all("the instructor", manifest.instructor().name(), manifest.instructor().bio());
+    if (manifest.teachers().isEmpty()
+        || (manifest.instructor() != null && !manifest.instructors().isEmpty())) {
+      throw new Refusal(
+          "bundle.manifest", "course.json needs a list of instructors with at least one.");
+    }
+    manifest.teachers().forEach(one -> all("an instructor", one.name(), one.bio()));
     all("the cover", manifest.cover().akshar());
     manifest.sections().forEach(section -> all("a section", section.title()));
     List<Item> lessons =

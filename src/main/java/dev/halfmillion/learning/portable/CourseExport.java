@@ -103,7 +103,10 @@ public class CourseExport {
         course.audience(),
         facts.title(),
         facts.summary(),
-        new Manifest.Teacher(facts.instructor().name(), facts.instructor().bio()),
+        null,
+        course.instructors().stream()
+            .map(one -> new Manifest.Teacher(one.name(), one.bio()))
+            .toList(),
         facts.language(),
         new Manifest.Look(facts.cover().akshar(), facts.cover().colour()),
         certificates.given(course.id()),

@@ -203,10 +203,11 @@ public class CourseImport {
         new CourseFacts(
             manifest.title(),
             manifest.summary(),
-            new Instructor(manifest.instructor().name(), manifest.instructor().bio()),
             manifest.language(),
             new CourseCover(manifest.cover().akshar(), manifest.cover().colour()));
-    return new CourseDraft(slug, manifest.audience(), facts, sections);
+    List<Instructor> instructors =
+        manifest.teachers().stream().map(one -> new Instructor(one.name(), one.bio())).toList();
+    return new CourseDraft(slug, manifest.audience(), facts, instructors, sections);
   }
 
   private static LessonDraft lesson(BundleSource bundle, BundleFiles files, Item item)

@@ -1,5 +1,6 @@
 package dev.halfmillion.learning.portable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.halfmillion.learning.Audience;
 import dev.halfmillion.learning.LessonKind;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format always {@link #FORMAT}
  * @param version of the format; a newer one is refused
+ * @param instructor who teaches, as bundles said it of one alone; null where the list is there
+ * @param instructors who teaches, in order
  * @param certificate whether whoever completes it gets one
  */
 record Manifest(
@@ -20,7 +23,8 @@ record Manifest(
     Audience audience,
     String title,
     String summary,
-    Teacher instructor,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Teacher instructor,
+    List<Teacher> instructors,
     String language,
     Look cover,
     @Nullable Boolean certificate,
@@ -31,7 +35,13 @@ record Manifest(
   static final String NAME = "course.json";
 
   Manifest {
+    instructors = listed(instructors);
     sections = listed(sections);
+  }
+
+  /** Who teaches, as either form says it. */
+  List<Teacher> teachers() {
+    return instructor == null ? instructors : List.of(instructor);
   }
 
   record Teacher(String name, String bio) {}

@@ -2,7 +2,6 @@ package dev.halfmillion.learning.web;
 
 import dev.halfmillion.learning.CourseCover;
 import dev.halfmillion.learning.CourseFacts;
-import dev.halfmillion.learning.Instructor;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,12 +16,6 @@ public record CourseForm(
     @NotBlank(message = "Say in a sentence what the course teaches.")
         @Size(max = 400, message = "Keep the summary within 400 characters.")
         @Nullable String summary,
-    @NotBlank(message = "Name the instructor.")
-        @Size(max = 80, message = "Keep the name within 80 characters.")
-        @Nullable String instructor,
-    @NotBlank(message = "Say who the instructor is.")
-        @Size(max = 1_000, message = "Keep the text within 1,000 characters.")
-        @Nullable String bio,
     @NotBlank(message = "Write one or two letters for the cover.")
         @Size(max = 16, message = "Keep it to one or two letters.")
         @Nullable String akshar,
@@ -36,8 +29,6 @@ public record CourseForm(
     return new CourseForm(
         facts.title(),
         facts.summary(),
-        facts.instructor().name(),
-        facts.instructor().bio(),
         facts.cover().akshar(),
         String.valueOf(facts.cover().colour()),
         withProduct);
@@ -47,7 +38,6 @@ public record CourseForm(
     return new CourseFacts(
         text(title),
         text(summary),
-        new Instructor(text(instructor), text(bio)),
         present.language(),
         new CourseCover(text(akshar), Integer.parseInt(text(colour))));
   }

@@ -2,7 +2,6 @@ package dev.halfmillion.learning.web;
 
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.editing.CourseEditor;
-import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SeeOther;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.ui.Problem;
@@ -47,8 +46,7 @@ class NewCourseController {
     if (!errors.problems().isEmpty()) {
       return view(name, about, errors);
     }
-    CourseId course =
-        editor.begin(name, about, me.displayName(), me.has(Role.OWNER) ? null : me.id());
+    CourseId course = editor.begin(name, about, me.displayName(), me.id());
     flash.addFlashAttribute("toast", "Begun as a draft. Add its lessons.");
     return new ModelAndView(SeeOther.to("/admin/courses/" + course));
   }

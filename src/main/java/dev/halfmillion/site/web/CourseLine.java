@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A product as one line of a list.
  *
  * @param href its page
- * @param teacher who teaches, or empty
+ * @param teacher who teaches, in a few words, or empty
  * @param extent how many lessons and how long
  * @param language of the teaching, or empty
  * @param tag its price
@@ -61,7 +61,7 @@ public record CourseLine(
         "/courses/" + product.slug(),
         product.title(),
         product.summary(),
-        offer.course().map(course -> course.facts().instructor().name()).orElse(""),
+        offer.course().map(course -> Words.names(course.instructors())).orElse(""),
         extent(offer),
         offer.course().map(CourseOutline::facts).map(f -> Words.language(f.language())).orElse(""),
         tag,

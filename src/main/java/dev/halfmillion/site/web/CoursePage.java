@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes what one can do afterwards
  * @param lessons how many there are
  * @param sections the curriculum
- * @param teacher who teaches, or null
+ * @param teachers who teaches, in order; empty for a bundle and for files
  * @param questions what people ask
  * @param bundle what a bundle consists of; empty for any other product
  * @param saving what its buyer saves, or null
@@ -40,7 +40,7 @@ public record CoursePage(
     List<String> outcomes,
     int lessons,
     List<Section> sections,
-    @Nullable Teacher teacher,
+    List<Teacher> teachers,
     List<SalesPage.Question> questions,
     List<Part> bundle,
     @Nullable Saving saving,

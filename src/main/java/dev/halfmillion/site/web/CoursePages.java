@@ -4,6 +4,7 @@ import dev.halfmillion.catalog.Product;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.CourseOutline.SectionOutline;
+import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
@@ -54,7 +55,7 @@ class CoursePages {
         text.outcomes(),
         offer.lessons().size(),
         sections(offer),
-        teacher(offer, text),
+        teachers(offer, text),
         text.questions(),
         bundle(product),
         saving(product),
@@ -123,16 +124,15 @@ class CoursePages {
         lesson.preview() ? offer.preview(lesson) : null);
   }
 
-  private static CoursePage.@Nullable Teacher teacher(Offer offer, SalesPage text) {
-    return offer
-        .course()
-        .map(course -> course.facts().instructor())
-        .map(
-            teacher ->
-                new CoursePage.Teacher(
-                    teacher.name(),
-                    Words.initials(teacher.name()),
-                    text.instructorLine().isBlank() ? teacher.bio() : text.instructorLine()))
-        .orElse(null);
+  /** The sales page has a line of its own for the first of them. */
+  private static List<CoursePage.Teacher> teachers(Offer offer, SalesPage text) {
+    List<CoursePage.Teacher> teachers = new ArrayList<>();
+    for (Instructor one : offer.course().map(CourseOutline::instructors).orElse(List.of())) {
+      boolean own = teachers.isEmpty() && !text.instructorLine().isBlank();
+      teachers.add(
+          new CoursePage.Teacher(
+              one.name(), Words.initials(one.name()), own ? text.instructorLine() : one.bio()));
+    }
+    return teachers;
   }
 }

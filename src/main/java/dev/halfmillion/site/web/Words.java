@@ -2,6 +2,7 @@ package dev.halfmillion.site.web;
 
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
+import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.learning.LessonLength;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,16 @@ final class Words {
     return Arrays.stream(tags.split("[,+ ]+"))
         .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH))
         .collect(Collectors.joining(" + "));
+  }
+
+  /** "Meera Kulkarni and Devika Joshi"; of more, "Meera Kulkarni and 2 others". */
+  static String names(List<Instructor> people) {
+    String first = people.getFirst().name();
+    return switch (people.size()) {
+      case 1 -> first;
+      case 2 -> first + " and " + people.getLast().name();
+      default -> first + " and " + (people.size() - 1) + " others";
+    };
   }
 
   /** At most two initials. */

@@ -182,7 +182,7 @@ class CourseEditorTests {
     CourseOutline before = courses.draft(sold).orElseThrow();
     LessonId done = before.lessons().skip(1).findFirst().orElseThrow().id();
     SignedInUser learner =
-        new SignedInUser(UserId.next(), "Anu", "anu@editor.test", Set.of(Role.INSTRUCTOR));
+        new SignedInUser(UserId.next(), "Anu", "anu@editor.test", Set.of(Role.OWNER));
     study.complete(learner, done);
     assertRefused(() -> editor.removeLesson(sold, done), "lesson.studied");
     editor.moveLesson(sold, done, before.sections().getLast().id(), 0);

@@ -89,6 +89,7 @@ class CoursePortTests {
             slug,
             Audience.STUDENTS,
             SampleCourses.facts("Ported “" + slug + "”"),
+            List.of(SampleCourses.TEACHER),
             List.of(
                 new SectionDraft(
                     "Start",
@@ -198,6 +199,7 @@ class CoursePortTests {
             slug,
             Audience.STUDENTS,
             SampleCourses.facts("Hostile"),
+            List.of(SampleCourses.TEACHER),
             List.of(
                 new SectionDraft(
                     "Start", List.of(new LessonDraft("film", "A film", "", video, true, true))))));

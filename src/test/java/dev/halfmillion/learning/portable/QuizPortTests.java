@@ -57,6 +57,7 @@ class QuizPortTests {
             slug,
             Audience.STUDENTS,
             SampleCourses.facts("Ported " + slug),
+            List.of(SampleCourses.TEACHER),
             List.of(new SectionDraft("Start", List.of(SampleCourses.article("words", true))))));
   }
 

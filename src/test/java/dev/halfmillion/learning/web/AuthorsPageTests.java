@@ -15,9 +15,13 @@ import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.Courses;
+import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.learning.SampleCourses;
+import dev.halfmillion.learning.editing.CourseInstructors;
+import dev.halfmillion.learning.editing.InstructorId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.UserId;
 import dev.halfmillion.testing.Csrf;
 import dev.halfmillion.testing.HalfmillionTest;
 import dev.halfmillion.testing.SignedIn;
@@ -39,6 +43,9 @@ class AuthorsPageTests {
   @Autowired Courses courses;
   @Autowired AuditLog audit;
   @Autowired MediaLibrary library;
+  @Autowired CourseInstructors instructors;
+
+  private final UserId teacher = UserId.next();
 
   private CourseId course = new CourseId(new UUID(0, 0));
   private String address = "";
@@ -46,6 +53,7 @@ class AuthorsPageTests {
   @BeforeEach
   void aDraft() {
     course = authoring.create(SampleCourses.draft(SampleCourses.slug(), library));
+    instructors.add(course, InstructorId.next(), new Instructor("Mira Das", "Teaches."), teacher);
     address = "/admin/courses/" + course;
   }
 
@@ -62,7 +70,7 @@ class AuthorsPageTests {
   }
 
   private ResultActions send(String path, String... pairs) throws Exception {
-    var request = post(path).with(SignedIn.as(Role.INSTRUCTOR)).with(Csrf.token());
+    var request = post(path).with(SignedIn.as(teacher, Role.INSTRUCTOR)).with(Csrf.token());
     for (int i = 0; i < pairs.length; i += 2) {
       request.param(pairs[i], pairs[i + 1]);
     }
@@ -80,7 +88,8 @@ class AuthorsPageTests {
         .andExpect(content().string(containsString("Article first-steps")))
         .andExpect(content().string(containsString("1:40")));
     see(address + "/edit")
-        .andExpect(content().string(containsString("Has taught samples for ten years.")));
+        .andExpect(content().string(containsString("What the sample teaches.")))
+        .andExpect(content().string(containsString(address + "/instructors")));
     see(address + "/lessons/" + line(1).id())
         .andExpect(content().string(containsString("Some **text** to read.")));
   }
@@ -107,24 +116,16 @@ class AuthorsPageTests {
     assertThat(audit.of(course.toString()))
         .extracting(AuditEntry::action)
         .containsExactlyInAnyOrder(
-            "learning.course-hidden", "learning.course-published", "learning.course-created");
+            "learning.course-hidden",
+            "learning.course-published",
+            "learning.instructor-added",
+            "learning.course-created");
   }
 
   @Test
   void aCourseIsEdited() throws Exception {
     String[] fields = {
-      "title",
-      "New title",
-      "summary",
-      "New summary",
-      "instructor",
-      "Ravi",
-      "bio",
-      "Teaches.",
-      "akshar",
-      "क",
-      "colour",
-      "5"
+      "title", "New title", "summary", "New summary", "akshar", "क", "colour", "5"
     };
     send(address + "/edit", fields).andExpect(status().isSeeOther());
     assertThat(outline().facts().title()).isEqualTo("New title");

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
@@ -33,6 +34,11 @@ class DiscussionApiTests extends LearnersApi {
   private final SignedInUser teacher =
       new SignedInUser(
           UserId.next(), "Asha Rao", "asha@example.test", Set.of(Role.LEARNER, Role.INSTRUCTOR));
+
+  @BeforeEach
+  void whoTeaches() {
+    teaches(teacher.id(), course);
+  }
 
   private static MockHttpServletRequestBuilder json(
       MockHttpServletRequestBuilder request, Map<String, ?> body) {

@@ -10,11 +10,13 @@ import dev.halfmillion.learning.CourseAuthoring;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.Courses;
+import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.SampleCourses;
+import dev.halfmillion.learning.editing.CourseInstructors;
+import dev.halfmillion.learning.editing.InstructorId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.platform.BusinessClock;
-import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.testing.Csrf;
@@ -25,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -42,7 +43,7 @@ abstract class LearnersApi {
   @Autowired UserRegistration registration;
   @Autowired MovableClock clock;
   @Autowired BusinessClock business;
-  @Autowired JdbcClient database;
+  @Autowired CourseInstructors instructors;
 
   UserId learner = UserId.next();
   final String slug = SampleCourses.slug();
@@ -78,13 +79,11 @@ abstract class LearnersApi {
         "A test");
   }
 
-  /** Makes somebody the instructor of a course. */
-  void teaches(UserId user, CourseId id) {
-    database
-        .sql("UPDATE learning_course SET author_id = :author WHERE id = :id")
-        .param("author", Ids.bytes(user.value()))
-        .param("id", Ids.bytes(id.value()))
-        .update();
+  /** Makes somebody one of a course's instructors. */
+  InstructorId teaches(UserId user, CourseId id) {
+    InstructorId added = InstructorId.next();
+    instructors.add(id, added, new Instructor("Asha Rao", "Teaches here."), user);
+    return added;
   }
 
   LessonId lesson(String name) {

@@ -178,10 +178,16 @@ class LearnersApiTests extends LearnersApi {
     LessonId hidden = lesson("deeper");
     authoring.edit(hidden, new LessonEdit("Hidden", "", false, true, false));
     open("deeper").andExpect(status().isNotFound());
+    UserId author = UserId.next();
+    teaches(author, course);
+    mvc.perform(
+            get("/api/v1/lessons/" + hidden)
+                .with(SignedIn.as(author, Role.LEARNER, Role.INSTRUCTOR)))
+        .andExpect(status().isOk());
     mvc.perform(
             get("/api/v1/lessons/" + hidden)
                 .with(SignedIn.as(UserId.next(), Role.LEARNER, Role.INSTRUCTOR)))
-        .andExpect(status().isOk());
+        .andExpect(status().isNotFound());
     mvc.perform(get("/api/v1/courses/" + course).with(SignedIn.as(UserId.next(), Role.SUPPORT)))
         .andExpect(status().isNotFound());
   }
@@ -191,7 +197,12 @@ class LearnersApiTests extends LearnersApi {
     CourseDraft draft = SampleCourses.draft(SampleCourses.slug(), library);
     CourseId training =
         authoring.create(
-            new CourseDraft(draft.slug(), Audience.AFFILIATES, draft.facts(), draft.sections()));
+            new CourseDraft(
+                draft.slug(),
+                Audience.AFFILIATES,
+                draft.facts(),
+                draft.instructors(),
+                draft.sections()));
     authoring.publish(training, true);
     grant(learner, training, "affiliate:" + slug);
     as(learner, get("/api/v1/courses"))

@@ -11,6 +11,7 @@ import dev.halfmillion.learning.CoursePreview;
 import dev.halfmillion.learning.LessonEdit;
 import dev.halfmillion.learning.drip.DripOffice;
 import dev.halfmillion.learning.drip.OpeningRule.AtDate;
+import dev.halfmillion.learning.editing.InstructorId;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLinks;
 import dev.halfmillion.media.access.MediaPass;
@@ -239,6 +240,7 @@ class PlaybackLinksTests extends LearnersApi {
         .param(Ids.bytes(author.value()))
         .update();
     roles.grant(author, Role.INSTRUCTOR, null);
+    InstructorId teaching = teaches(author, course);
     String own =
         JsonPath.read(
             mvc.perform(
@@ -252,6 +254,9 @@ class PlaybackLinksTests extends LearnersApi {
     clock.advance(A_SECOND);
     assertThat(asked(url)).isEqualTo(404);
     assertThat(asked(own)).isEqualTo(200);
+    instructors.remove(course, teaching);
+    clock.advance(A_SECOND);
+    assertThat(asked(own)).as("of who teaches it no more").isEqualTo(404);
   }
 
   private static SignedInUser asAuthor(UserId author) {

@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.identity.UserRegistration;
+import dev.halfmillion.identity.UserRoles;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.SampleCourses;
 import dev.halfmillion.learning.announcements.Announcement;
@@ -44,6 +45,7 @@ class StudyMailsTests extends LearnersApi {
 
   @Autowired UserRegistration registration;
   @Autowired UserDirectory people;
+  @Autowired UserRoles roles;
   @Autowired Notifications notifications;
   @Autowired Announcements announcements;
   @Autowired Discussions discussions;
@@ -154,6 +156,7 @@ class StudyMailsTests extends LearnersApi {
     SignedInUser teacher =
         new SignedInUser(
             UserId.next(), "Asha Rao", "asha@mails.test", Set.of(Role.LEARNER, Role.INSTRUCTOR));
+    teaches(teacher.id(), course);
     PostId question =
         discussions.ask(asker, lesson("welcome"), "How much salt?", null).question().id();
     discussions.reply(asker, question, "I mean table salt.");
@@ -163,5 +166,31 @@ class StudyMailsTests extends LearnersApi {
     run(tellingOfPosts);
     run(tellingOfPosts);
     assertThat(subjects()).singleElement().asString().startsWith("Your question was answered in");
+  }
+
+  @Test
+  void aQuestionIsMailedToAllWhoTeachTheCourseAndStillMay() {
+    UserId asha = teacher("asha.");
+    UserId ravi = teacher("ravi.");
+    UserId gone = teacher("gone.");
+    for (UserId one : List.of(asha, ravi, gone)) {
+      teaches(one, course);
+    }
+    roles.revoke(gone, Role.INSTRUCTOR, null);
+    grant(learner, course, source + "-asks");
+    SignedInUser asker = new SignedInUser(learner, "Meena Iyer", email, Set.of(Role.LEARNER));
+    discussions.ask(asker, lesson("welcome"), "How much salt?", null);
+    clock.advance(Duration.ofMinutes(2));
+    run(tellingOfPosts);
+    run(tellingOfPosts);
+    assertThat(notifications.to("asha." + email, 20)).hasSize(1);
+    assertThat(notifications.to("ravi." + email, 20)).hasSize(1);
+    assertThat(notifications.to("gone." + email, 20)).isEmpty();
+  }
+
+  private UserId teacher(String before) {
+    UserId id = registration.ensure(before + email, "Somebody Who Teaches", null);
+    roles.grant(id, Role.INSTRUCTOR, null);
+    return id;
   }
 }

@@ -90,6 +90,7 @@ class SitePagesTests {
         .andExpect(content().string(containsString("Cut without a tripod")))
         .andExpect(content().string(containsString("Meera Kulkarni")))
         .andExpect(content().string(containsString("Edited 900 films.")))
+        .andExpect(content().string(containsString("<h2>Devika Joshi</h2><p>Cuts films.</p>")))
         .andExpect(content().string(containsString("Which phone &lt;b&gt;?")));
   }
 
@@ -195,11 +196,10 @@ class SitePagesTests {
                 slug,
                 Audience.STUDENTS,
                 new CourseFacts(
-                    "Course " + slug,
-                    "What it teaches.",
+                    "Course " + slug, "What it teaches.", "en", new CourseCover("री", 1)),
+                List.of(
                     new Instructor("Meera Kulkarni", "Films on a phone."),
-                    "en",
-                    new CourseCover("री", 1)),
+                    new Instructor("Devika Joshi", "Cuts films.")),
                 List.of(
                     new CourseDraft.SectionDraft(
                         "Light and sound",

@@ -2,9 +2,11 @@ package dev.halfmillion.learning.web.api;
 
 import dev.halfmillion.learning.Audience;
 import dev.halfmillion.learning.CourseOutline;
+import dev.halfmillion.learning.Instructor;
 import dev.halfmillion.learning.study.CourseProgress;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A course on the shelf. */
@@ -12,7 +14,8 @@ record CourseSummary(
     String id,
     String slug,
     String title,
-    String instructor,
+    @Schema(description = "The first of the instructors") String instructor,
+    @Schema(description = "The names of all who teach, in order") List<String> instructors,
     Cover cover,
     Audience audience,
     @Schema(description = "How many lessons count towards completion") int lessons,
@@ -29,7 +32,8 @@ record CourseSummary(
         course.id().toString(),
         course.slug(),
         course.facts().title(),
-        course.facts().instructor().name(),
+        course.instructor().name(),
+        course.instructors().stream().map(Instructor::name).toList(),
         Cover.of(course.facts().cover()),
         course.audience(),
         progress.requiredLessons(),
