@@ -3,6 +3,7 @@ package dev.halfmillion.identity;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.halfmillion.platform.Purge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +23,10 @@ class IdentityHousekeeping {
         .execute(
             (task, context) -> {
               Instant moment = clock.instant().minus(KEPT);
-              links.deleteExpiredBefore(moment);
-              signUps.deleteExpiredBefore(moment);
-              owners.deleteExpiredBefore(moment);
-              wishes.deleteExpiredBefore(moment);
+              Purge.untilDone(() -> links.deleteExpiredBefore(moment));
+              Purge.untilDone(() -> signUps.deleteExpiredBefore(moment));
+              Purge.untilDone(() -> owners.deleteExpiredBefore(moment));
+              Purge.untilDone(() -> wishes.deleteExpiredBefore(moment));
             });
   }
 }

@@ -21,21 +21,26 @@ public class AppLimits {
   /** Requests to the API in a minute, of one person through one program or browser. */
   public static final int REQUESTS = 1_200;
 
-  /** Refused requests for tokens in five minutes from one address. */
-  static final int FAILURES = 300;
+  /** Refused requests for tokens in five minutes in one program's name from one address. */
+  static final int REFUSED = 300;
+
+  /** The same of a program that proved itself, from wherever: it asks for all its people. */
+  static final int REFUSED_PROVED = 3_000;
 
   /** Refreshes of one connection in a minute. */
   private static final int REFRESHES = 1_200;
 
   private final AppTokens tokens;
   private final Throttle requests;
-  private final Throttle failures;
+  private final Throttle refused;
+  private final Throttle refusedProved;
   private final Throttle refreshes;
 
   AppLimits(AppTokens tokens, Clock clock) {
     this.tokens = tokens;
     this.requests = new Throttle(REQUESTS, Duration.ofMinutes(1), clock);
-    this.failures = new Throttle(FAILURES, Duration.ofMinutes(5), clock);
+    this.refused = new Throttle(REFUSED, Duration.ofMinutes(5), clock);
+    this.refusedProved = new Throttle(REFUSED_PROVED, Duration.ofMinutes(5), clock);
     this.refreshes = new Throttle(REFRESHES, Duration.ofMinutes(1), clock);
   }
 
@@ -48,14 +53,18 @@ public class AppLimits {
     return requests.take(user.value() + " " + (client == null ? "" : client));
   }
 
-  /** Counts a request for tokens from an address, until it turns out to be rightful. */
-  Taken countAttempt(String remote) {
-    return failures.take(ClientAddress.key(remote));
+  /**
+   * Counts a refused request for tokens by somebody who did not prove to be a program.
+   *
+   * @param client the program that was named; empty where there is none of that name
+   */
+  Taken countRefused(String client, String remote) {
+    return refused.take(client + " " + ClientAddress.key(remote));
   }
 
-  /** Gives it back. */
-  void rightful(String remote) {
-    failures.giveBack(ClientAddress.key(remote));
+  /** Counts a refused request for tokens by a program that proved itself. */
+  Taken countRefused(String client) {
+    return refusedProved.take(client);
   }
 
   /** Counts a refresh, or refuses it with 429. */

@@ -1,5 +1,6 @@
 package dev.halfmillion.identity.oauth;
 
+import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.platform.sessions.SessionFacts;
@@ -38,11 +39,14 @@ class AuthorizationRequests implements OAuth2AuthorizationService {
 
   private final RequestRows rows;
   private final RegisteredApps apps;
+  private final Transactions transactions;
   private final Clock clock;
 
-  AuthorizationRequests(RequestRows rows, RegisteredApps apps, Clock clock) {
+  AuthorizationRequests(
+      RequestRows rows, RegisteredApps apps, Transactions transactions, Clock clock) {
     this.rows = rows;
     this.apps = apps;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -64,7 +68,9 @@ class AuthorizationRequests implements OAuth2AuthorizationService {
     if (state == null || request == null) {
       throw new IllegalStateException("Every program's request is asked of the person");
     }
-    rows.add(row(authorization, request), Secrets.hash(state));
+    RequestRow row = row(authorization, request);
+    rows.add(row, Secrets.hash(state));
+    transactions.run(() -> rows.trim(row.user()));
   }
 
   private static Instant expiry(OAuth2AuthorizationCode code) {

@@ -31,7 +31,6 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.oauth2.server.authorization.web.authentication.PublicClientAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
@@ -70,8 +69,6 @@ class AuthorizationServer {
                 headers
                     .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
                     .contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurity.POLICY)))
-        .addFilterAfter(
-            new TokenAttempts(parts.limits(), parts.answers()), SecurityContextHolderFilter.class)
         .addFilterBefore(openId(parts.discovery()), AbstractPreAuthenticatedProcessingFilter.class);
     return http.build();
   }
@@ -92,7 +89,9 @@ class AuthorizationServer {
                           all.add(new PublicClientAuthenticationConverter());
                           all.add(new PublicApps(parts.apps()));
                         })
-                    .authenticationProviders(all -> replace(all, clients(parts))))
+                    .authenticationProviders(all -> replace(all, clients(parts)))
+                    .authenticationSuccessHandler(parts.tokens())
+                    .errorResponseHandler(parts.tokens()))
         .authorizationEndpoint(
             endpoint ->
                 endpoint
@@ -115,13 +114,18 @@ class AuthorizationServer {
                           all.add(new OAuth2RefreshTokenAuthenticationConverter());
                         })
                     .authenticationProviders(
-                        all -> replace(all, List.of(parts.codes(), parts.refreshes()))))
+                        all -> replace(all, List.of(parts.codes(), parts.refreshes())))
+                    .errorResponseHandler(parts.tokens()))
         .tokenRevocationEndpoint(
             endpoint ->
-                endpoint.authenticationProviders(all -> replace(all, List.of(parts.ends()))))
+                endpoint
+                    .authenticationProviders(all -> replace(all, List.of(parts.ends())))
+                    .errorResponseHandler(parts.tokens()))
         .tokenIntrospectionEndpoint(
             endpoint ->
-                endpoint.authenticationProviders(all -> replace(all, List.of(parts.facts()))))
+                endpoint
+                    .authenticationProviders(all -> replace(all, List.of(parts.facts())))
+                    .errorResponseHandler(parts.tokens()))
         .authorizationServerMetadataEndpoint(
             endpoint ->
                 endpoint.authorizationServerMetadataCustomizer(

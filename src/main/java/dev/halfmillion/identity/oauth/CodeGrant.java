@@ -52,6 +52,7 @@ class CodeGrant implements AuthenticationProvider {
         transactions
             .call(() -> exchange(hash, asking, sent.getRedirectUri()))
             .orElseThrow(Asking::invalidGrant);
+    connections.trim(done.request().user());
     return asking.answer(done.given(), idToken(asking, done));
   }
 

@@ -24,6 +24,9 @@ class ConnectionRows {
       c.ended_at IS NULL AND c.refreshed_at > :idle AND c.connected_at > :oldest
       """;
 
+  /** Connections of one person. */
+  static final int MOST = 100;
+
   private final JdbcClient jdbc;
 
   ConnectionRows(JdbcClient jdbc) {
@@ -153,7 +156,8 @@ class ConnectionRows {
             WHERE c.user_id = :user AND
             """
                 + STANDS
-                + "ORDER BY c.refreshed_at DESC, c.id LIMIT 100")
+                + "ORDER BY c.refreshed_at DESC, c.id LIMIT "
+                + MOST)
         .param("user", Ids.bytes(user.value()))
         .param("idle", Sql.timestamp(life.idle()))
         .param("oldest", Sql.timestamp(life.oldest()))
@@ -179,6 +183,28 @@ class ConnectionRows {
         .param("client", Ids.bytes(client))
         .query(Long.class)
         .single();
+  }
+
+  /** Leaves a person so many connections: those that ended and those unused for longest go. */
+  void trim(UserId user) {
+    jdbc.sql(
+            """
+            DELETE FROM identity_oauth_connection WHERE user_id = :user AND id IN (
+              SELECT id FROM (
+                SELECT id FROM identity_oauth_connection WHERE user_id = :user
+                ORDER BY ended_at IS NULL DESC, refreshed_at DESC, id DESC
+                LIMIT 1000 OFFSET :most) AS old)
+            """)
+        .param("user", Ids.bytes(user.value()))
+        .param("most", MOST)
+        .update();
+  }
+
+  /** Forgets connections that ended before a moment; answers how many, at most a thousand. */
+  int forgetEnded(Instant before) {
+    return jdbc.sql("DELETE FROM identity_oauth_connection WHERE ended_at < :before LIMIT 1000")
+        .param("before", Sql.timestamp(before))
+        .update();
   }
 
   /** Forgets connections last used before a moment; answers how many, at most a thousand. */

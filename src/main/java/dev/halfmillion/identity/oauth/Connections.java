@@ -97,6 +97,11 @@ public class Connections {
         : Optional.empty();
   }
 
+  /** Leaves a person so many connections; those unused for longest go. */
+  void trim(UserId user) {
+    transactions.run(() -> rows.trim(user));
+  }
+
   /**
    * The successor of a refresh token.
    *

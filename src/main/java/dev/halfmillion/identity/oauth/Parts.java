@@ -1,6 +1,5 @@
 package dev.halfmillion.identity.oauth;
 
-import dev.halfmillion.platform.errors.FailureAnswers;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +14,7 @@ import org.springframework.stereotype.Component;
  * @param facts what a token is worth
  * @param wrong what is said to a wrong request
  * @param discovery what programs find out by themselves
- * @param limits how often may be asked
- * @param answers what is said to who asks too often
+ * @param tokens what is said to a wrong request for tokens
  */
 @Component
 record Parts(
@@ -28,6 +26,5 @@ record Parts(
     TokenFacts facts,
     WrongRequest wrong,
     Discovery discovery,
-    AppLimits limits,
-    FailureAnswers answers,
+    TokenRequests tokens,
     Clock clock) {}

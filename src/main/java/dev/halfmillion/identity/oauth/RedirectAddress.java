@@ -19,7 +19,7 @@ final class RedirectAddress {
 
   private static final int LONGEST = 500;
   private static final Pattern LOOPBACK =
-      Pattern.compile("(http://(?:127\\.0\\.0\\.1|\\[::1]))(?::([0-9]{1,5}))?(/.*)?");
+      Pattern.compile("(http://(?:127\\.0\\.0\\.1|\\[::1]))(?::([1-9][0-9]{0,4}))?(/.*)?");
   private static final Set<String> NEVER =
       Set.of("javascript", "data", "file", "vbscript", "about", "blob", "ws", "wss", "ftp");
 
@@ -42,7 +42,7 @@ final class RedirectAddress {
   }
 
   private static boolean isPort(String digits) {
-    return digits == null || (Integer.parseInt(digits) >= 1 && Integer.parseInt(digits) <= 65_535);
+    return digits == null || Integer.parseInt(digits) <= 65_535;
   }
 
   private static String path(Matcher loopback) {

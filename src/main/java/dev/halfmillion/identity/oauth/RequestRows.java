@@ -23,6 +23,12 @@ class RequestRows {
       FROM identity_oauth_request
       """;
 
+  /** Questions of one person that wait for an answer. */
+  static final int MOST_QUESTIONS = 10;
+
+  /** Codes of one person, used ones among them, within a day. */
+  static final int MOST_CODES = 50;
+
   private final JdbcClient jdbc;
 
   RequestRows(JdbcClient jdbc) {
@@ -52,6 +58,31 @@ class RequestRows {
         .param("nonce", request.nonce())
         .param("device", request.device())
         .param("until", Sql.timestamp(request.expiresAt()))
+        .update();
+  }
+
+  /**
+   * Leaves a person so many questions that wait, and so many codes; the oldest go. Somebody may ask
+   * without end in a signed-in person's browser.
+   */
+  void trim(UserId user) {
+    trim(user, "state_hash IS NOT NULL", MOST_QUESTIONS);
+    trim(user, "state_hash IS NULL", MOST_CODES);
+  }
+
+  private void trim(UserId user, String kind, int most) {
+    jdbc.sql(
+            """
+            DELETE FROM identity_oauth_request WHERE user_id = :user AND id IN (
+              SELECT id FROM (
+                SELECT id FROM identity_oauth_request WHERE user_id = :user AND
+            """
+                + kind
+                + """
+                   ORDER BY expires_at DESC, id DESC LIMIT 1000 OFFSET :most) AS old)
+                """)
+        .param("user", Ids.bytes(user.value()))
+        .param("most", most)
         .update();
   }
 

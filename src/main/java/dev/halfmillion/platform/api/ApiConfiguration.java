@@ -3,6 +3,7 @@ package dev.halfmillion.platform.api;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.halfmillion.platform.Purge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +35,7 @@ class ApiConfiguration {
         .execute(
             (task, context) -> {
               Instant before = clock.instant().minus(KEPT);
-              int forgotten = rows.forget(before);
-              while (forgotten > 0) {
-                forgotten = rows.forget(before);
-              }
+              Purge.untilDone(() -> rows.forget(before));
             });
   }
 }

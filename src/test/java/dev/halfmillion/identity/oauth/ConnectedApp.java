@@ -17,20 +17,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param id of the connection
  */
-public record ConnectedApp(ApplicationContext application, UUID id) {
+public record ConnectedApp(ApplicationContext application, ClientApp app, UUID id) {
 
   private static final String BACK = "https://app.example/back";
+  private static final Set<Right> ALL = EnumSet.allOf(Right.class);
+
+  /** Registers a program without a secret, as one on a phone. */
+  public static ClientApp register(ApplicationContext application) {
+    return application
+        .getBean(ClientApps.class)
+        .register("Connected app", List.of(BACK), ALL, false, null)
+        .app();
+  }
 
   /** Registers a program and lets it in. */
   public static ConnectedApp of(ApplicationContext application, UserId user) {
-    Set<Right> all = EnumSet.allOf(Right.class);
-    ClientApp app =
-        application
-            .getBean(ClientApps.class)
-            .register("Connected app", List.of(BACK), all, true, null)
-            .app();
+    return of(application, register(application), user);
+  }
+
+  /** Lets a program in. */
+  public static ConnectedApp of(ApplicationContext application, ClientApp app, UserId user) {
     UUID id = Connections.nextId();
-    Instant now = application.getBean(Clock.class).instant();
     RequestRow request =
         new RequestRow(
             id,
@@ -40,15 +47,15 @@ public record ConnectedApp(ApplicationContext application, UUID id) {
             BACK,
             BACK,
             null,
-            all,
+            ALL,
             "",
             null,
             "Phone",
-            now,
+            application.getBean(Clock.class).instant(),
             null,
             null);
     application.getBean(Connections.class).open(id, request).orElseThrow();
-    return new ConnectedApp(application, id);
+    return new ConnectedApp(application, app, id);
   }
 
   private static long epoch(ApplicationContext application, UserId user) {
@@ -64,5 +71,10 @@ public record ConnectedApp(ApplicationContext application, UUID id) {
   public String token(Set<Right> rights) {
     Instant until = application.getBean(Clock.class).instant().plus(Connections.ACCESS);
     return application.getBean(AppTokens.class).access(id, 0, rights, until);
+  }
+
+  /** The first refresh token. */
+  public String refreshToken() {
+    return application.getBean(AppTokens.class).refresh(id, 0, ALL);
   }
 }
