@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.halfmillion.platform.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,20 @@ class LearnJourney {
         assertThat(learner.page.locator("h1").first()).isVisible();
         assertThat(learner.page.locator(".hm-skeleton")).hasCount(0);
         assertThat(Axe.onThePhone(learner.page)).as(page).isEmpty();
+        if (learner.page.locator("hm-quiz-card").count() > 0) {
+          learner.page.locator("hm-quiz-card button, hm-quiz-card a").first().click();
+          assertThat(learner.page.locator("legend")).isVisible();
+          assertThat(Axe.onThePhone(learner.page)).as("an attempt").isEmpty();
+        }
       }
+    }
+  }
+
+  @Test
+  void whoTriesTheDemoSeesALessonThatOpensLater(DemoApplication demo) {
+    try (Person learner = new Person(demo, Device.PHONE).enteredAs("learner")) {
+      new Learning(learner).openCourse("Excel at work").sees(Pattern.compile("Opens on \\d"));
+      looks(learner, Device.PHONE);
     }
   }
 

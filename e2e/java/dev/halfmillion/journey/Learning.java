@@ -18,6 +18,11 @@ record Learning(Person learner) {
     return this;
   }
 
+  Learning sees(Pattern words) {
+    assertThat(learner.page.locator("hm-curriculum")).containsText(words);
+    return this;
+  }
+
   Learning openLesson(String title) {
     learner.page.locator("main a.lesson").filter(with(title)).click();
     learner.seesTitle(title);
