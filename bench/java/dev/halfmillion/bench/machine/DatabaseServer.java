@@ -30,7 +30,7 @@ public final class DatabaseServer implements AutoCloseable {
       List.of(
           "--innodb-flush-log-at-trx-commit=1",
           "--innodb-log-file-size=512M",
-          "--innodb-log-buffer-size=32M",
+          "--innodb-log-buffer-size=4M",
           "--max-connections=200",
           "--skip-log-bin",
           "--key-buffer-size=1M",

@@ -41,14 +41,17 @@ public final class ServedApplication implements AutoCloseable {
                 "-Xms" + shape.heapMb() + "m",
                 "-Xmx" + shape.heapMb() + "m",
                 "-XX:+UseSerialGC",
+                "-XX:TrimNativeHeapInterval=5000",
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=80m",
                 "-Xlog:gc:file=" + pauses,
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 jar.toString(),
+                "--halfmillion.database.pool=" + shape.connections(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1"));
+    command.addAll(1, List.of(System.getProperty("bench.jvm", "-Dx=1").split(" ")));
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     try {
       Files.deleteIfExists(pauses);
@@ -56,6 +59,7 @@ public final class ServedApplication implements AutoCloseable {
           new ProcessBuilder(shape.bound(command))
               .redirectErrorStream(true)
               .redirectOutput(output.toFile());
+      builder.environment().put("MALLOC_ARENA_MAX", "2");
       builder.environment().keySet().removeIf(name -> name.startsWith("HALFMILLION_"));
       Process process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -136,6 +140,7 @@ public final class ServedApplication implements AutoCloseable {
 
   /** The jar that was packaged last. */
   public static Path jar() {
+    if (System.getProperty("bench.jar") != null) return Path.of(System.getProperty("bench.jar"));
     File[] jars =
         new File("target")
             .listFiles((folder, name) -> name.startsWith("halfmillion-") && name.endsWith(".jar"));

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  *     all
  * @param heapMb the application's heap, in MiB
  * @param poolMb the database's buffer pool, in MiB
+ * @param connections of each of the application's two pools
  */
-public record Shape(@Nullable String processors, int heapMb, int poolMb) {
+public record Shape(@Nullable String processors, int heapMb, int poolMb, int connections) {
 
   /** Everything there is, with the memory that the aims allow. */
-  public static final Shape WHOLE = new Shape(null, 160, 256);
+  public static final Shape WHOLE = new Shape(null, 160, 256, 12);
 
   /** One small processor. */
-  public static final Shape ONE_CPU = new Shape("0", 128, 64);
+  public static final Shape ONE_CPU = new Shape("0", 144, 48, 6);
 
   /** While data are loaded nothing is measured. */
-  public static final Shape LOADING = new Shape(null, 0, 1_024);
+  public static final Shape LOADING = new Shape(null, 0, 1_024, 12);
 
   /** Binds a process that runs, with all its threads. */
   public void bind(long pid) {

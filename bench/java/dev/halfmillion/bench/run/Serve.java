@@ -13,7 +13,15 @@ import java.util.concurrent.CountDownLatch;
 final class Serve {
 
   private static final List<String> PLANS =
-      List.of("mix", "public", "referral", "learning", "progress", "dashboard");
+      List.of(
+          "mix",
+          "public",
+          "referral",
+          "learning",
+          "progress",
+          "dashboard",
+          "checkout",
+          "backoffice");
   private static final int REQUESTS = 500_000;
 
   private final Options options;

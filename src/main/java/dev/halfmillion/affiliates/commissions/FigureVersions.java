@@ -2,7 +2,6 @@ package dev.halfmillion.affiliates.commissions;
 
 import dev.halfmillion.affiliates.AffiliateId;
 import dev.halfmillion.platform.Ids;
-import dev.halfmillion.platform.UserId;
 import java.util.Comparator;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,26 +14,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * end of the transaction, in the order of identifiers: the last lock of all.
  */
 @Repository
-public class FigureVersions {
+class FigureVersions {
 
   private final JdbcClient jdbc;
 
   FigureVersions(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** The count of the affiliate that a person is; zero where nothing was earned. */
-  public long of(UserId user) {
-    return jdbc.sql(
-            """
-            SELECT f.version FROM affiliates_affiliate a
-              JOIN affiliates_figures f ON f.affiliate_id = a.id
-             WHERE a.user_id = :user
-            """)
-        .param("user", Ids.bytes(user.value()))
-        .query(Long.class)
-        .optional()
-        .orElse(0L);
   }
 
   /** Counts a change when the present transaction is about to be committed. */

@@ -22,6 +22,8 @@ final class CommissionChart {
           new Chart.Series("Available", Chart.Fill.AVAILABLE),
           new Chart.Series("Pending", Chart.Fill.PENDING));
 
+  private static final String NOTHING = MoneyFormat.full(Money.paise(0));
+
   private CommissionChart() {}
 
   static Chart of(List<DayPart> parts, LocalDate today) {
@@ -72,6 +74,6 @@ final class CommissionChart {
   }
 
   private static String text(long minor) {
-    return MoneyFormat.full(Money.paise(minor));
+    return minor == 0 ? NOTHING : MoneyFormat.full(Money.paise(minor));
   }
 }

@@ -10,6 +10,7 @@ import dev.halfmillion.catalog.Product;
 import dev.halfmillion.money.MoneyFormat;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What the dashboard gives to share: the link, what each product earns, the first steps. */
@@ -29,6 +30,7 @@ class HomeLinks {
   private final StartSteps steps;
   private final OfferCards offers;
   private final LoadingCache<String, List<Product>> onSale;
+  private final LoadingCache<String, List<OfferCards.Told>> told;
 
   HomeLinks(
       ShareLinks links, Catalog catalog, SaleSplits splits, StartSteps steps, OfferCards offers) {
@@ -42,6 +44,7 @@ class HomeLinks {
             .build(
                 all ->
                     catalog.published().stream().filter(p -> !p.isFree()).limit(PRODUCTS).toList());
+    this.told = Caffeine.newBuilder().expireAfterWrite(KEPT).build(all -> offers.told());
   }
 
   ShareLink plain(Affiliate affiliate) {
@@ -63,10 +66,11 @@ class HomeLinks {
   /** What is on sale, or its prices, may have changed. */
   void forget() {
     onSale.invalidateAll();
+    told.invalidateAll();
   }
 
   List<OfferCard> offers(Affiliate affiliate) {
-    return offers.of(affiliate);
+    return offers.of(affiliate, Objects.requireNonNull(told.get(ALL)));
   }
 
   List<StartStep> steps(Affiliate affiliate) {

@@ -73,6 +73,11 @@ class HomePages {
         newest.isEmpty() ? links.steps(affiliate) : List.of());
   }
 
+  /** A dashboard that was kept, with the offers and prices of now. */
+  HomePage renewed(HomePage kept, Affiliate affiliate) {
+    return kept.with(links.offers(affiliate), links.products(affiliate));
+  }
+
   /** What all dashboards share may have changed. */
   void forget() {
     links.forget();

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.halfmillion.affiliates.Affiliate;
 import dev.halfmillion.affiliates.AffiliateProgram;
-import dev.halfmillion.affiliates.commissions.FigureVersions;
 import dev.halfmillion.affiliates.program.AgreementOffice;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.BusinessTimeMoved;
@@ -19,19 +18,22 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps dashboards. A sale or a refund is on its dashboard at once, by the version of the figures,
- * on every node; clicks, prices and what becomes due within ten seconds; what one does oneself at
- * once.
+ * Keeps the figures of dashboards. What is earned or taken back, a click and a new standing are on
+ * the dashboard at once, on every node, by their version; offers and prices within two seconds;
+ * what one does oneself at once. Only what time alone changes, such as the greeting, may be a
+ * minute old.
  */
 @Component
 class Homes {
 
-  private static final Duration KEPT = Duration.ofSeconds(10);
-  private static final int MOST = 2_000;
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  /** Some ten kilobytes each: of a small heap they may take a tenth. */
+  private static final long HEAP_FOR_EACH = 100_000;
 
   private final AffiliateProgram program;
   private final AgreementOffice agreements;
-  private final FigureVersions versions;
+  private final HomeVersions versions;
   private final HomePages pages;
   private final BusinessClock clock;
   private final boolean keeping;
@@ -40,7 +42,7 @@ class Homes {
   Homes(
       AffiliateProgram program,
       AgreementOffice agreements,
-      FigureVersions versions,
+      HomeVersions versions,
       HomePages pages,
       BusinessClock clock,
       @Value("${halfmillion.dashboard-cache:true}") boolean keeping) {
@@ -52,7 +54,7 @@ class Homes {
     this.keeping = keeping;
     this.kept =
         Caffeine.newBuilder()
-            .maximumSize(MOST)
+            .maximumSize(Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH)
             .expireAfterWrite(KEPT)
             .ticker(Ticker.systemTicker())
             .build();
@@ -61,22 +63,28 @@ class Homes {
   /** The dashboard of a person, or empty for who is no affiliate. */
   Optional<Home> of(SignedInUser person) {
     // The version is read first: what changes meanwhile makes the kept one old.
-    long version = versions.of(person.id());
-    Home known = keeping ? kept.getIfPresent(person.id()) : null;
-    if (known != null && known.version() == version) {
-      return Optional.of(known);
-    }
-    Optional<Home> home =
-        program.of(person.id()).map(affiliate -> home(version, affiliate, person));
-    if (keeping) {
-      home.ifPresent(now -> kept.put(person.id(), now));
-    } else {
+    return versions.of(person.id()).flatMap(version -> of(person, version));
+  }
+
+  private Optional<Home> of(SignedInUser person, HomeVersion version) {
+    if (!keeping) {
       pages.forget();
+      return anew(person, version);
     }
+    Home known = kept.getIfPresent(person.id());
+    if (known != null && known.version().equals(version)) {
+      return Optional.of(known.with(pages.renewed(known.page(), known.affiliate())));
+    }
+    Optional<Home> home = anew(person, version);
+    home.ifPresent(now -> kept.put(person.id(), now));
     return home;
   }
 
-  private Home home(long version, Affiliate affiliate, SignedInUser person) {
+  private Optional<Home> anew(SignedInUser person, HomeVersion version) {
+    return program.of(person.id()).map(affiliate -> home(version, affiliate, person));
+  }
+
+  private Home home(HomeVersion version, Affiliate affiliate, SignedInUser person) {
     return new Home(
         version,
         affiliate,

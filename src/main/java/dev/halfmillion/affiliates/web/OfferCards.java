@@ -35,22 +35,35 @@ class OfferCards {
   }
 
   List<OfferCard> of(Affiliate affiliate) {
-    return offers.announced().stream().map(offer -> card(offer, affiliate)).toList();
+    return of(affiliate, told());
   }
 
-  private OfferCard card(Offer offer, Affiliate affiliate) {
+  /** What is the same for all affiliates. */
+  List<Told> told() {
+    return offers.announced().stream()
+        .map(offer -> new Told(offer, goods.saying(offer), goods.of(offer)))
+        .toList();
+  }
+
+  /** The cards of one affiliate. */
+  List<OfferCard> of(Affiliate affiliate, List<Told> told) {
+    return told.stream().map(offer -> card(offer, affiliate)).toList();
+  }
+
+  private OfferCard card(Told told, Affiliate affiliate) {
+    Offer offer = told.offer();
     Phase phase = offer.at(clock.instant());
     return new OfferCard(
         offer.title(),
         tone(phase),
         status(phase),
         when(offer, phase),
-        goods.saying(offer),
+        told.saying(),
         copy.words(offer, affiliate),
         copy.text(offer),
         copy.link(offer, affiliate),
         phase.open(),
-        goods.of(offer).stream().map(this::line).toList());
+        told.goods().stream().map(this::line).toList());
   }
 
   private OfferCard.Line line(Good good) {
@@ -61,6 +74,13 @@ class OfferCards {
         MoneyFormat.full(
             splits.reward(InclusiveTax.split(good.price(), good.product().taxRate()))));
   }
+
+  /**
+   * An offer that affiliates were told of.
+   *
+   * @param saying what its code takes off; empty where there is none
+   */
+  record Told(Offer offer, String saying, List<Good> goods) {}
 
   private static Tone tone(Phase phase) {
     return switch (phase) {

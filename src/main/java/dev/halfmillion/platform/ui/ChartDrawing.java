@@ -2,7 +2,6 @@ package dev.halfmillion.platform.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The geometry of a chart at one size, in the units of its own view box.
@@ -115,7 +114,8 @@ public record ChartDrawing(
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    long tenths = Math.round(value * 10);
+    return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
   }
 
   private record Plot(ChartScale scale, double top, double tall) {
