@@ -51,7 +51,6 @@ public final class ServedApplication implements AutoCloseable {
                 "--halfmillion.database.pool=" + shape.connections(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1"));
-    command.addAll(1, List.of(System.getProperty("bench.jvm", "-Dx=1").split(" ")));
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     try {
       Files.deleteIfExists(pauses);
@@ -140,7 +139,6 @@ public final class ServedApplication implements AutoCloseable {
 
   /** The jar that was packaged last. */
   public static Path jar() {
-    if (System.getProperty("bench.jar") != null) return Path.of(System.getProperty("bench.jar"));
     File[] jars =
         new File("target")
             .listFiles((folder, name) -> name.startsWith("halfmillion-") && name.endsWith(".jar"));
