@@ -21,7 +21,7 @@ public record Shape(@Nullable String processors, int heapMb, int poolMb, int con
   public static final Shape WHOLE = new Shape(null, 160, 256, 12);
 
   /** One small processor. */
-  public static final Shape ONE_CPU = new Shape("0", 144, 48, 6);
+  public static final Shape ONE_CPU = new Shape("0", 224, 48, 8);
 
   /** While data are loaded nothing is measured. */
   public static final Shape LOADING = new Shape(null, 0, 1_024, 12);

@@ -67,7 +67,7 @@ public final class Run {
   private void whole(Data data) {
     try (Stage stage = Stage.open(data, Shape.WHOLE, options.seed())) {
       Checks checks = new Checks(stage.database());
-      warmUp(stage, checks);
+      warmUp(stage, checks, length.warmUp());
       new Parts(stage, length, checks, figures, data.folder()).run(options::wants);
       if (options.wants("mix")) {
         for (int connections : length.connections()) {
@@ -89,13 +89,12 @@ public final class Run {
     }
   }
 
-  private void warmUp(Stage stage, Checks checks) {
-    Plan plan = stage.planner().plan("mix", MIX_A_SECOND / 8 * length.warmUp());
+  private void warmUp(Stage stage, Checks checks, int seconds) {
+    Plan plan = stage.planner().plan("mix", MIX_A_SECOND / 8 * seconds);
     Table.say("plan " + plan.hash() + " by seed " + options.seed());
     figures.put("plan", (Object) plan.hash());
     checks.sent(
-        new Wrk(Path.of("target/bench/now").toAbsolutePath())
-            .run(plan, Stage.PORT, 64, length.warmUp()));
+        new Wrk(Path.of("target/bench/now").toAbsolutePath()).run(plan, Stage.PORT, 64, seconds));
   }
 
   private void mix(Stage stage, Checks checks, Data data, int connections) {
@@ -135,7 +134,7 @@ public final class Run {
         Wires wires = new Wires(Stage.PORT)) {
       Checks checks = new Checks(stage.database());
       stage.bind(Shape.WHOLE);
-      warmUp(stage, checks);
+      warmUp(stage, checks, 2 * length.warmUp());
       stage.bind(Shape.ONE_CPU);
       Plan plan = stage.planner().plan("mix", ONE_CPU_RATE * (SETTLING + length.oneCpu()));
       checks.sent(new OpenLoop(plan, wires).run(ONE_CPU_RATE, SETTLING));
@@ -175,7 +174,7 @@ public final class Run {
   private double mixRate(Data data) {
     try (Stage stage = Stage.open(data, Shape.WHOLE, options.seed())) {
       Checks checks = new Checks(stage.database());
-      warmUp(stage, checks);
+      warmUp(stage, checks, length.warmUp());
       Plan plan = stage.planner().plan("mix", MIX_A_SECOND * length.mix());
       Measured seen =
           new Wrk(data.folder())

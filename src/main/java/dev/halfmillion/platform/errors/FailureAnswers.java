@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public class FailureAnswers {
   private final TemplateEngine templates;
   private final JsonMapper json;
   private final PageFrameAdvice frames;
+  private final Repeats repeats = new Repeats();
 
   FailureAnswers(TemplateEngine templates, JsonMapper json, PageFrameAdvice frames) {
     this.templates = templates;
@@ -101,16 +103,22 @@ public class FailureAnswers {
     }
   }
 
-  private static String note(
-      HttpServletRequest request, Failure failure, @Nullable Throwable thrown) {
+  private String note(HttpServletRequest request, Failure failure, @Nullable Throwable thrown) {
     String reference = Ids.next().toString().substring(24);
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String address = String.valueOf(path == null ? request.getRequestURI() : path);
     String where = request.getMethod() + " " + SECRET.matcher(address).replaceAll("…");
-    if (failure.unexpected()) {
+    if (failure.unexpected() && repeats.isNew(thrown)) {
       log.error("[{}] {} failed", reference, where, thrown);
+    } else if (failure.unexpected()) {
+      log.error("[{}] {} failed as before: {}", reference, where, String.valueOf(thrown));
     } else {
-      log.warn("[{}] {} answered {}: {}", reference, where, failure.status().value(), thrown);
+      log.warn(
+          "[{}] {} answered {}: {}",
+          reference,
+          where,
+          failure.status().value(),
+          Objects.toString(thrown, failure.code()));
     }
     return reference;
   }

@@ -19,6 +19,9 @@ public class LogScrubber implements StructuredLoggingJsonMembersCustomizer<Objec
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\w.-])\\+?\\d(?: ?\\d){8,18}(?![\\w.-])");
 
+  private static final int DIGITS_OF_A_PAN = 4;
+  private static final int DIGITS_OF_A_NUMBER = 9;
+
   @Override
   public void customize(Members<Object> members) {
     members.applyingValueProcessor(
@@ -28,8 +31,31 @@ public class LogScrubber implements StructuredLoggingJsonMembersCustomizer<Objec
 
   /** A text without what could be somebody's. */
   static String scrubbed(String text) {
-    String without = EMAIL.matcher(text).replaceAll("[e-mail]");
-    without = PAN.matcher(without).replaceAll("[number]");
-    return NUMBER.matcher(without).replaceAll("[number]");
+    String without = text;
+    if (text.indexOf('@') >= 0 || text.contains("%40")) {
+      without = EMAIL.matcher(without).replaceAll("[e-mail]");
+    }
+    // A stack trace is long, and nearly none has so many digits in a row.
+    int digits = longestNumber(without);
+    if (digits >= DIGITS_OF_A_PAN) {
+      without = PAN.matcher(without).replaceAll("[number]");
+    }
+    return digits >= DIGITS_OF_A_NUMBER ? NUMBER.matcher(without).replaceAll("[number]") : without;
+  }
+
+  /** How many digits stand in a row at most, single spaces between them left out. */
+  private static int longestNumber(String text) {
+    int longest = 0;
+    int row = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        row++;
+        longest = Math.max(longest, row);
+      } else if (c != ' ' || i == 0 || text.charAt(i - 1) == ' ') {
+        row = 0;
+      }
+    }
+    return longest;
   }
 }
