@@ -40,7 +40,7 @@ public record Options(
         --seed    of the requests; the same seed asks the same
         --copies  how large the data are: 1 is 1,000 orders, 100 is usual
         --only    mix, one_cpu, baselines, or parts: public, referral, learning, progress,
-                  dashboard, purchase
+                  dashboard, refresh, purchase
         --plant   click or entry: deletes a row of a click, or changes an entry of the books,
                   before the checks, which must then fail
       """;

@@ -2,6 +2,9 @@ package dev.halfmillion.bench.data;
 
 import dev.halfmillion.bench.StopBench;
 import dev.halfmillion.bench.plan.Cast;
+import dev.halfmillion.bench.plan.Families;
+import dev.halfmillion.identity.oauth.ClientApp;
+import dev.halfmillion.identity.oauth.ConnectedApp;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.platform.Role;
@@ -22,6 +25,9 @@ final class Casting {
 
   /** Of the affiliates, so many look at their dashboards. */
   private static final int DASHBOARDS = 2_000;
+
+  /** Learners that have a program besides. */
+  private static final int FAMILIES = 3_000;
 
   private final ApplicationContext application;
   private final JdbcClient jdbc;
@@ -52,7 +58,22 @@ final class Casting {
             .list(),
         courses.stream().map(SchoolCourse::slug).toList(),
         lived.visitors().stream().map(LivedAcademy.Sighted::token).toList(),
-        prepared);
+        prepared,
+        families(learners.subList(0, Math.min(FAMILIES, learners.size()))));
+  }
+
+  /** Lets one program in for each. */
+  private Families families(List<SignedSessions.Somebody> learners) {
+    ClientApp app = ConnectedApp.register(application);
+    return new Families(
+        app.clientId(),
+        together(
+            learners.stream()
+                .map(
+                    one ->
+                        (Callable<String>)
+                            () -> ConnectedApp.of(application, app, one.id()).refreshToken())
+                .toList()));
   }
 
   private List<Cast.Shelved> shelf(SignedSessions.Somebody learner, List<Cast.Shelved> shelves) {

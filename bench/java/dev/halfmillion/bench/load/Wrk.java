@@ -2,6 +2,8 @@ package dev.halfmillion.bench.load;
 
 import dev.halfmillion.bench.StopBench;
 import dev.halfmillion.bench.machine.Tools;
+import dev.halfmillion.bench.plan.Families;
+import dev.halfmillion.bench.plan.Kind;
 import dev.halfmillion.bench.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,8 +33,24 @@ public final class Wrk {
 
   /** Runs a written plan again. */
   public Measured run(Path plan, String address, int connections, int seconds) {
-    return figures(
-        call(
+    return run("plan.lua", List.of(plan.toString()), address, connections, seconds);
+  }
+
+  /** Refreshes tokens, each family's one after the other. */
+  public Measured refresh(Families families, int port, int connections, int seconds) {
+    String host = "127.0.0.1:" + port;
+    return run(
+        "refresh.lua",
+        List.of(families.write(folder, host).toString()),
+        "http://" + host + "/",
+        connections,
+        seconds);
+  }
+
+  private static Measured run(
+      String script, List<String> what, String address, int connections, int seconds) {
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 Tools.path("wrk"),
                 "-t" + THREADS,
@@ -41,11 +59,13 @@ public final class Wrk {
                 "--timeout",
                 "10s",
                 "-s",
-                Path.of("bench/plan.lua").toAbsolutePath().toString(),
+                Path.of("bench", script).toAbsolutePath().toString(),
                 address,
-                "--",
-                plan.toString(),
-                Integer.toString(THREADS))));
+                "--"));
+    command.addAll(what);
+    command.add(Integer.toString(THREADS));
+    command.add(Integer.toString(Kind.REFRESH.ordinal()));
+    return figures(call(command));
   }
 
   private static Measured figures(String output) {

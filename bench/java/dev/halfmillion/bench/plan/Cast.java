@@ -12,6 +12,7 @@ import java.util.List;
  * @param slugs of the products, the most wanted first
  * @param tokens attribution tokens of visitors who came by a link
  * @param prepared orders that wait for their payment
+ * @param families of tokens of a program that learners let in
  */
 public record Cast(
     List<Learner> learners,
@@ -20,7 +21,8 @@ public record Cast(
     List<String> codes,
     List<String> slugs,
     List<String> tokens,
-    List<Prepared> prepared) {
+    List<Prepared> prepared,
+    Families families) {
 
   /**
    * A learner.

@@ -19,7 +19,8 @@ public enum Kind {
   PLACE_ORDER(7, "order", 303),
   CAPTURE(3, "purchase", 200),
   ORDERS_LIST(5, "backoffice", 200),
-  CUSTOMER_SEARCH(5, "backoffice", 200);
+  CUSTOMER_SEARCH(5, "backoffice", 200),
+  REFRESH(0, "refresh", 200);
 
   private final int perThousand;
   private final String part;

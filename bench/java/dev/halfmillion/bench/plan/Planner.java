@@ -25,6 +25,7 @@ public final class Planner {
   private final double[] wanted;
   private final AtomicInteger fresh = new AtomicInteger();
   private int spent;
+  private int familiesSpent;
 
   public Planner(Cast cast, int port, long seed) {
     this.cast = cast;
@@ -44,6 +45,17 @@ public final class Planner {
       up[i] /= sum;
     }
     return up;
+  }
+
+  /** So many families of tokens that no run has had before, for each is another one after it. */
+  public Families families(int count) {
+    List<String> all = cast.families().tokens();
+    if (familiesSpent + count > all.size()) {
+      throw new StopBench("No families of tokens are left; load more of them.");
+    }
+    familiesSpent += count;
+    return new Families(
+        cast.families().client(), all.subList(familiesSpent - count, familiesSpent));
   }
 
   /** So many requests of a part, or of the whole mix. */
@@ -106,6 +118,7 @@ public final class Planner {
       case ORDERS_LIST -> office(kind, "/admin/orders", asks, known);
       case CUSTOMER_SEARCH ->
           office(kind, "/admin/support?q=learner%04d".formatted(random.nextInt(50)), asks, known);
+      case REFRESH -> throw new IllegalStateException("What is asked is in the answer before");
     };
   }
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What must be true after the runs: each click, order, capture and report that was sent has left
- * exactly one row, nothing waits, and the money is sound.
+ * exactly one row, and each refresh one step of its family, nothing waits, and the money is sound.
  */
 final class Checks {
 
@@ -27,7 +27,8 @@ final class Checks {
           Kind.REFERRAL, "SELECT COUNT(*) FROM affiliates_click",
           Kind.PROGRESS, "SELECT COUNT(*) FROM learning_progress_update",
           Kind.PLACE_ORDER, "SELECT COUNT(*) FROM sales_order",
-          Kind.CAPTURE, "SELECT COUNT(*) FROM sales_order WHERE paid_at IS NOT NULL");
+          Kind.CAPTURE, "SELECT COUNT(*) FROM sales_order WHERE paid_at IS NOT NULL",
+          Kind.REFRESH, "SELECT COALESCE(SUM(generation), 0) FROM identity_oauth_connection");
   private static final List<String> WAITING =
       List.of(
           "SELECT COUNT(*) FROM EVENT_PUBLICATION WHERE completion_date IS NULL",

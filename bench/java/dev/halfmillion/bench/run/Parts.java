@@ -17,6 +17,9 @@ final class Parts {
   private static final int NGINX_PORT = 18_081;
   private static final int MOST_A_SECOND = 30_000;
 
+  /** Of a run: so many that none is refreshed more often than a program may. */
+  private static final int FAMILIES = 1_000;
+
   private final Stage stage;
   private final Length length;
   private final Checks checks;
@@ -51,6 +54,9 @@ final class Parts {
     }
     if (wanted.test("progress")) {
       part("progress", inserts(sysbench));
+    }
+    if (wanted.test("refresh")) {
+      refresh(inserts(sysbench));
     }
     if (wanted.test("purchase")) {
       purchase(inserts(sysbench));
@@ -101,6 +107,26 @@ final class Parts {
                   });
       tell(name, connections, cost, baseline);
     }
+  }
+
+  /** Tokens of programs; the mix has none, so that this part is warmed up by itself. */
+  private void refresh(double baseline) {
+    checks.sent(refresh(length.connections().getLast(), length.baseline()));
+    for (int connections : length.connections()) {
+      Meter.Cost cost =
+          new Meter(stage)
+              .measure(
+                  () -> {
+                    Measured seen = refresh(connections, length.part());
+                    checks.sent(seen);
+                    return seen;
+                  });
+      tell("refresh", connections, cost, baseline);
+    }
+  }
+
+  private Measured refresh(int connections, int seconds) {
+    return wrk.refresh(stage.planner().families(FAMILIES), Stage.PORT, connections, seconds);
   }
 
   /** Captures of prepared orders; done when order, grant and commission are there. */
