@@ -14,8 +14,12 @@ import java.util.zip.GZIPInputStream;
 /** One connection that is kept, as little as a load generator needs of HTTP. */
 final class Wire implements AutoCloseable {
 
+  /** Less than the fifteen seconds after which the server closes a connection that rests. */
+  private static final long FRESH = 8_000_000_000L;
+
   private final Socket socket;
   private final InputStream in;
+  private volatile long used = System.nanoTime();
 
   Wire(int port) throws IOException {
     this.socket = new Socket("127.0.0.1", port);
@@ -33,7 +37,13 @@ final class Wire implements AutoCloseable {
    */
   record Answer(int status, String body, boolean ends) {}
 
+  /** Whether it was used a moment ago. */
+  boolean isFresh() {
+    return System.nanoTime() - used < FRESH;
+  }
+
   Answer ask(byte[] request) throws IOException {
+    used = System.nanoTime();
     socket.getOutputStream().write(request);
     int status = Integer.parseInt(line().split(" ")[1]);
     int length = 0;

@@ -44,8 +44,7 @@ public final class Wires implements AutoCloseable {
   }
 
   private Wire.Answer answer(byte[] request) throws IOException {
-    Wire kept = idle.pollFirst();
-    Wire wire = kept == null ? new Wire(port) : kept;
+    Wire wire = freshest();
     Wire.Answer answer;
     try {
       answer = wire.ask(request);
@@ -59,6 +58,20 @@ public final class Wires implements AutoCloseable {
       idle.addFirst(wire);
     }
     return answer;
+  }
+
+  /** The one used last, or a new one: the server closes those that rested for long. */
+  private Wire freshest() throws IOException {
+    Wire kept = idle.pollFirst();
+    if (kept == null) {
+      return new Wire(port);
+    }
+    if (kept.isFresh()) {
+      return kept;
+    }
+    kept.close();
+    close();
+    return new Wire(port);
   }
 
   @Override
