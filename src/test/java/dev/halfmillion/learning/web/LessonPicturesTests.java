@@ -22,6 +22,7 @@ import dev.halfmillion.learning.portable.CourseImport;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.probe.Films;
 import dev.halfmillion.media.uploads.ForgottenUploads;
+import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.testing.Csrf;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -58,6 +60,7 @@ class LessonPicturesTests {
   @Autowired MockMvc mvc;
   @Autowired UserRegistration registration;
   @Autowired UserRoles roles;
+  @Autowired JdbcClient jdbc;
   @Autowired Courses courses;
   @Autowired CourseAuthoring authoring;
   @Autowired CourseEditor editor;
@@ -158,6 +161,12 @@ class LessonPicturesTests {
 
     UserId owner = registration.ensure("owner-of-" + course + "@example.in", "Mira Das", null);
     roles.grant(owner, Role.OWNER, null);
+    jdbc.sql(
+            """
+            UPDATE identity_user SET session_epoch = 0, email_proved_at = created_at WHERE id = ?
+            """)
+        .param(Ids.bytes(owner.value()))
+        .update();
     String answer =
         mvc.perform(get("/api/v1/lessons/" + lesson).with(SignedIn.as(owner, Role.OWNER)))
             .andReturn()
