@@ -3,6 +3,7 @@ package dev.halfmillion.learning.notes;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.halfmillion.platform.Purge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +29,7 @@ class ForgetStones {
         .execute(
             (task, context) -> {
               Instant before = clock.instant().minus(KEPT);
-              int forgotten = notes.forgetStones(before);
-              while (forgotten > 0) {
-                forgotten = notes.forgetStones(before);
-              }
+              Purge.untilDone(() -> notes.forgetStones(before));
             });
   }
 }

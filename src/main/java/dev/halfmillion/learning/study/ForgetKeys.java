@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Purge;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.context.annotation.Bean;
@@ -21,10 +22,7 @@ class ForgetKeys {
         .execute(
             (task, context) -> {
               Instant before = clock.instant().minus(KEPT);
-              int forgotten = keys.forget(before);
-              while (forgotten > 0) {
-                forgotten = keys.forget(before);
-              }
+              Purge.untilDone(() -> keys.forget(before));
             });
   }
 }
