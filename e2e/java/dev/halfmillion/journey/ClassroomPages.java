@@ -8,6 +8,8 @@ import dev.halfmillion.learning.announcements.Announcement;
 import dev.halfmillion.learning.announcements.AnnouncementId;
 import dev.halfmillion.learning.announcements.Announcements;
 import dev.halfmillion.learning.certificates.CertificateId;
+import dev.halfmillion.learning.editing.CourseInstructors;
+import dev.halfmillion.learning.editing.InstructorId;
 import dev.halfmillion.learning.quizzes.QuizAuthoring;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
@@ -40,9 +42,15 @@ record ClassroomPages(DemoApplication demo, CourseOutline course, UserId person)
             quiz(home),
             Stream.of(
                 home + "/announcements/" + announcement(),
+                home + "/instructors",
+                home + "/instructors/" + instructor(),
                 home + "/certificates/" + certificate,
                 "/certificates/" + certificate))
         .toArray(String[]::new);
+  }
+
+  private InstructorId instructor() {
+    return demo.bean(CourseInstructors.class).of(course.id()).getFirst().id();
   }
 
   /** Where mails of announcements are stopped. */

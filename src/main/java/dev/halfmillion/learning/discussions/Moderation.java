@@ -71,6 +71,11 @@ public class Moderation {
     return waiting(found, reports.open(found.stream().map(line -> line.post().id()).toList()));
   }
 
+  /** The newest posts that were taken away by somebody else than their authors. */
+  public List<Waiting> removed(SignedInUser by, @Nullable PostId after, int most) {
+    return waiting(rows.removed(courses.editable(by), after, most), Map.of());
+  }
+
   private List<Waiting> waiting(List<InCourse> found, Map<PostId, List<String>> reasons) {
     Map<UserId, String> names = writers.of(found.stream().map(InCourse::post).toList());
     return found.stream()
@@ -105,5 +110,15 @@ public class Moderation {
   public void settle(SignedInUser by, PostId post) {
     require(by, post);
     reports.settle(post, by.id(), clock.instant());
+  }
+
+  /**
+   * Puts back what was taken away, where its author has not done so; once more changes nothing.
+   *
+   * @throws Refusal not found, to everybody but its course's people
+   */
+  public void restore(SignedInUser by, PostId post) {
+    require(by, post);
+    posts.restore(post);
   }
 }

@@ -158,6 +158,17 @@ class PostRows {
         .update();
   }
 
+  /** Shows again what somebody else than its author took away; of other posts no text is left. */
+  void restore(PostId id) {
+    jdbc.sql(
+            """
+            UPDATE learning_post SET removed_at = NULL, removed_by = NULL
+            WHERE id = :id AND removed_at IS NOT NULL AND body <> ''
+            """)
+        .param("id", Ids.bytes(id.value()))
+        .update();
+  }
+
   static Post post(ResultSet row, int number) throws SQLException {
     int second = row.getInt("at_seconds");
     return new Post(

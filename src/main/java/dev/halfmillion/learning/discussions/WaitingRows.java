@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The posts of some courses that wait for their people, the oldest first. */
+/** The posts of some courses that their people look after. */
 @Repository
 class WaitingRows {
 
@@ -24,6 +24,11 @@ class WaitingRows {
         (SELECT r.post_id FROM learning_post_report r WHERE r.settled_at IS NULL)
       """;
 
+  private static final String REMOVED = "p.removed_at IS NOT NULL AND p.body <> ''";
+  private static final String OLDEST_FIRST = " AND (:after IS NULL OR p.id > :after) ORDER BY p.id";
+  private static final String NEWEST_FIRST =
+      " AND (:after IS NULL OR p.id < :after) ORDER BY p.id DESC";
+
   private final JdbcClient jdbc;
 
   WaitingRows(JdbcClient jdbc) {
@@ -33,14 +38,19 @@ class WaitingRows {
   /** A post and the course it stands in. */
   record InCourse(Post post, CourseId course) {}
 
-  /** Questions that no instructor has answered, from after one of them on. */
+  /** Questions that no instructor has answered, the oldest first, from after one of them on. */
   List<InCourse> unanswered(Set<CourseId> courses, @Nullable PostId after, int most) {
-    return posts(UNANSWERED, courses, after, most);
+    return posts(UNANSWERED + OLDEST_FIRST, courses, after, most);
   }
 
-  /** Posts with a report that nobody has looked at, from after one of them on. */
+  /** Posts with a report that nobody has looked at, the oldest first, from after one of them on. */
   List<InCourse> reported(Set<CourseId> courses, @Nullable PostId after, int most) {
-    return posts(REPORTED, courses, after, most);
+    return posts(REPORTED + OLDEST_FIRST, courses, after, most);
+  }
+
+  /** What their people took away and can put back, the newest first. */
+  List<InCourse> removed(Set<CourseId> courses, @Nullable PostId after, int most) {
+    return posts(REMOVED + NEWEST_FIRST, courses, after, most);
   }
 
   private List<InCourse> posts(
@@ -52,9 +62,9 @@ class WaitingRows {
             "SELECT "
                 + PostRows.COLUMNS
                 + ", l.course_id FROM learning_post p JOIN learning_lesson l ON l.id = p.lesson_id"
-                + " WHERE l.course_id IN (:courses) AND (:after IS NULL OR p.id > :after) AND "
+                + " WHERE l.course_id IN (:courses) AND "
                 + which
-                + " ORDER BY p.id LIMIT :most")
+                + " LIMIT :most")
         .param("courses", courses.stream().map(id -> Ids.bytes(id.value())).toList())
         .param("after", Ids.bytes(after == null ? null : after.value()))
         .param("most", most)

@@ -39,8 +39,9 @@ class DiscussionsController {
   ModelAndView list(
       @AuthenticationPrincipal SignedInUser me,
       @RequestParam(defaultValue = "") String after,
-      @RequestParam(defaultValue = "") String reports) {
-    return pages.page(me, From.of(after, reports), Answer.NONE, "");
+      @RequestParam(defaultValue = "") String reports,
+      @RequestParam(defaultValue = "") String removed) {
+    return pages.page(me, From.of(after, reports, removed), Answer.NONE, "");
   }
 
   @PostMapping("/{id}/replies")
@@ -54,7 +55,7 @@ class DiscussionsController {
     String typed = text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\n\t]]", "").strip();
     return act(
         me,
-        From.of(after, reports),
+        From.of(after, reports, ""),
         new Answer(id, typed),
         "The answer is kept, and the learner is told by mail",
         post -> discussions.reply(me, post, typed),
@@ -70,10 +71,22 @@ class DiscussionsController {
       RedirectAttributes flash) {
     return act(
         me,
-        From.of(after, reports),
+        From.of(after, reports, ""),
         new Answer(id, ""),
         "The post is removed",
         post -> discussions.remove(me, post),
+        flash);
+  }
+
+  @PostMapping("/{id}/removal/end")
+  ModelAndView restore(
+      @PathVariable String id, @AuthenticationPrincipal SignedInUser me, RedirectAttributes flash) {
+    return act(
+        me,
+        From.THE_BEGINNING,
+        new Answer(id, ""),
+        "The post is back in its place",
+        post -> moderation.restore(me, post),
         flash);
   }
 
@@ -86,7 +99,7 @@ class DiscussionsController {
       RedirectAttributes flash) {
     return act(
         me,
-        From.of(after, reports),
+        From.of(after, reports, ""),
         new Answer(id, ""),
         "The post stays, and its reports are done with",
         post -> moderation.settle(me, post),

@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for a course's people.
  *
+ * @param removed what was taken away and can be put back
  * @param answer a reply that could not be kept
  * @param query the end of its address that says where the lists begin, or empty
  * @param problem what could not be done, or empty
  */
 public record DiscussionsPage(
-    Some unanswered, Some reported, Answer answer, String query, String problem) {
+    Some unanswered, Some reported, Some removed, Answer answer, String query, String problem) {
 
   /**
-   * Some of the posts of a list, the oldest first.
+   * Some of the posts of a list.
    *
    * @param next where those after them are; null where there are none
    * @param first where the list begins; null where this is it

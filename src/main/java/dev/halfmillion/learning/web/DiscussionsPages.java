@@ -38,19 +38,38 @@ class DiscussionsPages {
    *
    * @param unanswered the last question of the page before, or null
    * @param reported the last reported post of the page before, or null
+   * @param removed the last removed post of the page before, or null
    */
-  record From(@Nullable PostId unanswered, @Nullable PostId reported) {
+  record From(@Nullable PostId unanswered, @Nullable PostId reported, @Nullable PostId removed) {
+
+    static final From THE_BEGINNING = new From(null, null, null);
 
     /** As an address says it; what names no post is the beginning. */
-    static From of(String after, String reports) {
-      return new From(PostId.parse(after).orElse(null), PostId.parse(reports).orElse(null));
+    static From of(String after, String reports, String removed) {
+      return new From(
+          PostId.parse(after).orElse(null),
+          PostId.parse(reports).orElse(null),
+          PostId.parse(removed).orElse(null));
     }
 
     /** The end of an address, with its question mark; empty for the beginning. */
     private String query() {
       String questions = unanswered == null ? "" : "&after=" + unanswered;
       String reports = reported == null ? "" : "&reports=" + reported;
-      return (questions + reports).replaceFirst("&", "?");
+      String gone = removed == null ? "" : "&removed=" + removed;
+      return (questions + reports + gone).replaceFirst("&", "?");
+    }
+
+    From withUnanswered(@Nullable PostId last) {
+      return new From(last, reported, removed);
+    }
+
+    From withReported(@Nullable PostId last) {
+      return new From(unanswered, last, removed);
+    }
+
+    From withRemoved(@Nullable PostId last) {
+      return new From(unanswered, reported, last);
     }
 
     String address() {
@@ -61,14 +80,16 @@ class DiscussionsPages {
   ModelAndView page(SignedInUser me, From from, DiscussionsPage.Answer answer, String problem) {
     List<Waiting> unanswered = moderation.unanswered(me, from.unanswered(), PAGE + 1);
     List<Waiting> reported = moderation.reported(me, from.reported(), PAGE + 1);
+    List<Waiting> removed = moderation.removed(me, from.removed(), PAGE + 1);
     Map<CourseId, Optional<CourseOutline>> outlines = new HashMap<>();
     return new ModelAndView(
         "learning/discussions/index",
         Map.of(
             "page",
             new DiscussionsPage(
-                some(unanswered, outlines, from.unanswered(), p -> new From(p, from.reported())),
-                some(reported, outlines, from.reported(), p -> new From(from.unanswered(), p)),
+                some(unanswered, outlines, from.unanswered(), from::withUnanswered),
+                some(reported, outlines, from.reported(), from::withReported),
+                some(removed, outlines, from.removed(), from::withRemoved),
                 answer,
                 from.query(),
                 problem)));

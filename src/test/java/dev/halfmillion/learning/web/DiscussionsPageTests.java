@@ -92,7 +92,7 @@ class DiscussionsPageTests extends LearnersApi {
   void whoTeachesElsewhereIsRefusedAlsoWhereTheyLearnHere() throws Exception {
     grant(other, course, source + "-other");
     PostId post = reported("Buy my watches", "Advertises");
-    for (String verb : new String[] {"/replies", "/removal", "/settlement"}) {
+    for (String verb : new String[] {"/replies", "/removal", "/removal/end", "/settlement"}) {
       office(other, post(PAGE + "/" + post + verb).param("text", "Hm"))
           .andExpect(status().isNotFound());
     }
@@ -151,6 +151,31 @@ class DiscussionsPageTests extends LearnersApi {
         .andExpect(content().string(not(containsString("I do not like it"))))
         .andExpect(content().string(containsString("Is this wrong?")));
     seen().andExpect(jsonPath("$.items[0].text").value("Is this wrong?"));
+  }
+
+  @Test
+  void aPostThatWasRemovedIsPutBackUnlessItsAuthorTookItAway() throws Exception {
+    PostId post = reported("Buy my watches", "Advertises");
+    PostId own = asked(learner, "Never mind");
+    as(learner, delete("/api/v1/discussions/" + own)).andExpect(status().isNoContent());
+    office(teacher, post(PAGE + "/" + post + "/removal")).andExpect(status().isSeeOther());
+    seen()
+        .andExpect(jsonPath("$.items[1].removed").value(true))
+        .andExpect(jsonPath("$.items[1].text").value(""));
+    String back = PAGE + "/" + post + "/removal/end";
+    office(teacher, get(PAGE))
+        .andExpect(content().string(containsString(back)))
+        .andExpect(content().string(not(containsString(own.toString()))))
+        .andExpect(content().string(not(containsString("Reported: Advertises"))));
+    office(other, get(PAGE)).andExpect(content().string(not(containsString(back))));
+    for (int twice = 0; twice < 2; twice++) {
+      office(teacher, post(back)).andExpect(status().isSeeOther());
+    }
+    office(teacher, post(PAGE + "/" + own + "/removal/end")).andExpect(status().isSeeOther());
+    seen()
+        .andExpect(jsonPath("$.items[1].removed").value(false))
+        .andExpect(jsonPath("$.items[1].text").value("Buy my watches"))
+        .andExpect(jsonPath("$.items[0].removed").value(true));
   }
 
   @Test
