@@ -1,8 +1,10 @@
 package dev.halfmillion.media.access;
 
 import dev.halfmillion.media.MediaId;
+import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.crypto.Signer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether an address of a file is one of ours and still opens it. */
@@ -21,21 +23,31 @@ public class LinkCheck {
   }
 
   /**
+   * What an address opens.
+   *
+   * @param user by whose right; null where it opens to whoever holds it
+   */
+  public record Opened(MediaId file, @Nullable UserId user) {}
+
+  /**
    * The file that an address names, if its signature is ours, made for it and not run out, and the
    * right that it names stands.
    */
-  public Optional<MediaId> opened(String id, String signature) {
+  public Optional<Opened> opened(String id, String signature) {
     return signer
         .verify(PURPOSE, signature)
-        .filter(value -> opens(value, id))
-        .flatMap(value -> MediaId.parse(id));
+        .flatMap(value -> MediaId.parse(id).flatMap(file -> opened(value, id, file)));
   }
 
-  private boolean opens(String value, String id) {
+  private Optional<Opened> opened(String value, String id, MediaId file) {
     int space = value.indexOf(' ');
-    return space < 0
-        ? value.equals(id)
-        : value.substring(0, space).equals(id)
-            && MediaPass.parse(value.substring(space + 1)).filter(gates::open).isPresent();
+    if (space < 0) {
+      return value.equals(id) ? Optional.of(new Opened(file, null)) : Optional.empty();
+    }
+    return value.substring(0, space).equals(id)
+        ? MediaPass.parse(value.substring(space + 1))
+            .filter(gates::open)
+            .map(pass -> new Opened(file, pass.user()))
+        : Optional.empty();
   }
 }

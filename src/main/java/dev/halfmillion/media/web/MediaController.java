@@ -4,6 +4,7 @@ import dev.halfmillion.media.MediaAsset;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.access.LinkCheck;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.load.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,14 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MediaController {
 
-  private static final int CHUNK = 64 * 1024;
+  private static final int CHUNK = 16 * 1024;
 
   private final MediaLibrary library;
   private final LinkCheck links;
+  private final OpenStreams streams;
 
-  MediaController(MediaLibrary library, LinkCheck links) {
+  MediaController(MediaLibrary library, LinkCheck links, OpenStreams streams) {
     this.library = library;
     this.links = links;
+    this.streams = streams;
   }
 
   @GetMapping("/media/{id}")
@@ -39,8 +42,8 @@ class MediaController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    MediaAsset asset =
-        links.opened(id, sig).flatMap(library::describe).orElseThrow(Refusal::notFound);
+    LinkCheck.Opened opened = links.opened(id, sig).orElseThrow(Refusal::notFound);
+    MediaAsset asset = library.describe(opened.file()).orElseThrow(Refusal::notFound);
     MediaAnswer answer = MediaAnswer.to(request, asset);
     Optional<Path> file = library.onDisk(asset);
     if (file.isPresent() && SentFile.fits(request, answer)) {
@@ -48,14 +51,24 @@ class MediaController {
       SentFile.send(request, answer, file.get());
       return;
     }
-    try (InputStream bytes = library.open(asset, answer.from(), answer.length())) {
+    if (HttpMethod.HEAD.matches(request.getMethod()) || answer.length() == 0) {
       answer.head(response, asset, open.equals("yes"));
-      if (!HttpMethod.HEAD.matches(request.getMethod())) {
-        copy(bytes, response, answer.length());
-      }
+      return;
+    }
+    try (OpenStreams.Stream stream = stream(opened, request);
+        InputStream bytes = library.open(asset, answer.from(), answer.length())) {
+      answer.head(response, asset, open.equals("yes"));
+      Place.giveBack(request);
+      copy(bytes, response, answer.length());
     } catch (NoSuchFileException gone) {
       throw Refusal.notFound();
     }
+  }
+
+  private OpenStreams.Stream stream(LinkCheck.Opened opened, HttpServletRequest request) {
+    return opened.user() == null
+        ? streams.open(request.getRemoteAddr(), OpenStreams.FOR_AN_ADDRESS)
+        : streams.open(opened.user().toString(), OpenStreams.FOR_A_PERSON);
   }
 
   private static void copy(InputStream bytes, HttpServletResponse response, long length)

@@ -60,10 +60,7 @@ class HostRouting extends OncePerRequestFilter {
   }
 
   private boolean isForMachines(HttpServletRequest request) {
-    return routes
-        .ruleFor(request.getRequestURI())
-        .filter(rule -> rule.access() == Access.MACHINES)
-        .isPresent();
+    return routes.ruleFor(request).filter(rule -> rule.access() == Access.MACHINES).isPresent();
   }
 
   private static boolean reads(HttpServletRequest request) {

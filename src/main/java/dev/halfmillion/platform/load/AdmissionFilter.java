@@ -1,13 +1,17 @@
 package dev.halfmillion.platform.load;
 
+import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.RouteRule;
 import dev.halfmillion.platform.RouteRule.Access;
 import dev.halfmillion.platform.errors.FailureAnswers;
+import dev.halfmillion.platform.load.Admission.Kind;
 import dev.halfmillion.platform.web.RouteTable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,13 +23,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AdmissionFilter extends OncePerRequestFilter {
 
   private final Admission admission;
+  private final Arrival arrival;
   private final Set<String> first;
   private final RouteTable routes;
   private final FailureAnswers answers;
 
   AdmissionFilter(
-      Admission admission, Set<String> first, RouteTable routes, FailureAnswers answers) {
+      Admission admission,
+      Arrival arrival,
+      Set<String> first,
+      RouteTable routes,
+      FailureAnswers answers) {
     this.admission = admission;
+    this.arrival = arrival;
     this.first = Set.copyOf(first);
     this.routes = routes;
     this.answers = answers;
@@ -35,24 +45,43 @@ class AdmissionFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean isFirst = isFirst(request.getRequestURI());
-    if (!admission.enter(isFirst)) {
+    HttpServletRequest arrived;
+    try {
+      arrived = arrival.of(request);
+    } catch (Refusal refused) {
+      response.setHeader(HttpHeaders.CONNECTION, "close");
+      answers.write(request, response, refused);
+      return;
+    }
+    Kind kind = kind(request);
+    if (!admission.enter(kind)) {
       response.setHeader(HttpHeaders.CONNECTION, "close");
       answers.busy(request, response);
       return;
     }
+    Place place = new Place(() -> admission.leave(kind));
+    place.of(arrived);
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(arrived, response);
     } finally {
-      admission.leave(isFirst);
+      place.leave();
     }
   }
 
+  /** Who does not send the whole at once is not served first, whatever the address. */
+  private Kind kind(HttpServletRequest request) {
+    if (Arrival.isSending(request)) {
+      return Kind.SENDING;
+    }
+    Optional<RouteRule> rule = routes.ruleFor(request);
+    return rule.filter(known -> isFirst(known, request.getRequestURI())).isPresent()
+        ? Kind.FIRST
+        : Kind.COMMON;
+  }
+
   /** Payments, what a gateway tells of them, and who asks whether we are well. */
-  private boolean isFirst(String path) {
-    int end = path.indexOf('/', 1);
-    String word = path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
-    return first.contains(word)
-        || routes.ruleFor(path).filter(rule -> rule.access() == Access.MACHINES).isPresent();
+  private boolean isFirst(RouteRule rule, String path) {
+    String[] words = path.split("/", 3);
+    return rule.access() == Access.MACHINES || (words.length > 1 && first.contains(words[1]));
   }
 }

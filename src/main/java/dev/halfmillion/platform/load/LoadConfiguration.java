@@ -60,6 +60,7 @@ class LoadConfiguration {
   @Bean
   FilterRegistrationBean<AdmissionFilter> admissionFilter(
       Admission admission,
+      @Value("${halfmillion.load.body:15s}") Duration body,
       ObjectProvider<FirstServed> first,
       RouteTable routes,
       FailureAnswers answers) {
@@ -67,6 +68,7 @@ class LoadConfiguration {
         new FilterRegistrationBean<>(
             new AdmissionFilter(
                 admission,
+                new Arrival(body),
                 first.stream()
                     .flatMap(served -> served.words().stream())
                     .collect(Collectors.toSet()),

@@ -25,7 +25,7 @@ public class Doors implements AuthorizationManager<RequestAuthorizationContext> 
   public AuthorizationResult authorize(
       Supplier<? extends @Nullable Authentication> user, RequestAuthorizationContext context) {
     return routes
-        .ruleFor(context.getRequest().getRequestURI())
+        .ruleFor(context.getRequest())
         .map(rule -> new AuthorizationDecision(allows(rule, user)))
         .orElse(new AuthorizationDecision(false));
   }

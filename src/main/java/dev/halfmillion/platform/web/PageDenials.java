@@ -54,7 +54,7 @@ public class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandle
   private void deny(HttpServletRequest request, HttpServletResponse response, boolean forged)
       throws IOException {
     Optional<SignedInUser> user = SignedInUser.current();
-    if (routes.ruleFor(request.getRequestURI()).isEmpty()) {
+    if (routes.ruleFor(request).isEmpty()) {
       answers.write(request, response, HttpStatus.NOT_FOUND);
     } else if (forged || user.filter(SignedInUser::proved).isPresent()) {
       answers.write(request, response, HttpStatus.FORBIDDEN);

@@ -2,6 +2,7 @@ package dev.halfmillion.platform.web;
 
 import dev.halfmillion.platform.RouteRule;
 import dev.halfmillion.platform.RouteRules;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public class RouteTable {
 
   private static final Pattern FIRST_WORD = Pattern.compile("/([^/{*?]*)(/.*)?");
+
+  private static final String FOUND = RouteTable.class.getName();
 
   private final Map<String, List<Entry>> byFirstWord;
   private final List<Entry> anywhere;
@@ -56,6 +59,20 @@ public class RouteTable {
     return all.stream().filter(entry -> firstWord(entry).map(word::equals).orElse(true)).toList();
   }
 
+  /**
+   * The rule that decides over a request, or empty for an address nobody listed; looked up once for
+   * each, whoever asks.
+   */
+  public Optional<RouteRule> ruleFor(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    if (request.getAttribute(FOUND) instanceof Found found && found.path().equals(path)) {
+      return found.rule();
+    }
+    Optional<RouteRule> rule = ruleFor(path);
+    request.setAttribute(FOUND, new Found(path, rule));
+    return rule;
+  }
+
   /** The rule that decides over a path, or empty for an address nobody listed. */
   public Optional<RouteRule> ruleFor(String path) {
     PathContainer container = PathContainer.parsePath(path);
@@ -74,6 +91,8 @@ public class RouteTable {
         .map(segment -> ((PathContainer.PathSegment) segment).valueToMatch())
         .orElse("");
   }
+
+  private record Found(String path, Optional<RouteRule> rule) {}
 
   private record Entry(PathPattern pattern, RouteRule rule, RouteRules table) {}
 

@@ -83,6 +83,6 @@ class SecurityConfiguration {
   }
 
   private static boolean is(RouteTable routes, HttpServletRequest request, Access access) {
-    return routes.ruleFor(request.getRequestURI()).filter(r -> r.access() == access).isPresent();
+    return routes.ruleFor(request).filter(r -> r.access() == access).isPresent();
   }
 }

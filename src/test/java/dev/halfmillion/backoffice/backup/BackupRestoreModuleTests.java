@@ -294,6 +294,11 @@ class BackupRestoreModuleTests {
             .restore(there, kept.name(), key);
     assertThat(restored.backup().files()).isEqualTo(lived.all().size()).isPositive();
     assertThat(fresh.all()).isEqualTo(lived.all());
+    Elsewhere third = new Elsewhere();
+    Restore over = new Restore(third.schema, third.data, fresh, Clock.systemUTC());
+    assertThatThrownBy(() -> over.restore(there, kept.name(), key))
+        .hasMessageContaining("There are media files already in s3://");
+    assertThat(third.names()).isEmpty();
   }
 
   @Test

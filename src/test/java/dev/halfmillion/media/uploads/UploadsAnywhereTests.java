@@ -10,12 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.halfmillion.media.ContentHash;
 import dev.halfmillion.media.MediaAsset;
 import dev.halfmillion.media.MediaAt;
+import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLinks;
 import dev.halfmillion.media.probe.FileKind;
 import dev.halfmillion.media.probe.Films;
 import dev.halfmillion.media.storage.TestStores;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.load.Place;
 import dev.halfmillion.testing.HalfmillionTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +107,28 @@ class UploadsAnywhereTests {
     Upload upload = begin(where, kind, file.length);
     send(where, upload, file, 0);
     return uploads(where).finish(upload.id());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoIsSentAFileGivesThePlaceAtWorkBack(TestStores where) throws Exception {
+    MediaAt here = MediaAt.at(where, application);
+    MediaId file =
+        here.library().store(new ByteArrayInputStream(Films.mp4(60)), "film.mp4", "video/mp4");
+    AtomicInteger places = new AtomicInteger(1);
+    Place place = new Place(places::decrementAndGet);
+
+    here.mvc()
+        .perform(
+            get(URI.create(links.signed(file, Duration.ofHours(1))))
+                .with(
+                    request -> {
+                      place.of(request);
+                      return request;
+                    }))
+        .andExpect(content().bytes(Films.mp4(60)));
+
+    assertThat(places).hasValue(0);
   }
 
   @ParameterizedTest

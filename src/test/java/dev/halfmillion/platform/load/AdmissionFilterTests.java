@@ -3,6 +3,7 @@ package dev.halfmillion.platform.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.halfmillion.platform.errors.FailureAnswers;
+import dev.halfmillion.platform.load.Admission.Kind;
 import dev.halfmillion.platform.web.RouteTable;
 import dev.halfmillion.testing.HalfmillionTest;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class AdmissionFilterTests {
 
   @Test
   void turnsAwayWithTheTimeToComeAgainWhileBuyersAndGatewaysAreServed() throws Exception {
-    assertThat(admission.enter(false)).isTrue();
+    assertThat(admission.enter(Kind.COMMON)).isTrue();
 
     MockHttpServletResponse page = ask("/courses/pottery-at-home");
     assertThat(page.getStatus()).isEqualTo(503);
@@ -41,17 +42,30 @@ class AdmissionFilterTests {
 
   @Test
   void takesNobodyForABuyerWhoOnlyLooksLikeOne() throws Exception {
-    assertThat(admission.enter(false)).isTrue();
+    assertThat(admission.enter(Kind.COMMON)).isTrue();
 
     for (String path :
-        new String[] {"/checkouts/x", "//checkout", "/", "/%63heckout/x", "/Checkout/x"}) {
+        new String[] {
+          "/checkouts/x",
+          "//checkout",
+          "/",
+          "/%63heckout/x",
+          "/Checkout/x",
+          "/checkout/a/b/c/d",
+          "/orders"
+        }) {
       assertThat(ask(path).getStatus()).as(path).isEqualTo(503);
     }
   }
 
   private MockHttpServletResponse ask(String path) throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
-    new AdmissionFilter(admission, Set.of("checkout", "orders"), routes, answers)
+    new AdmissionFilter(
+            admission,
+            new Arrival(Duration.ofSeconds(1)),
+            Set.of("checkout", "orders"),
+            routes,
+            answers)
         .doFilter(new MockHttpServletRequest("GET", path), response, new MockFilterChain());
     return response;
   }

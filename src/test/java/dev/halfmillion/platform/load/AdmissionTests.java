@@ -1,8 +1,12 @@
 package dev.halfmillion.platform.load;
 
+import static dev.halfmillion.platform.load.Admission.Kind.COMMON;
+import static dev.halfmillion.platform.load.Admission.Kind.FIRST;
+import static dev.halfmillion.platform.load.Admission.Kind.SENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.halfmillion.platform.load.Admission.Kind;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -20,38 +24,64 @@ class AdmissionTests {
   void keepsPlacesForThoseServedFirst() {
     Admission admission = new Admission(4, 1, 0, NOT_AT_ALL);
 
-    assertThat(admission.enter(false)).isTrue();
-    assertThat(admission.enter(false)).isTrue();
-    assertThat(admission.enter(false)).isTrue();
-    assertThat(admission.enter(false)).isFalse();
-    assertThat(admission.enter(true)).isTrue();
-    assertThat(admission.enter(true)).isFalse();
+    assertThat(admission.enter(COMMON)).isTrue();
+    assertThat(admission.enter(COMMON)).isTrue();
+    assertThat(admission.enter(COMMON)).isTrue();
+    assertThat(admission.enter(COMMON)).isFalse();
+    assertThat(admission.enter(FIRST)).isTrue();
+    assertThat(admission.enter(FIRST)).isFalse();
     assertThat(admission.refused()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsPlacesFromThoseServedFirst() {
+    Admission admission = new Admission(4, 1, 0, NOT_AT_ALL);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(admission.enter(FIRST)).isTrue();
+    }
+    assertThat(admission.enter(FIRST)).isFalse();
+    assertThat(admission.enter(COMMON)).isTrue();
+  }
+
+  @Test
+  void letsThoseWhoStillSendTakeAThirdOfTheOthersPlaces() {
+    Admission admission = new Admission(8, 2, 0, NOT_AT_ALL);
+
+    assertThat(admission.enter(SENDING)).isTrue();
+    assertThat(admission.enter(SENDING)).isTrue();
+    assertThat(admission.enter(SENDING)).isFalse();
+    for (int i = 0; i < 4; i++) {
+      assertThat(admission.enter(COMMON)).isTrue();
+    }
+    assertThat(admission.enter(COMMON)).isFalse();
+    admission.leave(SENDING);
+    assertThat(admission.enter(COMMON)).isTrue();
   }
 
   @Test
   void givesAPlaceToWhoComesAfterwards() {
     Admission admission = new Admission(2, 1, 0, NOT_AT_ALL);
-    assertThat(admission.enter(false)).isTrue();
-    assertThat(admission.enter(false)).isFalse();
+    assertThat(admission.enter(COMMON)).isTrue();
+    assertThat(admission.enter(COMMON)).isFalse();
 
-    admission.leave(false);
+    admission.leave(COMMON);
 
-    assertThat(admission.enter(false)).isTrue();
+    assertThat(admission.enter(COMMON)).isTrue();
   }
 
   @Test
   void letsSoManyWaitAndServesThemInTurn() throws Exception {
     Admission admission = new Admission(2, 1, 1, LONG);
-    assertThat(admission.enter(false)).isTrue();
+    assertThat(admission.enter(COMMON)).isTrue();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Boolean> waiting = threads.submit(() -> admission.enter(false));
+      Future<Boolean> waiting = threads.submit(() -> admission.enter(COMMON));
       while (admission.waiting() == 0) {
         Thread.onSpinWait();
       }
 
-      assertThat(admission.enter(false)).as("a second one to wait").isFalse();
-      admission.leave(false);
+      assertThat(admission.enter(COMMON)).as("a second one to wait").isFalse();
+      admission.leave(COMMON);
 
       assertThat(waiting.get()).isTrue();
       assertThat(admission.waiting()).isZero();
@@ -61,14 +91,14 @@ class AdmissionTests {
   @Test
   void waitsNoLongerThanItsPatience() {
     Admission admission = new Admission(2, 1, 5, Duration.ofMillis(20));
-    assertThat(admission.enter(false)).isTrue();
+    assertThat(admission.enter(COMMON)).isTrue();
 
-    assertThat(admission.enter(false)).isFalse();
+    assertThat(admission.enter(COMMON)).isFalse();
     assertThat(admission.waiting()).isZero();
 
-    admission.leave(false);
-    assertThat(admission.enter(false)).as("nothing was lost by waiting in vain").isTrue();
-    assertThat(admission.enter(true)).isTrue();
+    admission.leave(COMMON);
+    assertThat(admission.enter(COMMON)).as("nothing was lost by waiting in vain").isTrue();
+    assertThat(admission.enter(FIRST)).isTrue();
   }
 
   @Test
@@ -86,12 +116,12 @@ class AdmissionTests {
             () -> {
               start.await();
               for (int request = 0; request < 200; request++) {
-                boolean first = random.nextInt(4) == 0;
-                if (admission.enter(first)) {
+                Kind kind = Kind.values()[random.nextInt(3)];
+                if (admission.enter(kind)) {
                   most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
                   Thread.yield();
                   atWork.decrementAndGet();
-                  admission.leave(first);
+                  admission.leave(kind);
                 }
               }
               return null;
@@ -102,11 +132,11 @@ class AdmissionTests {
 
     assertThat(most.get()).isLessThanOrEqualTo(8);
     for (int i = 0; i < 6; i++) {
-      assertThat(admission.enter(false)).isTrue();
+      assertThat(admission.enter(COMMON)).isTrue();
     }
-    assertThat(admission.enter(true)).isTrue();
-    assertThat(admission.enter(true)).isTrue();
-    assertThat(admission.enter(true)).isFalse();
+    assertThat(admission.enter(FIRST)).isTrue();
+    assertThat(admission.enter(FIRST)).isTrue();
+    assertThat(admission.enter(FIRST)).isFalse();
   }
 
   @Test

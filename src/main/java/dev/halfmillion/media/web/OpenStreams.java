@@ -1,0 +1,71 @@
+package dev.halfmillion.media.web;
+
+import dev.halfmillion.platform.Refusal;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many files are being sent at the pace of somebody's line. They hold no place at work, but a
+ * connection to the storage and a buffer each: so many in all, and so many for one person.
+ */
+@Component
+class OpenStreams {
+
+  /** A browser plays one and loads parts of a few others; an address may be that of a school. */
+  static final int FOR_A_PERSON = 12;
+
+  static final int FOR_AN_ADDRESS = 48;
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final Semaphore all;
+  private final ConcurrentMap<String, Integer> open = new ConcurrentHashMap<>();
+
+  OpenStreams(@Value("${halfmillion.media.streams:256}") int most) {
+    this.all = new Semaphore(most);
+  }
+
+  /** One that is open, until it is closed. */
+  interface Stream extends AutoCloseable {
+
+    @Override
+    void close();
+  }
+
+  /**
+   * Opens one more.
+   *
+   * @param who a person or an address
+   * @param most how many that one may have open
+   * @throws Refusal {@code media.streams} with 429 where it has so many, {@code media.busy} with
+   *     503 where all others together have too many
+   */
+  Stream open(String who, int most) {
+    if (!all.tryAcquire()) {
+      throw Refusal.busy(
+          "media.busy", "Very many files are being sent right now. Try again soon.", SOON);
+    }
+    if (open.merge(who, 1, Integer::sum) > most) {
+      close(who);
+      throw Refusal.tooMany(
+          "media.streams",
+          "You have too many files open at once. Close some of them and try again.",
+          SOON);
+    }
+    return () -> close(who);
+  }
+
+  private void close(String who) {
+    open.computeIfPresent(who, (same, count) -> count == 1 ? null : count - 1);
+    all.release();
+  }
+
+  /** How many are open. */
+  int count() {
+    return open.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.halfmillion.platform.load;
+
+import dev.halfmillion.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * How a request arrives: one with a small body is read whole before it gets a place at work, so
+ * that who sends a byte a second holds a connection and nothing else, and not for long. A large
+ * body or a form with files is read at work, at a pace that it has to keep.
+ */
+final class Arrival {
+
+  /** Every form but those with files, what gateways tell and what the app saves is smaller. */
+  private static final int SMALL = 32 * 1024;
+
+  private static final int CHUNK = 4 * 1024;
+
+  private final Duration patience;
+
+  /**
+   * An arrival.
+   *
+   * @param patience how long a small body may take
+   */
+  Arrival(Duration patience) {
+    this.patience = patience;
+  }
+
+  /** Whether a request is not there whole when its work begins. */
+  static boolean isSending(HttpServletRequest request) {
+    return request.getContentLengthLong() > SMALL || isMultipart(request);
+  }
+
+  /**
+   * The request, with its body where that is small.
+   *
+   * @throws Refusal with 408 where it does not come in time, with 413 where one of unknown length
+   *     is not small, with 400 for a form that cannot be read
+   */
+  HttpServletRequest of(HttpServletRequest request) throws IOException {
+    if (request.getContentLengthLong() == 0 || !hasBody(request)) {
+      return request;
+    }
+    if (isMultipart(request)) {
+      return request;
+    }
+    return isSending(request)
+        ? new PacedRequest(request, patience)
+        : new WholeRequest(request, whole(request.getInputStream()));
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0
+        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+  }
+
+  private static boolean isMultipart(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+
+  private byte[] whole(InputStream body) throws IOException {
+    long end = System.nanoTime() + patience.toNanos();
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK];
+    int got = read(body, chunk);
+    while (got >= 0) {
+      read.write(chunk, 0, got);
+      if (read.size() > SMALL) {
+        throw new Refusal(
+            HttpStatus.CONTENT_TOO_LARGE, "request.too-large", "What was sent is too large.");
+      }
+      if (System.nanoTime() > end) {
+        throw late();
+      }
+      got = read(body, chunk);
+    }
+    return read.toByteArray();
+  }
+
+  /** The container waits no longer for each byte than for anything. */
+  private static int read(InputStream body, byte[] chunk) throws IOException {
+    try {
+      return body.read(chunk);
+    } catch (IOException broken) {
+      if (broken.getCause() instanceof SocketTimeoutException) {
+        throw late();
+      }
+      throw broken;
+    }
+  }
+
+  static Refusal late() {
+    return new Refusal(
+        HttpStatus.REQUEST_TIMEOUT, "request.slow", "The request took too long to arrive.");
+  }
+}
