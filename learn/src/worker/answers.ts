@@ -51,7 +51,8 @@ export class Answers {
     try {
       return await fetch(request);
     } catch (broken) {
-      const kept = await this.caches.match(request, { cacheName: KEPT });
+      // Addresses are signed anew from hour to hour; the path names the file, which never changes.
+      const kept = await this.caches.match(request, { cacheName: KEPT, ignoreSearch: true });
       if (kept) return kept;
       throw broken;
     }

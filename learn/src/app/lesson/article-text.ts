@@ -55,7 +55,8 @@ function prepared(html: string, withPictures: boolean): { html: string; pictures
     picture.loading = 'lazy';
     picture.decoding = 'async';
     if (!withPictures) picture.removeAttribute('src');
-    if (!withPictures) picture.removeAttribute('srcset');
   }
+  if (!withPictures)
+    for (const other of Array.from(body.querySelectorAll('source'))) other.remove();
   return { html: body.innerHTML, pictures: pictures.length };
 }

@@ -103,6 +103,20 @@ describe('lessons saved on the device', () => {
     expect((await opened()).list()).toHaveLength(1);
   });
 
+  it('keep the smallest version of a picture, and show that one', async () => {
+    const saved = await opened();
+    const picture =
+      '<picture><source type="image/webp" srcset="/media/s?sig=1 400w, /media/m?sig=1 800w">' +
+      '<img src="/media/full?sig=1" width="900" height="300" alt="A loaf"></picture>';
+    await saved.save({ ...lesson(), html: `<p>Bread</p>${picture}` }, 'Bread', { what: 'text' });
+    const cache = await caches.open('hm-learn-kept');
+    expect([...cache.entries.keys()]).toContain('/media/s?sig=1');
+    expect([...cache.entries.keys()]).not.toContain('/media/full?sig=1');
+    const kept = (await (await cache.match('/api/v1/lessons/echo'))?.json()) as { html: string };
+    expect(kept.html).toContain('src="/media/s?sig=1"');
+    expect(kept.html).not.toContain('srcset');
+  });
+
   it('go on where the network broke off', async () => {
     const saved = await opened();
     breaksAt = 1;

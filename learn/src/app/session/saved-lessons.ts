@@ -178,7 +178,8 @@ export class SavedLessons {
       ...lesson.video,
       captions: kept?.video?.captions ?? lesson.video.captions,
     };
-    const text = JSON.stringify({ ...lesson, video });
+    const html = lesson.html == null ? lesson.html : withSmallPictures(lesson.html).html;
+    const text = JSON.stringify({ ...lesson, html, video });
     await cache.put(url, new Response(text, { headers: { 'Content-Type': 'application/json' } }));
     return text.length;
   }
@@ -201,8 +202,7 @@ export class SavedLessons {
 
   /** Captions and pictures; one that cannot be had does not keep the lesson away. */
   private async keepBeside(cache: Cache, lesson: Lesson, stop: AbortSignal): Promise<number> {
-    const page = new DOMParser().parseFromString(lesson.html ?? '', 'text/html');
-    const pictures = Array.from(page.querySelectorAll('img'), (one) => one.getAttribute('src'));
+    const { pictures } = withSmallPictures(lesson.html ?? '');
     const captions = lesson.video?.captions.map((one) => one.url) ?? [];
     let bytes = 0;
     for (const url of [...captions, ...pictures]) {
@@ -262,6 +262,22 @@ export class SavedLessons {
       return changed;
     });
   }
+}
+
+/** A text whose pictures are the smallest of their versions alone: only those are kept. */
+function withSmallPictures(html: string): { html: string; pictures: (string | null)[] } {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const pictures = Array.from(body.querySelectorAll('img'));
+  for (const picture of pictures) {
+    const source = picture.parentElement?.querySelector(':scope > source[srcset]');
+    const [smallest] = source?.getAttribute('srcset')?.split(' ') ?? [];
+    if (smallest) picture.setAttribute('src', smallest);
+    source?.remove();
+  }
+  return {
+    html: body.innerHTML,
+    pictures: pictures.map((one) => one.getAttribute('src')),
+  };
 }
 
 function keyOf(lessonId: string, as: SavedAs): string {

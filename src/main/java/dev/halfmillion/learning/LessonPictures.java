@@ -4,9 +4,14 @@ import dev.halfmillion.media.MediaAsset;
 import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.access.SignedLinks;
+import dev.halfmillion.media.pictures.PictureSizes;
+import dev.halfmillion.media.pictures.PictureSizes.Size;
+import dev.halfmillion.media.renditions.Renditions;
 import dev.halfmillion.platform.ui.Markdown;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,12 +25,23 @@ import org.springframework.stereotype.Component;
 public class LessonPictures {
 
   private static final String FOLDER = "/media/";
+  private static final Pattern IMAGE =
+      Pattern.compile("<img [^>]*?src=\"/media/(med_[0-9a-z]+)\"[^>]*>");
   private static final Pattern SHOWN = Pattern.compile("src=\"/media/(med_[0-9a-z]+)\"");
+  private static final Pattern VERSIONS = Pattern.compile("srcset=\"([^\"]+)\"");
+  private static final Pattern VERSION = Pattern.compile("/media/(med_[0-9a-z]+)");
+
+  /** As wide as the column of text at most. */
+  private static final String SIZES = "(min-width: 48em) 44em, 100vw";
 
   private final MediaLibrary library;
+  private final PictureSizes sizes;
+  private final Renditions renditions;
 
-  LessonPictures(MediaLibrary library) {
+  LessonPictures(MediaLibrary library, PictureSizes sizes, Renditions renditions) {
     this.library = library;
+    this.sizes = sizes;
+    this.renditions = renditions;
   }
 
   /** How a text names a picture. */
@@ -56,13 +72,59 @@ public class LessonPictures {
   /** The pictures of a text are used from now on. */
   void claim(String markdown) {
     of(markdown).forEach(picture -> library.claim(picture.id()));
+    askForVersions(markdown);
   }
 
-  /** A text as learners see it, its pictures under the names of files of ours, or none. */
+  /** Has smaller versions of the pictures of a text made by and by. */
+  void askForVersions(String markdown) {
+    of(markdown).forEach(picture -> renditions.ask(picture.id()));
+  }
+
+  /**
+   * A text as learners see it, its pictures under the names of files of ours, or none. Each says
+   * how large it is, so that the text does not move when it comes, and in which widths there are
+   * WebP versions of it.
+   */
   String plain(String markdown) {
-    Matcher pictures = SHOWN.matcher(Markdown.htmlWithPictures(markdown));
-    return pictures.replaceAll(
-        found -> own(FOLDER + found.group(1)).isPresent() ? "$0" : "src=\"\"");
+    Matcher pictures = IMAGE.matcher(Markdown.htmlWithPictures(markdown));
+    return pictures.replaceAll(found -> Matcher.quoteReplacement(shown(found)));
+  }
+
+  private String shown(MatchResult found) {
+    String path = FOLDER + found.group(1);
+    return own(path)
+        .map(picture -> shown(found.group(), path, picture))
+        .orElseGet(() -> found.group().replace("\"" + path + "\"", "\"\""));
+  }
+
+  private String shown(String image, String path, MediaAsset picture) {
+    Optional<Size> size = sizes.of(picture);
+    if (size.isEmpty()) {
+      return image;
+    }
+    int width = size.get().width();
+    String named = "src=\"" + path + "\"";
+    String sized =
+        image.replace(
+            named, "%s width=\"%d\" height=\"%d\"".formatted(named, width, size.get().height()));
+    String versions = versions(picture, width);
+    return versions.isEmpty()
+        ? sized
+        : "<picture><source type=\"image/webp\" srcset=\"%s\" sizes=\"%s\">%s</picture>"
+            .formatted(versions, SIZES, sized);
+  }
+
+  /** The versions from the narrowest on, none twice: a narrow picture is no wider in any. */
+  private String versions(MediaAsset picture, int width) {
+    Map<Integer, String> byWidth = new TreeMap<>();
+    renditions
+        .ready(picture.id())
+        .forEach(
+            (kind, file) -> {
+              int wide = Math.min(kind.width(), width);
+              byWidth.putIfAbsent(wide, address(file.id()) + " " + wide + "w");
+            });
+    return String.join(", ", byWidth.values());
   }
 
   /** The same text with addresses that open. */
@@ -70,7 +132,19 @@ public class LessonPictures {
     if (!plain.contains(FOLDER)) {
       return plain;
     }
-    return SHOWN.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(signed(found, links)));
+    String shown =
+        SHOWN.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(signed(found, links)));
+    return VERSIONS
+        .matcher(shown)
+        .replaceAll(found -> Matcher.quoteReplacement(signedAll(found.group(), links)));
+  }
+
+  private static String signedAll(String versions, SignedLinks links) {
+    return VERSION
+        .matcher(versions)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(links.to(MediaId.parse(found.group(1)).orElseThrow())));
   }
 
   private static String signed(MatchResult found, SignedLinks links) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,13 @@ class LessonRows {
   List<MediaId> recordings() {
     return jdbc.sql("SELECT DISTINCT media_id FROM learning_lesson WHERE media_id IS NOT NULL")
         .query((row, n) -> new MediaId(Ids.uuid(row, "media_id")))
+        .list();
+  }
+
+  /** The texts that have pictures. */
+  List<String> textsWithPictures() {
+    return jdbc.sql("SELECT markdown FROM learning_lesson WHERE markdown LIKE '%/media/med_%'")
+        .query((row, n) -> Objects.requireNonNull(row.getString("markdown")))
         .list();
   }
 

@@ -7,13 +7,21 @@ import dev.halfmillion.media.renditions.Renditions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Asks once an hour for smaller versions of recordings that were there before such were made. */
+/**
+ * Asks once an hour for smaller versions of recordings and pictures that were there before such
+ * were made.
+ */
 @Configuration(proxyBeanMethods = false)
 class RecordingVersions {
 
   @Bean
-  RecurringTask<Void> askForRenditions(LessonRows lessons, Renditions renditions) {
+  RecurringTask<Void> askForRenditions(
+      LessonRows lessons, LessonPictures pictures, Renditions renditions) {
     return Tasks.recurring("learning.ask-renditions", FixedDelay.ofHours(1))
-        .execute((task, context) -> lessons.recordings().forEach(renditions::ask));
+        .execute(
+            (task, context) -> {
+              lessons.recordings().forEach(renditions::ask);
+              lessons.textsWithPictures().forEach(pictures::askForVersions);
+            });
   }
 }

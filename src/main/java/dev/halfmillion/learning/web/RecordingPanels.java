@@ -81,6 +81,7 @@ class RecordingPanels {
       case AUDIO -> "Sound alone";
       case SMALL -> "Small picture, 360p";
       case POSTER -> "Picture before it starts";
+      case W400, W800, W1600 -> "Picture as WebP, %d pixels wide".formatted(kind.width());
     };
   }
 

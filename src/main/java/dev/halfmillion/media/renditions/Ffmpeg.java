@@ -83,6 +83,8 @@ class Ffmpeg {
       case MP4, M4A -> "mov";
       case WEBM -> "matroska";
       case MP3 -> "mp3";
+      case PNG -> "png_pipe";
+      case JPEG -> "jpeg_pipe";
       default -> throw new IllegalArgumentException("No recording: " + type);
     };
   }
@@ -104,6 +106,10 @@ class Ffmpeg {
           words(
               "-map 0:v:0 -an -t 20 -vf thumbnail=150,scale=min(1280\\,iw):-2",
               "-frames:v 1 -c:v png -f image2 -update 1");
+      case W400, W800, W1600 ->
+          words(
+              "-map 0:v:0 -an -frames:v 1 -vf scale=min(%d\\,iw):-1".formatted(kind.width()),
+              "-c:v libwebp -quality 80 -f webp");
     };
   }
 

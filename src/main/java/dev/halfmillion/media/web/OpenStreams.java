@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenStreams {
 
-  /** A browser plays one and loads parts of a few others; an address may be that of a school. */
-  static final int FOR_A_PERSON = 12;
+  /** A page of many pictures asks for all of them at once; an address may be that of a school. */
+  static final int FOR_A_PERSON = 32;
 
-  static final int FOR_AN_ADDRESS = 48;
+  static final int FOR_AN_ADDRESS = 96;
 
   private static final Duration SOON = Duration.ofSeconds(30);
 

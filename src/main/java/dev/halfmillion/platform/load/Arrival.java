@@ -94,7 +94,8 @@ final class Arrival {
       if (broken.getCause() instanceof SocketTimeoutException) {
         throw late();
       }
-      throw broken;
+      throw new Refusal(
+          HttpStatus.BAD_REQUEST, "request.malformed", "The request could not be read.");
     }
   }
 

@@ -19,8 +19,12 @@ import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.editing.CourseEditor;
 import dev.halfmillion.learning.portable.CourseExport;
 import dev.halfmillion.learning.portable.CourseImport;
+import dev.halfmillion.media.MediaId;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.probe.Films;
+import dev.halfmillion.media.renditions.Rendition;
+import dev.halfmillion.media.renditions.RenditionKind;
+import dev.halfmillion.media.renditions.Renditions;
 import dev.halfmillion.media.uploads.ForgottenUploads;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
@@ -60,6 +64,7 @@ class LessonPicturesTests {
   @Autowired MockMvc mvc;
   @Autowired UserRegistration registration;
   @Autowired UserRoles roles;
+  @Autowired Renditions renditions;
   @Autowired JdbcClient jdbc;
   @Autowired Courses courses;
   @Autowired CourseAuthoring authoring;
@@ -159,6 +164,12 @@ class LessonPicturesTests {
     save(text);
     ask(post("/admin/courses/" + course + "/publication")).andExpect(status().isSeeOther());
 
+    assertOpens(html());
+    mvc.perform(get(picture)).andExpect(status().isNotFound());
+  }
+
+  /** The lesson as the app gets it. */
+  private String html() throws Exception {
     UserId owner = registration.ensure("owner-of-" + course + "@example.in", "Mira Das", null);
     roles.grant(owner, Role.OWNER, null);
     jdbc.sql(
@@ -172,8 +183,50 @@ class LessonPicturesTests {
             .andReturn()
             .getResponse()
             .getContentAsString();
-    assertOpens(JsonPath.read(answer, "$.html"));
-    mvc.perform(get(picture)).andExpect(status().isNotFound());
+    return JsonPath.read(answer, "$.html");
+  }
+
+  @Test
+  void sayHowLargeTheyAreAndComeInWidthsAsWebP() throws Exception {
+    String picture = sent(picture("oven.jpg", 500));
+    save("Look: ![An oven](" + picture + ")");
+    MediaId source = MediaId.parse(picture.replace("/media/", "")).orElseThrow();
+    assertThat(renditions.of(source))
+        .extracting(Rendition::kind)
+        .containsExactly(RenditionKind.W1600, RenditionKind.W400, RenditionKind.W800);
+    assertThat(html())
+        .contains(" loading=\"lazy\" width=\"500\" height=\"60\"", "alt=\"An oven\"")
+        .doesNotContain("<source");
+
+    made(source, RenditionKind.W400);
+    made(source, RenditionKind.W1600);
+    save("Look now: ![An oven](" + picture + ")");
+    String html = html();
+    Matcher versions =
+        Pattern.compile(
+                "<picture><source type=\"image/webp\" srcset=\"(\\S+) 400w, (\\S+) 500w\""
+                    + " sizes=\"[^\"]+\"><img [^>]+></picture>")
+            .matcher(html);
+    assertThat(versions.find()).as(html).isTrue();
+    assertOpens(html);
+    for (int version = 1; version <= 2; version++) {
+      mvc.perform(get(URI.create(versions.group(version))))
+          .andExpect(status().isOk())
+          .andExpect(content().contentType("image/webp"));
+    }
+  }
+
+  private void made(MediaId source, RenditionKind kind) {
+    MediaId file =
+        library.store(
+            new ByteArrayInputStream((source + kind.word()).getBytes()), "oven.webp", "image/webp");
+    jdbc.sql(
+            """
+            UPDATE media_rendition SET state = 'READY', asset_id = ?
+            WHERE source_id = ? AND kind = ?
+            """)
+        .params(Ids.bytes(file.value()), Ids.bytes(source.value()), kind.name())
+        .update();
   }
 
   @Test
@@ -243,7 +296,7 @@ class LessonPicturesTests {
   }
 
   private boolean described(String id) {
-    return dev.halfmillion.media.MediaId.parse(id).flatMap(library::describe).isPresent();
+    return MediaId.parse(id).flatMap(library::describe).isPresent();
   }
 
   @Test

@@ -164,6 +164,24 @@ class RenditionsTests {
   }
 
   @Test
+  void aPictureComesInThreeWidthsAsWebP() throws Exception {
+    Path file = folder.resolve("picture.png");
+    List<String> command = new ArrayList<>(List.of(ffmpeg().toString(), "-loglevel", "error"));
+    command.addAll(List.of("-f", "lavfi", "-i", "testsrc2=size=1000x500", "-vf", "noise=alls=40"));
+    command.addAll(List.of("-frames:v", "1", file.toString()));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    MediaId source = stored(library, Files.readAllBytes(file), "picture.png", "image/png");
+    Ways ways = ways(USUAL);
+    ways.renditions().ask(source);
+    ways.work().round();
+
+    var ready = ways.renditions().ready(source);
+    assertThat(looks(library, ready.get(RenditionKind.W400))).contains("webp", "400x200");
+    assertThat(looks(library, ready.get(RenditionKind.W800))).contains("webp", "800x400");
+    assertThat(looks(library, ready.get(RenditionKind.W1600))).contains("webp", "1000x500");
+  }
+
+  @Test
   void aVersionThatIsNotSmallerIsNotKept() throws Exception {
     ffmpeg();
     MediaId first = stored(library, film("320x180", true), "first.mp4", "video/mp4");
