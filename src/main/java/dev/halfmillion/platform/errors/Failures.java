@@ -4,6 +4,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.ui.Problem;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
@@ -44,6 +45,7 @@ final class Failures {
       case HttpMessageNotReadableException malformed -> ofStatus(HttpStatus.BAD_REQUEST);
       case TypeMismatchException malformed -> ofStatus(HttpStatus.BAD_REQUEST);
       case RequestRejectedException malformed -> ofStatus(HttpStatus.BAD_REQUEST);
+      case BadRequestException malformed -> ofStatus(HttpStatus.BAD_REQUEST);
       case InvalidParameterException malformed ->
           ofStatus(HttpStatusCode.valueOf(malformed.getErrorCode()));
       case BodyTooLarge tooLarge -> ofStatus(HttpStatus.CONTENT_TOO_LARGE);
