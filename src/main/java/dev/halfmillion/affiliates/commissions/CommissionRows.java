@@ -168,8 +168,8 @@ class CommissionRows {
   }
 
   /** Moves a commission and what was taken back or is held of it; the caller holds its lock. */
-  void moveTogether(
-      CommissionId origin, CommissionStatus from, CommissionStatus to, @Nullable Instant approved) {
+  void moveTogether(Commission origin, CommissionStatus to, @Nullable Instant approved) {
+    versions.changed(origin.affiliate());
     jdbc.sql(
             """
             UPDATE affiliates_commission
@@ -179,8 +179,8 @@ class CommissionRows {
             """)
         .param("to", to.key())
         .param("approved", Sql.timestamp(approved))
-        .param("id", Ids.bytes(origin.value()))
-        .param("from", from.key())
+        .param("id", Ids.bytes(origin.id().value()))
+        .param("from", origin.status().key())
         .update();
   }
 

@@ -10,8 +10,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Counts how often something was added to what each affiliate earned. The count goes up at the very
- * end of the transaction, in the order of identifiers: the last lock of all.
+ * Counts how often something of what each affiliate earned was added or changed its status. The
+ * count goes up at the very end of the transaction, in the order of identifiers: the last lock of
+ * all.
  */
 @Repository
 class FigureVersions {

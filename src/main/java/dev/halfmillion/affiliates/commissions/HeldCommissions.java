@@ -64,7 +64,7 @@ public class HeldCommissions {
             holds.end(commission, "rejected", clock.instant());
             journals.rejected(commission, left(commission), clock.instant());
           }
-          rows.moveTogether(id, CommissionStatus.HELD, to, null);
+          rows.moveTogether(commission, to, null);
           rows.decided(id, by, words);
           audit.record(
               by,

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class PayoutClaims {
 
   private final JdbcClient jdbc;
+  private final FigureVersions versions;
 
-  PayoutClaims(JdbcClient jdbc) {
+  PayoutClaims(JdbcClient jdbc, FigureVersions versions) {
     this.jdbc = jdbc;
+    this.versions = versions;
   }
 
   /** Affiliates with anything available, the largest sum first. */
@@ -97,10 +99,12 @@ class PayoutClaims {
         .param("payout", Ids.bytes(payout.value()))
         .param("mark", Ids.bytes(mark))
         .update();
+    changed(payout);
   }
 
   /** The rows of a payout that are on their way, how many. */
   int settle(PayoutId payout, String reference, Instant at) {
+    changed(payout);
     return jdbc.sql(
             """
             UPDATE affiliates_commission
@@ -115,6 +119,7 @@ class PayoutClaims {
 
   /** The rows of a payout that never arrived are available again, how many. */
   int release(PayoutId payout) {
+    changed(payout);
     return jdbc.sql(
             """
             UPDATE affiliates_commission SET status = 'approved', payout_id = NULL
@@ -122,6 +127,14 @@ class PayoutClaims {
             """)
         .param("payout", Ids.bytes(payout.value()))
         .update();
+  }
+
+  private void changed(PayoutId payout) {
+    jdbc.sql("SELECT DISTINCT affiliate_id FROM affiliates_commission WHERE payout_id = :payout")
+        .param("payout", Ids.bytes(payout.value()))
+        .query((row, n) -> new AffiliateId(Ids.uuid(row, "affiliate_id")))
+        .list()
+        .forEach(versions::changed);
   }
 
   /** The rows of a payout, locked until the transaction ends. */

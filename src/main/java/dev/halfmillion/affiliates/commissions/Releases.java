@@ -71,7 +71,7 @@ class Releases implements CommissionReleases {
     }
     Money left =
         rows.changes(id).stream().map(Commission::amount).reduce(commission.amount(), Money::plus);
-    rows.moveTogether(id, CommissionStatus.PENDING, CommissionStatus.APPROVED, now);
+    rows.moveTogether(commission, CommissionStatus.APPROVED, now);
     journals.credit(id, commission.user(), left, now);
     return true;
   }

@@ -58,7 +58,7 @@ class Reversals {
     journals.takenBack(reversal);
     boolean whole = taken.plus(claw).equals(commission.amount());
     if (whole && canMoveTogether(commission, before)) {
-      rows.moveTogether(commission.id(), commission.status(), CommissionStatus.REVERSED, null);
+      rows.moveTogether(commission, CommissionStatus.REVERSED, null);
     }
   }
 

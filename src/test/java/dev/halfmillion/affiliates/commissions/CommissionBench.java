@@ -147,4 +147,12 @@ final class CommissionBench {
         .query(String.class)
         .single();
   }
+
+  /** How often what an affiliate earned was added to or changed its status. */
+  long version(Affiliate affiliate) {
+    return jdbc.sql("SELECT version FROM affiliates_figures WHERE affiliate_id = :id")
+        .param("id", Ids.bytes(affiliate.id().value()))
+        .query(Long.class)
+        .single();
+  }
 }

@@ -76,9 +76,11 @@ class PayoutPreparationTests {
   void whatIsAvailableGoesIntoALine() {
     enterDetails(affiliate);
     available(affiliate);
+    assertThat(bench.version(affiliate)).as("earned, then available").isEqualTo(2);
 
     Preparation done = bench.preparation.prepare(finance);
 
+    assertThat(bench.version(affiliate)).as("on its way").isEqualTo(3);
     assertThat(line(done, affiliate).leftOut()).isEmpty();
     assertThat(line(done, affiliate).net()).isEqualTo(Money.paise(135_525));
     assertThat(done.batch()).isPresent();
