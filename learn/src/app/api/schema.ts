@@ -1,4 +1,4 @@
-// generated from openapi.json 1068238e3916ce7775a01898ab04211893244845da436472604bb30517890e99: change that and run "npm run generate-api"
+// generated from openapi.json 87c1dbe041b159b31da55480f6bfa2a5e30080f7fcf74bca12ac5487334d0e46: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/attempts/{id}": {
         parameters: {
@@ -265,7 +265,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** This person's attempts at the lesson's quiz, newest first */
+        get: operations["attempts"];
         put?: never;
         /** Begins an attempt at the lesson's quiz, or answers the one that is open */
         post: operations["startAttempt"];
@@ -788,6 +789,38 @@ export interface components {
             attemptId: string;
             /** Format: date-time */
             deadline: string | null;
+        };
+        PastAttempt: {
+            /**
+             * Format: date-time
+             * @description Null for no limit
+             */
+            deadline: string | null;
+            id: string;
+            /**
+             * Format: int32
+             * @description From 1
+             */
+            number: number;
+            passed: boolean | null;
+            /** Format: int32 */
+            percent: number | null;
+            /** Format: int32 */
+            points: number | null;
+            /** Format: int32 */
+            pointsOf: number | null;
+            /** @description Whether the attempt shows what was right */
+            reviewOpen: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            state: components["schemas"]["AttemptState"];
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
+        PastAttemptsPage: {
+            items: components["schemas"]["PastAttempt"][];
+            /** @description Send it as after for the next page; null at the end */
+            next: string | null;
         };
         PostAuthor: {
             instructor: boolean;
@@ -1483,6 +1516,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lesson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attempts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastAttemptsPage"];
                 };
             };
             default: components["responses"]["Problem"];

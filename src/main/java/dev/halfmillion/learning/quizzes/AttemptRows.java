@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,23 +32,6 @@ class AttemptRows {
     this.jdbc = jdbc;
   }
 
-  /**
-   * An attempt without its paper.
-   *
-   * @param percent null while it is open
-   */
-  record Line(
-      AttemptId id,
-      int number,
-      @Nullable Instant deadline,
-      @Nullable Integer percent,
-      boolean passed) {
-
-    boolean open() {
-      return percent == null;
-    }
-  }
-
   /** Somebody's attempt, or empty for anybody else's. */
   Optional<Attempt> find(AttemptId id, UserId user) {
     return one(SELECT + " WHERE id = :id AND user_id = :user", id, user);
@@ -66,10 +50,23 @@ class AttemptRows {
         .optional();
   }
 
-  /** All of somebody's, the oldest first. */
-  List<Attempt> of(UserId user) {
-    return jdbc.sql(SELECT + " WHERE user_id = :user ORDER BY started_at, id")
+  /**
+   * Somebody's attempts by lesson and number, a few at a time, for they carry their papers.
+   *
+   * @param after the last that was read before; null for the first
+   */
+  List<Attempt> of(UserId user, @Nullable Attempt after, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE user_id = :user
+                  AND (lesson_id > :lesson OR (lesson_id = :lesson AND number > :number))
+                ORDER BY lesson_id, number LIMIT :most
+                """)
         .param("user", Ids.bytes(user.value()))
+        .param("lesson", Ids.bytes(after == null ? new UUID(0, 0) : after.lesson().value()))
+        .param("number", after == null ? 0 : after.number())
+        .param("most", most)
         .query((row, n) -> attempt(row))
         .list();
   }
@@ -83,19 +80,6 @@ class AttemptRows {
         .optional();
   }
 
-  /** Somebody's attempts at a quiz, the oldest first. */
-  List<Line> lines(UserId user, LessonId lesson) {
-    return jdbc.sql(
-            """
-            SELECT id, number, deadline, percent, passed FROM learning_attempt
-            WHERE user_id = :user AND lesson_id = :lesson ORDER BY number
-            """)
-        .param("user", Ids.bytes(user.value()))
-        .param("lesson", Ids.bytes(lesson.value()))
-        .query((row, n) -> line(row))
-        .list();
-  }
-
   /**
    * Makes the row.
    *
@@ -106,9 +90,9 @@ class AttemptRows {
             """
             INSERT INTO learning_attempt
               (id, user_id, lesson_id, number, unfinished, request_key, quiz_version, started_at,
-               deadline, paper, answers)
+               deadline, paper, review, answers)
             VALUES (:id, :user, :lesson, :number, 1, :key, :version, :started, :deadline, :paper,
-                    '{}')
+                    :review, '{}')
             """)
         .param("id", Ids.bytes(attempt.id().value()))
         .param("user", Ids.bytes(attempt.user().value()))
@@ -119,6 +103,28 @@ class AttemptRows {
         .param("started", Sql.timestamp(attempt.startedAt()))
         .param("deadline", Sql.timestamp(attempt.deadline()))
         .param("paper", Stored.text(attempt.paper()))
+        .param("review", attempt.paper().review().name())
+        .update();
+  }
+
+  /**
+   * Leaves of an old attempt its result alone; the best keeps all.
+   *
+   * @param number of somebody's at a quiz; nothing happens where there is none
+   */
+  void leaveResult(UserId user, LessonId lesson, int number, AttemptId best) {
+    jdbc.sql(
+            """
+            UPDATE learning_attempt SET paper = :gone, review = :review, answers = '{}'
+            WHERE user_id = :user AND lesson_id = :lesson AND number = :number
+              AND unfinished IS NULL AND id <> :best
+            """)
+        .param("gone", Stored.text(Paper.GONE))
+        .param("review", Paper.GONE.review().name())
+        .param("user", Ids.bytes(user.value()))
+        .param("lesson", Ids.bytes(lesson.value()))
+        .param("number", number)
+        .param("best", Ids.bytes(best.value()))
         .update();
   }
 
@@ -134,7 +140,7 @@ class AttemptRows {
             """
             UPDATE learning_attempt
             SET answers = :answers, unfinished = NULL, submitted_at = :at, score = :score,
-                percent = :percent, passed = :passed
+                percent = :percent, passed = :passed, points = :points, points_of = :of
             WHERE id = :id
             """)
         .param("answers", Stored.text(attempt.answers()))
@@ -142,6 +148,8 @@ class AttemptRows {
         .param("score", Stored.text(score))
         .param("percent", score.percent())
         .param("passed", score.passed())
+        .param("points", score.points())
+        .param("of", score.of())
         .param("id", Ids.bytes(attempt.id().value()))
         .update();
   }
@@ -168,17 +176,6 @@ class AttemptRows {
 
   /** An attempt that waits to be submitted. */
   record Overdue(AttemptId id, UserId user) {}
-
-  private static Line line(ResultSet row) throws SQLException {
-    int percent = row.getInt("percent");
-    Integer known = row.wasNull() ? null : Integer.valueOf(percent);
-    return new Line(
-        new AttemptId(Ids.uuid(row, "id")),
-        row.getInt("number"),
-        Sql.instantOrNull(row, "deadline"),
-        known,
-        row.getBoolean("passed"));
-  }
 
   private static Attempt attempt(ResultSet row) throws SQLException {
     String score = row.getString("score");

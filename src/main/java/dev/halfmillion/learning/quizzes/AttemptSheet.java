@@ -84,18 +84,12 @@ public record AttemptSheet(
       int percent, boolean passed, int points, int of, @Nullable List<Reviewed> review) {
 
     static Result of(Paper paper, Score score) {
-      boolean shown =
-          switch (paper.review()) {
-            case SUBMITTED -> true;
-            case PASSED -> score.passed();
-            case NEVER -> false;
-          };
       return new Result(
           score.percent(),
           score.passed(),
           score.points(),
           score.of(),
-          shown ? review(paper, score) : null);
+          paper.review().shows(score.passed()) ? review(paper, score) : null);
     }
 
     private static List<Reviewed> review(Paper paper, Score score) {

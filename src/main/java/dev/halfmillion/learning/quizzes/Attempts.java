@@ -2,7 +2,7 @@ package dev.halfmillion.learning.quizzes;
 
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.LessonKind;
-import dev.halfmillion.learning.quizzes.AttemptRows.Line;
+import dev.halfmillion.learning.quizzes.AttemptHistory.Begun;
 import dev.halfmillion.learning.quizzes.AttemptRows.Overdue;
 import dev.halfmillion.learning.study.Study;
 import dev.halfmillion.platform.BusinessClock;
@@ -12,9 +12,7 @@ import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -39,6 +37,7 @@ public class Attempts {
 
   private final QuizRows quizzes;
   private final AttemptRows rows;
+  private final AttemptHistory history;
   private final Drawing drawing;
   private final Study study;
   private final Transactions transactions;
@@ -47,47 +46,18 @@ public class Attempts {
   Attempts(
       QuizRows quizzes,
       AttemptRows rows,
+      AttemptHistory history,
       Drawing drawing,
       Study study,
       Transactions transactions,
       BusinessClock clock) {
     this.quizzes = quizzes;
     this.rows = rows;
+    this.history = history;
     this.drawing = drawing;
     this.study = study;
     this.transactions = transactions;
     this.clock = clock;
-  }
-
-  /** What somebody who may open the lesson should know before an attempt. */
-  public Briefing briefing(UserId user, LessonId lesson) {
-    Quiz quiz = quizzes.read(lesson);
-    List<Line> lines = rows.lines(user, lesson);
-    return new Briefing(
-        quiz.asked(), quiz.settings(), lines.size(), best(lines), open(lines, now()));
-  }
-
-  private static Briefing.@Nullable Best best(List<Line> lines) {
-    return lines.stream()
-        .filter(line -> line.percent() != null)
-        .max(
-            Comparator.comparing(Line::passed)
-                .thenComparing(line -> line.percent() == null ? 0 : line.percent())
-                .thenComparing(Line::number, Comparator.reverseOrder()))
-        .map(
-            line ->
-                new Briefing.Best(
-                    line.id(), line.percent() == null ? 0 : line.percent(), line.passed()))
-        .orElse(null);
-  }
-
-  private static Briefing.@Nullable Open open(List<Line> lines, Instant now) {
-    return lines.stream()
-        .filter(Line::open)
-        .filter(line -> line.deadline() == null || !now.isAfter(line.deadline()))
-        .map(line -> new Briefing.Open(line.id(), line.deadline()))
-        .findFirst()
-        .orElse(null);
   }
 
   /**
@@ -95,7 +65,8 @@ public class Attempts {
    *
    * @param requestKey names the request: the same again answers the same attempt; null for none
    * @throws Refusal {@code attempt.none-left} where all attempts are used, {@code quiz.empty}
-   *     without questions, not found where it is not for this person
+   *     without questions, {@code attempt.too-many} or {@code attempt.full} by {@link
+   *     AttemptLimits}, not found where it is not for this person
    */
   public AttemptSheet start(SignedInUser user, LessonId lesson, @Nullable String requestKey) {
     if (requestKey != null && !KEY.matcher(requestKey).matches()) {
@@ -120,10 +91,9 @@ public class Attempts {
                   new Refusal(
                       "idempotency.reused", "This Idempotency-Key was used for another quiz."));
     }
-    List<Line> lines = rows.lines(user, lesson);
-    Optional<Line> open = lines.stream().filter(Line::open).findFirst();
+    Optional<AttemptId> open = history.open(user, lesson);
     if (open.isPresent()) {
-      Attempt present = rows.lock(open.get().id(), user).orElseThrow(Refusal::notFound);
+      Attempt present = rows.lock(open.get(), user).orElseThrow(Refusal::notFound);
       if (!present.open()) {
         throw new CannotAcquireLockException("The attempt was submitted meanwhile");
       }
@@ -132,13 +102,14 @@ public class Attempts {
       }
       finish(present, now);
     }
-    return fresh(user, lesson, lines.size() + 1, requestKey, now);
+    return fresh(user, lesson, requestKey, now);
   }
 
-  private Attempt fresh(
-      UserId user, LessonId lesson, int number, @Nullable String requestKey, Instant now) {
+  private Attempt fresh(UserId user, LessonId lesson, @Nullable String requestKey, Instant now) {
     Quiz quiz = quizzes.read(lesson);
     QuizSettings rules = quiz.settings();
+    Begun begun = history.begun(user, lesson, now.minus(AttemptLimits.SPAN));
+    int number = begun.last() + 1;
     if (quiz.asked() == 0) {
       throw Refusal.conflict("quiz.empty", "This quiz has no question yet.");
     }
@@ -146,6 +117,7 @@ public class Attempts {
       throw Refusal.conflict(
           "attempt.none-left", "You have used all attempts that this quiz allows.");
     }
+    AttemptLimits.require(begun, now);
     Integer limit = rules.timeLimitSeconds();
     Attempt attempt =
         new Attempt(
@@ -161,10 +133,17 @@ public class Attempts {
             null);
     try {
       rows.insert(attempt, quiz.version(), requestKey);
-    } catch (DuplicateKeyException begun) {
-      throw new CannotAcquireLockException("Another tab began the attempt first", begun);
+    } catch (DuplicateKeyException twin) {
+      throw new CannotAcquireLockException("Another tab began the attempt first", twin);
     }
+    forgetOld(user, lesson, number - AttemptLimits.KEPT_WHOLE);
     return attempt;
+  }
+
+  private void forgetOld(UserId user, LessonId lesson, int number) {
+    if (number > 0) {
+      history.best(user, lesson).ifPresent(best -> rows.leaveResult(user, lesson, number, best));
+    }
   }
 
   /**
@@ -195,6 +174,9 @@ public class Attempts {
             throw Refusal.conflict(
                 "attempt.over", "This attempt is over. What was saved before counts.");
           }
+          if (attempt.paper().question(question).isEmpty()) {
+            throw Refusal.notFound();
+          }
           rows.saveAnswers(attempt.with(fit(attempt, Map.of(question, given), now)));
         });
   }
@@ -202,6 +184,9 @@ public class Attempts {
   /**
    * Submits an attempt with the answers that come along; once submitted, answers its result. After
    * the deadline what was saved counts and what comes along does not.
+   *
+   * @throws Refusal {@code attempt.question} for an answer to what the paper does not ask, {@code
+   *     attempt.answer} for one that is none; nothing is submitted then
    */
   public AttemptSheet submit(SignedInUser user, AttemptId id, Map<String, GivenAnswer> given) {
     own(user, id);
@@ -248,8 +233,13 @@ public class Attempts {
         (question, answer) ->
             fit.put(
                 question,
-                answer.to(attempt.paper().question(question).orElseThrow(Refusal::notFound), now)));
+                answer.to(
+                    attempt.paper().question(question).orElseThrow(Attempts::notAsked), now)));
     return fit;
+  }
+
+  private static Refusal notAsked() {
+    return new Refusal("attempt.question", "This attempt asks no such question.");
   }
 
   /** As exact as rows are, so that a moment reads the same before and after it is stored. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Paper(
     int passPercent, boolean partialCredit, ReviewWhen review, List<PaperQuestion> questions) {
 
+  /** Of an old attempt of which the result alone is kept. */
+  static final Paper GONE = new Paper(100, false, ReviewWhen.NEVER, List.of());
+
   Paper {
     questions = List.copyOf(questions);
   }

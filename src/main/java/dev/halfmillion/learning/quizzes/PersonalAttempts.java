@@ -3,14 +3,20 @@ package dev.halfmillion.learning.quizzes;
 import dev.halfmillion.learning.quizzes.Paper.PaperQuestion;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.personal.PersonalData;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Somebody's attempts at quizzes, with their answers and never with what is right. */
 @Component
 class PersonalAttempts implements PersonalData {
+
+  static final int AT_ONCE = 20;
 
   private final AttemptRows rows;
 
@@ -35,13 +41,44 @@ class PersonalAttempts implements PersonalData {
 
   @Override
   public String about() {
-    return "Your attempts at quizzes: when, what you answered, how many percent.";
+    return "Your attempts at quizzes: when, what you answered, how many percent; of old ones the"
+        + " result alone is kept.";
   }
 
+  /** Page by page, for each attempt carries its paper. */
   @Override
   public Object of(UserId user) {
-    List<Line> lines = rows.of(user).stream().map(PersonalAttempts::line).toList();
-    return lines;
+    return new Pages(user);
+  }
+
+  private final class Pages implements Iterator<Line> {
+
+    private final UserId user;
+    private final Deque<Attempt> page = new ArrayDeque<>();
+    private @Nullable Attempt last;
+    private boolean more = true;
+
+    Pages(UserId user) {
+      this.user = user;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (page.isEmpty() && more) {
+        page.addAll(rows.of(user, last, AT_ONCE));
+        more = page.size() == AT_ONCE;
+      }
+      return !page.isEmpty();
+    }
+
+    @Override
+    public Line next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      last = page.remove();
+      return line(last);
+    }
   }
 
   private static Line line(Attempt attempt) {

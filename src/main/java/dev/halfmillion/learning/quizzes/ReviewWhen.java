@@ -7,5 +7,14 @@ public enum ReviewWhen {
   /** After an attempt that passed. */
   PASSED,
   /** Never: they see points alone. */
-  NEVER
+  NEVER;
+
+  /** Whether it is shown of a submitted attempt. */
+  boolean shows(boolean passed) {
+    return switch (this) {
+      case SUBMITTED -> true;
+      case PASSED -> passed;
+      case NEVER -> false;
+    };
+  }
 }

@@ -85,9 +85,8 @@ public class LessonDoor {
 
   private Entered enter(SignedInUser user, Found found) {
     Place place = found.place();
-    LessonId id = place.line().id();
     LessonId before = found.plan().before(place.course(), place.line());
-    Standings.InLesson standing = standings.at(user.id(), place.courseId(), id, before);
+    Standings.InLesson standing = standings.at(user.id(), place.courseId(), place.line(), before);
     if (found.waits()) {
       found.lock(learner(found, standing, before), clock).ifPresent(LessonDoor::refuse);
     }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param course as this person sees it
  * @param line its line in the outline
  * @param state how far this person is
+ * @param quiz what this person has tried at its quiz; null for a lesson without one
  */
-public record OpenLesson(CourseOutline course, LessonOutline line, LessonState state) {
+public record OpenLesson(
+    CourseOutline course, LessonOutline line, LessonState state, @Nullable QuizStanding quiz) {
 
   /**
    * The right by which somebody opens the files of the lesson.

@@ -1,7 +1,9 @@
 package dev.halfmillion.learning.study;
 
 import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.LessonId;
+import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.learning.drip.Learner.OwnOpening;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Sql;
@@ -21,6 +23,35 @@ import org.springframework.stereotype.Repository;
 /** Where somebody stands: enrollment and progress together, in one statement each. */
 @Repository
 class Standings {
+
+  private static final String IN_LESSON =
+      """
+      SELECT e.last_lesson_id, e.last_opened_at, p.lesson_id, p.position_seconds,
+             p.watched_seconds, p.completed_at IS NOT NULL AS completed, o.opens_at, o.stays,
+             b.completed_at IS NOT NULL AS before_completed %s
+      FROM (SELECT 1 AS one) AS here
+      LEFT JOIN learning_enrollment e ON e.user_id = :user AND e.course_id = :course
+      LEFT JOIN learning_progress p ON p.user_id = :user AND p.lesson_id = :lesson
+      LEFT JOIN learning_own_opening o ON o.user_id = :user AND o.lesson_id = :lesson
+      LEFT JOIN learning_progress b ON b.user_id = :user AND b.lesson_id = :before
+      %s
+      """;
+
+  private static final String IN_QUIZ =
+      IN_LESSON.formatted(
+          """
+          , (SELECT COUNT(*) FROM learning_attempt
+             WHERE user_id = :user AND lesson_id = :lesson) AS used,
+             h.id AS best_id, h.percent, h.passed, t.id AS open_id, t.deadline
+          """,
+          """
+          LEFT JOIN learning_attempt t
+            ON t.user_id = :user AND t.lesson_id = :lesson AND t.unfinished = 1
+          LEFT JOIN learning_attempt h ON h.id = (
+            SELECT id FROM learning_attempt
+            WHERE user_id = :user AND lesson_id = :lesson AND percent IS NOT NULL
+            ORDER BY passed DESC, percent DESC, number LIMIT 1)
+          """);
 
   private final JdbcClient jdbc;
 
@@ -72,13 +103,15 @@ class Standings {
    * @param state null for a lesson never opened
    * @param own when it opens to this person alone; null where the rule holds
    * @param beforeCompleted whether the lesson that comes first is complete
+   * @param quiz what was tried at its quiz; null for a lesson without one
    */
   record InLesson(
       @Nullable LessonId lastLesson,
       @Nullable Instant lastOpenedAt,
       @Nullable LessonState state,
       @Nullable OwnOpening own,
-      boolean beforeCompleted) {}
+      boolean beforeCompleted,
+      @Nullable QuizStanding quiz) {}
 
   /** Reads the parts of {@link Everywhere}, whose rows come mixed. */
   Everywhere of(UserId user) {
@@ -152,23 +185,15 @@ class Standings {
   /**
    * In a lesson.
    *
+   * @param line its line in the outline
    * @param before the lesson that has to be complete first, or null
    */
-  InLesson at(UserId user, CourseId course, LessonId lesson, @Nullable LessonId before) {
-    return jdbc.sql(
-            """
-            SELECT e.last_lesson_id, e.last_opened_at, p.lesson_id, p.position_seconds,
-                   p.watched_seconds, p.completed_at IS NOT NULL AS completed, o.opens_at, o.stays,
-                   b.completed_at IS NOT NULL AS before_completed
-            FROM (SELECT 1 AS one) AS here
-            LEFT JOIN learning_enrollment e ON e.user_id = :user AND e.course_id = :course
-            LEFT JOIN learning_progress p ON p.user_id = :user AND p.lesson_id = :lesson
-            LEFT JOIN learning_own_opening o ON o.user_id = :user AND o.lesson_id = :lesson
-            LEFT JOIN learning_progress b ON b.user_id = :user AND b.lesson_id = :before
-            """)
+  InLesson at(UserId user, CourseId course, LessonOutline line, @Nullable LessonId before) {
+    boolean quiz = line.kind() == LessonKind.QUIZ;
+    return jdbc.sql(quiz ? IN_QUIZ : IN_LESSON.formatted("", ""))
         .param("user", Ids.bytes(user.value()))
         .param("course", Ids.bytes(course.value()))
-        .param("lesson", Ids.bytes(lesson.value()))
+        .param("lesson", Ids.bytes(line.id().value()))
         .param("before", Ids.bytes(before == null ? null : before.value()))
         .query(
             (row, n) ->
@@ -177,8 +202,20 @@ class Standings {
                     Sql.instantOrNull(row, "last_opened_at"),
                     lesson(row, "lesson_id") == null ? null : state(row),
                     Sql.instantOrNull(row, "opens_at") == null ? null : own(row, "opens_at"),
-                    row.getBoolean("before_completed")))
+                    row.getBoolean("before_completed"),
+                    quiz ? quiz(row) : null))
         .single();
+  }
+
+  private static QuizStanding quiz(ResultSet row) throws SQLException {
+    UUID best = Ids.uuidOrNull(row, "best_id");
+    UUID open = Ids.uuidOrNull(row, "open_id");
+    return new QuizStanding(
+        row.getInt("used"),
+        best == null
+            ? null
+            : new QuizStanding.Best(best, row.getInt("percent"), row.getBoolean("passed")),
+        open == null ? null : new QuizStanding.Open(open, Sql.instantOrNull(row, "deadline")));
   }
 
   private static @Nullable LessonId lesson(ResultSet row, String column) throws SQLException {

@@ -58,7 +58,7 @@ public class Study {
     LessonState state = entered.standing().state();
     if (state == null) {
       progress.open(user.id(), id, now);
-      state = standings.at(user.id(), place.courseId(), id, null).state();
+      state = standings.at(user.id(), place.courseId(), place.line(), null).state();
       if (entered.waited()) {
         openings.opened(user.id(), place.courseId(), id);
       }
@@ -67,7 +67,10 @@ public class Study {
       enrollments.opened(user.id(), place.courseId(), id, now);
     }
     return new OpenLesson(
-        place.course(), place.line(), Objects.requireNonNullElse(state, LessonState.START));
+        place.course(),
+        place.line(),
+        Objects.requireNonNullElse(state, LessonState.START),
+        entered.standing().quiz());
   }
 
   private static boolean isNews(Standings.InLesson standing, LessonId id, Instant now) {

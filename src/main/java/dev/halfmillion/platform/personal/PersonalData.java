@@ -15,6 +15,10 @@ public interface PersonalData {
   /** What the file holds, in one sentence. */
   String about();
 
-  /** What is kept of a person: records, maps and lists of texts, numbers and truth values. */
+  /**
+   * What is kept of a person: records, maps and lists of texts, numbers and truth values. Where
+   * that may be much, an {@link java.util.Iterator} that reads some at a time; it is written as a
+   * list.
+   */
   Object of(UserId user);
 }

@@ -12,6 +12,7 @@ import dev.halfmillion.learning.LessonKind;
 import dev.halfmillion.learning.SampleCourses;
 import dev.halfmillion.learning.editing.CourseEditor;
 import dev.halfmillion.learning.study.Library;
+import dev.halfmillion.learning.study.Study;
 import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Ids;
@@ -35,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OverdueAttemptsTests {
 
   @Autowired Attempts attempts;
+  @Autowired Briefings briefings;
+  @Autowired Study study;
   @Autowired QuizAuthoring quizzes;
   @Autowired CourseAuthoring authoring;
   @Autowired CourseEditor editor;
@@ -133,7 +136,7 @@ class OverdueAttemptsTests {
     AttemptSheet next = attempts.start(learner, lesson, null);
     assertThat(next.id()).isNotEqualTo(begun.id());
     assertThat(open(begun.id())).isFalse();
-    Briefing briefing = attempts.briefing(learner.id(), lesson);
+    Briefing briefing = Objects.requireNonNull(briefings.of(study.open(learner, lesson)));
     assertThat(briefing.attemptsUsed()).isEqualTo(2);
     assertThat(Objects.requireNonNull(briefing.best()).attempt()).isEqualTo(begun.id());
     assertThat(Objects.requireNonNull(briefing.open()).attempt()).isEqualTo(next.id());

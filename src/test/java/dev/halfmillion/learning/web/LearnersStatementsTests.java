@@ -11,6 +11,8 @@ import com.jayway.jsonpath.JsonPath;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.SampleCourses;
+import dev.halfmillion.learning.quizzes.ReviewWhen;
+import dev.halfmillion.learning.quizzes.SampleQuizzes;
 import dev.halfmillion.testing.Statements;
 import dev.halfmillion.testing.Statements.Sent;
 import java.time.Duration;
@@ -22,7 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** How often the API of learners asks the database, the session aside. */
-class LearnersStatementsTests extends LearnersApi {
+class LearnersStatementsTests extends QuizApi {
 
   private static final Pattern ASKED_EVERY_TIME =
       Pattern.compile("entitlements_grant|learning_(progress|enrollment)");
@@ -106,6 +108,17 @@ class LearnersStatementsTests extends LearnersApi {
 
     open("deeper");
     assertThat(sent(get(path))).hasSize(3).filteredOn(this::writes).hasSize(1);
+  }
+
+  @Test
+  void aQuizAndItsAttemptsAreTwoQuestionsEach() throws Exception {
+    LessonId lesson = quiz(SampleQuizzes.review(ReviewWhen.SUBMITTED), SampleQuizzes.oneOfEach());
+    submit(begun(lesson));
+    begun(lesson);
+    String path = "/api/v1/lessons/" + lesson;
+
+    assertThat(sentAgain(path)).hasSize(2).noneMatch(Sent::inTransaction);
+    assertThat(sentAgain(path + "/attempts")).hasSize(2).noneMatch(Sent::inTransaction);
   }
 
   @Test

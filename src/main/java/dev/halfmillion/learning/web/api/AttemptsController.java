@@ -3,12 +3,16 @@ package dev.halfmillion.learning.web.api;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.learning.quizzes.AttemptId;
 import dev.halfmillion.learning.quizzes.Attempts;
+import dev.halfmillion.learning.quizzes.PastAttempt;
+import dev.halfmillion.learning.quizzes.PastAttempts;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.api.OpenToApps;
 import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,9 +34,33 @@ import org.springframework.web.bind.annotation.RestController;
 class AttemptsController {
 
   private final Attempts attempts;
+  private final PastAttempts past;
 
-  AttemptsController(Attempts attempts) {
+  AttemptsController(Attempts attempts, PastAttempts past) {
     this.attempts = attempts;
+    this.past = past;
+  }
+
+  @Operation(
+      operationId = "attempts",
+      summary = "This person's attempts at the lesson's quiz, newest first")
+  @GetMapping("/lessons/{id}/attempts")
+  PastAttemptsPage list(
+      @AuthenticationPrincipal SignedInUser user,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String limit) {
+    LessonId lesson = LessonId.parse(id).orElseThrow(Refusal::notFound);
+    Asked asked = Asked.of(after, limit);
+    List<PastAttempt> found =
+        past.of(user, lesson, asked.after(AttemptsController::number), asked.oneMore());
+    return new PastAttemptsPage(
+        asked.shown(found).stream().map(PastAttemptsPage.Past::of).toList(),
+        asked.next(found, attempt -> String.valueOf(attempt.number())));
+  }
+
+  private static Optional<Integer> number(String text) {
+    return text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   @Operation(

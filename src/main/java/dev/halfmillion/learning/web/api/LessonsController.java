@@ -3,8 +3,8 @@ package dev.halfmillion.learning.web.api;
 import dev.halfmillion.identity.CurrentSession;
 import dev.halfmillion.learning.KeptCourses;
 import dev.halfmillion.learning.LessonId;
-import dev.halfmillion.learning.LessonKind;
-import dev.halfmillion.learning.quizzes.Attempts;
+import dev.halfmillion.learning.quizzes.Briefing;
+import dev.halfmillion.learning.quizzes.Briefings;
 import dev.halfmillion.learning.study.OpenLesson;
 import dev.halfmillion.learning.study.Study;
 import dev.halfmillion.media.MediaLinks;
@@ -36,19 +36,19 @@ class LessonsController {
 
   private final Study study;
   private final KeptCourses courses;
-  private final Attempts attempts;
+  private final Briefings briefings;
   private final MediaLinks links;
   private final CurrentSession session;
 
   LessonsController(
       Study study,
       KeptCourses courses,
-      Attempts attempts,
+      Briefings briefings,
       MediaLinks links,
       CurrentSession session) {
     this.study = study;
     this.courses = courses;
-    this.attempts = attempts;
+    this.briefings = briefings;
     this.links = links;
     this.session = session;
   }
@@ -60,14 +60,13 @@ class LessonsController {
     SignedLinks files = links.boundTo(open.pass(user.id(), session.epoch()), MEDIA_OPEN);
     return courses
         .content(open.line(), files)
-        .map(content -> LessonPage.of(open, content, quiz(user, open)))
+        .map(content -> LessonPage.of(open, content, quiz(open)))
         .orElseThrow(Refusal::notFound);
   }
 
-  private @Nullable QuizInfo quiz(SignedInUser user, OpenLesson open) {
-    return open.line().kind() == LessonKind.QUIZ
-        ? QuizInfo.of(attempts.briefing(user.id(), open.line().id()))
-        : null;
+  private @Nullable QuizInfo quiz(OpenLesson open) {
+    Briefing briefing = briefings.of(open);
+    return briefing == null ? null : QuizInfo.of(briefing);
   }
 
   @Operation(operationId = "saveProgress", summary = "Adds what a device played")
