@@ -48,6 +48,7 @@ export type Answer = Partial<Schemas['SavedAnswer']>;
 export type Question = Omit<Schemas['QuizQuestion'], 'answer'> & { answer: Answer | null };
 export type Reviewed = Schemas['ReviewedAnswer'];
 export type AttemptResult = Schemas['QuizResult'];
+export type PastAttempt = Schemas['PastAttempt'];
 export type Attempt = Omit<Schemas['Attempt'], 'questions'> & { questions: Question[] };
 
 export type Certificate = Schemas['Certificate'];

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 
-import type { Answer, Attempt, Certificate } from './model';
-import { path, Requests } from './requests';
+import type { Answer, Attempt, Certificate, Paged, PastAttempt } from './model';
+import { from, path, Requests } from './requests';
 
 /** Quizzes and certificates on the server. */
 @Injectable({ providedIn: 'root' })
@@ -15,6 +15,15 @@ export class QuizApi {
 
   attempt(id: string, signal?: AbortSignal): Promise<Attempt> {
     return this.requests.get(path`/attempts/${id}`, signal);
+  }
+
+  /** The learner's attempts at a quiz, newest first. */
+  attempts(
+    lessonId: string,
+    after: string | null,
+    signal: AbortSignal,
+  ): Promise<Paged<PastAttempt>> {
+    return this.requests.get(path`/lessons/${lessonId}/attempts` + from(after), signal);
   }
 
   submit(id: string, answers: Record<string, Answer>, key: string): Promise<Attempt> {

@@ -64,6 +64,11 @@ export function path(parts: TemplateStringsArray, ...values: string[]): string {
   return parts.reduce((whole, part, i) => whole + encodeURIComponent(values[i - 1] ?? '') + part);
 }
 
+/** Where a page of a list begins, as the query of its address. */
+export function from(after: string | null): string {
+  return after === null ? '' : `?after=${encodeURIComponent(after)}`;
+}
+
 function promised<T>(answer: Observable<T>, signal?: AbortSignal): Promise<T> {
   const failing = answer.pipe(catchError((cause: unknown) => throwError(() => Failure.of(cause))));
   return firstValueFrom(signal ? failing.pipe(takeUntil(fromEvent(signal, 'abort'))) : failing);

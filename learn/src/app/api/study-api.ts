@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 
 import type { Announcement, Bookmark, Found, Note, Paged, Reply, Thread } from './model';
-import { path, Requests } from './requests';
+import { from, path, Requests } from './requests';
 
 /** Notes, bookmarks, questions, news and search on the server. */
 @Injectable({ providedIn: 'root' })
@@ -57,8 +57,4 @@ export class StudyApi {
   report(postId: string, reason: string, key: string): Promise<unknown> {
     return this.requests.post(path`/discussions/${postId}/report`, { reason }, key);
   }
-}
-
-function from(after: string | null): string {
-  return after === null ? '' : `?after=${encodeURIComponent(after)}`;
 }

@@ -10,11 +10,12 @@ import { spoken } from '../ui/duration';
 import { Formats } from '../ui/formats';
 import { Icon } from '../ui/icon';
 import { words } from '../ui/language';
+import { PastAttempts } from './past-attempts';
 
 /** What a quiz asks for, how the learner stands, and the way in. */
 @Component({
   selector: 'hm-quiz-card',
-  imports: [Icon, MatButton, RouterLink],
+  imports: [Icon, MatButton, PastAttempts, RouterLink],
   templateUrl: './quiz-card.html',
   styleUrl: './quiz-card.css',
 })
@@ -27,7 +28,16 @@ export class QuizCard {
   protected readonly w = words();
   protected readonly formats = inject(Formats);
   protected readonly starting = signal(false);
-  protected readonly trouble = signal<'failed' | 'refused' | undefined>(undefined);
+  protected readonly trouble = signal<Failure | undefined>(undefined);
+  protected readonly troubleText = computed(() => {
+    const failure = this.trouble();
+    const { quiz } = this.w();
+    if (failure === undefined) return undefined;
+    if (failure.code === 'attempt.too-many')
+      return quiz.startTooMany(Math.ceil((failure.retryAfterSeconds ?? 60) / 60));
+    if (failure.code === 'attempt.full') return quiz.startFull;
+    return failure.passing ? quiz.startFailed : quiz.startRefused;
+  });
   private key = randomKey();
 
   protected readonly facts = computed(() => {
@@ -63,7 +73,7 @@ export class QuizCard {
       await this.router.navigate(this.pathOf(attempt.id));
     } catch (cause) {
       const failure = Failure.of(cause);
-      this.trouble.set(failure.passing ? 'failed' : 'refused');
+      this.trouble.set(failure);
       if (!failure.passing) this.key = randomKey();
     } finally {
       this.starting.set(false);

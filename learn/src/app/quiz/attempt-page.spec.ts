@@ -1,5 +1,7 @@
+import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { Failure } from '../api/failure';
 import { FakeServer } from '../testing/fake-server';
 import { openPage, type OpenPage } from '../testing/open';
 import { aQuizLesson, aVideoLesson } from '../testing/stories';
@@ -86,8 +88,80 @@ describe('a quiz', () => {
     server.down = undefined;
     window.dispatchEvent(new Event('online'));
     await page.settled();
-    expect(server.quizzes.attempts[0]?.result?.passed).toBe(true);
+    expect(server.quizzes.tries[0]?.result?.passed).toBe(true);
     expect(page.text()).toContain('You passed.');
+  });
+
+  it('keeps readable what was answered without a network and came too late', async () => {
+    await begun();
+    server.down = 'network';
+    await pick('A blanket');
+    server.down = undefined;
+    await server.quizzes.submit('att_1', {});
+    window.dispatchEvent(new Event('online'));
+    await page.settled();
+    await page.settled();
+    expect(page.text()).toContain('Your result');
+    expect(page.text()).toContain('Answers that came too late');
+    const late = page.root.querySelector('.late')?.textContent;
+    expect(late).toContain('What dampens an echo?');
+    expect(late).toContain('A blanket');
+    expect(await page.accessibilityFaults()).toEqual([]);
+
+    TestBed.resetTestingModule();
+    page = await openPage('/courses/reels/lessons/pack/attempts/att_1', server);
+    expect(page.root.querySelector('.late')?.textContent).toContain('A blanket');
+  });
+
+  it('keeps readable what was handed in too late with the submission itself', async () => {
+    await begun();
+    server.down = 'network';
+    await pick('A mirror');
+    for (let i = 0; i < 3; i++) await page.click('button', 'Next');
+    await page.click('button', 'Check and submit');
+    await page.click('button', 'Submit as it is');
+    server.down = undefined;
+    await server.quizzes.submit('att_1', {});
+    window.dispatchEvent(new Event('online'));
+    await page.settled();
+    await page.settled();
+    expect(page.root.querySelector('.late')?.textContent).toContain('A mirror');
+  });
+
+  it('says nothing of late answers where all came in time', async () => {
+    await begun();
+    await pick('A blanket');
+    for (let i = 0; i < 3; i++) await page.click('button', 'Next');
+    await page.click('button', 'Check and submit');
+    await page.click('button', 'Submit as it is');
+    await page.settled();
+    expect(page.text()).toContain('You passed.');
+    expect(page.text()).not.toContain('too late');
+  });
+
+  it('says how long to wait after very many attempts', async () => {
+    server.quizzes.refusal = new Failure('busy', 'attempt.too-many', 1500);
+    await begun();
+    expect(page.the('alert').textContent).toContain('Try again in 25 minutes');
+    server.quizzes.refusal = new Failure('refused', 'attempt.full');
+    await begun();
+    expect(page.the('alert').textContent).toContain('as often as anybody may');
+  });
+
+  it('lists what was tried before, each with the way to its result', async () => {
+    await server.quizzes.begin('pack');
+    await server.quizzes.submit('att_1', { q_1: { choices: ['c_1'] } });
+    await server.quizzes.begin('pack');
+    await page.go('/courses/reels/lessons/echo');
+    await page.go('/courses/reels/lessons/pack');
+    expect(page.find('heading', 'Your attempts')).toBeDefined();
+    expect(page.text()).toContain('Attempt 2');
+    expect(page.text()).toContain('Not submitted yet');
+    expect(page.text()).toContain('Passed, 80%');
+    expect(await page.accessibilityFaults()).toEqual([]);
+    await page.click('link', 'Attempt 1');
+    expect(page.text()).toContain('Your result');
+    expect(page.text()).toContain('Soft things swallow sound.');
   });
 
   it('counts the time by the server, whatever this device believes', async () => {

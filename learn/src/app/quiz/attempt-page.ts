@@ -9,6 +9,7 @@ import { LearnApi } from '../api/learn-api';
 import type { Answer, Question } from '../api/model';
 import { QuizApi } from '../api/quiz-api';
 import { ChangeOutbox } from '../session/change-outbox';
+import { LateAnswers } from '../session/late-answers';
 import { Online } from '../session/online';
 import { clock } from '../ui/duration';
 import { FailureNotice } from '../ui/failure-notice';
@@ -17,6 +18,7 @@ import { words } from '../ui/language';
 import { OfflineMark } from '../ui/offline-mark';
 import { titled } from '../ui/page-title';
 import { AttemptResultView } from './attempt-result';
+import { uncounted } from './uncounted';
 import { isAnswered, QuestionForm } from './question-form';
 import { timeLeft } from './time-left';
 
@@ -49,6 +51,7 @@ export class AttemptPage {
   private readonly api = inject(QuizApi);
   private readonly learn = inject(LearnApi);
   private readonly outbox = inject(ChangeOutbox);
+  private readonly lateAnswers = inject(LateAnswers);
   protected readonly w = words();
   protected readonly offline = inject(Online).off;
   protected readonly clock = clock;
@@ -77,6 +80,8 @@ export class AttemptPage {
   protected readonly waiting = computed(() =>
     this.outbox.waiting().some((one) => one.path.startsWith(this.base())),
   );
+  /** What came after the attempt was over: it counts for nothing, but stays readable. */
+  protected readonly late = computed(() => this.lateAnswers.of(this.attemptId()));
   protected readonly timeUp = computed(() => this.left.seconds() === 0);
   private readonly base = computed(() => `/attempts/${this.attemptId()}/`);
 
@@ -125,6 +130,8 @@ export class AttemptPage {
     ) as Record<string, Answer>;
     try {
       const result = await this.api.submit(this.attemptId(), answers, this.key);
+      for (const { path, answer } of uncounted(this.outbox.waiting(), this.base(), result))
+        this.lateAnswers.keep(path, answer);
       this.outbox.forgetBelow(this.base());
       this.answer.update(() => result);
       this.submitting.set('no');

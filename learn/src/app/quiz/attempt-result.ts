@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import type { Attempt, AttemptResult, Question, QuizFacts, Reviewed } from '../api/model';
+import type { ByQuestion } from '../session/late-answers';
 import { Formats } from '../ui/formats';
 import { Icon } from '../ui/icon';
 import { words } from '../ui/language';
@@ -18,6 +19,7 @@ export class AttemptResultView {
   readonly attempt = input.required<Attempt>();
   readonly result = input.required<AttemptResult>();
   readonly quiz = input<QuizFacts>();
+  readonly late = input<ByQuestion>({});
   readonly courseId = input.required<string>();
 
   protected readonly formats = inject(Formats);
@@ -31,6 +33,12 @@ export class AttemptResultView {
         : [];
     });
   });
+  protected readonly lateRows = computed(() =>
+    this.attempt().questions.flatMap((question) => {
+      const answer = this.late()[question.id];
+      return answer ? [{ question, given: given({ ...question, answer }) }] : [];
+    }),
+  );
 }
 
 function given({ answer, choices }: Question): string {

@@ -6,18 +6,21 @@ import { onReturn } from '../api/fetched';
 import { randomName } from '../api/ids';
 import { ChangeStore, type KeptChange } from './change-store';
 import { CurrentUser } from './current-user';
+import { LateAnswers } from './late-answers';
 
 const RETRY_SECONDS = [2, 5, 15, 30, 60];
 
 /**
  * Notes, bookmarks and answers on their way to the server. Each is a state of one thing under its
  * own address, so the newest replaces what waited before, sending it twice changes nothing, and two
- * devices meet on the server, where the later one stands. What is refused is given up and told.
+ * devices meet on the server, where the later one stands. What is refused is given up and told;
+ * an answer that came too late stays readable.
  */
 @Injectable({ providedIn: 'root' })
 export class ChangeOutbox {
   private readonly api = inject(ChangeApi);
   private readonly store = inject(ChangeStore);
+  private readonly late = inject(LateAnswers);
   private readonly userId = inject(CurrentUser).id;
 
   private readonly entries = signal<readonly KeptChange[]>([]);
@@ -92,6 +95,7 @@ export class ChangeOutbox {
         return false;
       }
       this.forget(change);
+      if (failure.code === 'attempt.over') this.late.keep(change.path, change.body);
       // gone already, or deleted later on another device: nothing is lost that was wanted
       const taken =
         failure.kind === 'missing' && (change.body === null || failure.code === 'note.deleted');

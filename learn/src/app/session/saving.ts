@@ -1,6 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 
 import { ChangeOutbox } from './change-outbox';
+import { LateAnswers } from './late-answers';
 import { ProgressOutbox, type SaveStatus } from './progress-outbox';
 
 /** What the bar tells about everything on its way to the server. */
@@ -8,6 +9,7 @@ import { ProgressOutbox, type SaveStatus } from './progress-outbox';
 export class Saving {
   private readonly progress = inject(ProgressOutbox);
   private readonly changes = inject(ChangeOutbox);
+  private readonly late = inject(LateAnswers);
 
   readonly status = computed<SaveStatus>(() => {
     const status = this.progress.status();
@@ -22,6 +24,7 @@ export class Saving {
   forgetAll(): void {
     this.progress.forgetAll();
     this.changes.forgetBelow('/');
+    this.late.forgetAll();
   }
 
   async flush(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Change } from '../api/change-api';
 import { Failure } from '../api/failure';
-import type { Answer, Attempt, Certificate, Question } from '../api/model';
+import type { Answer, Attempt, Certificate, Paged, PastAttempt, Question } from '../api/model';
 import type { QuizApi } from '../api/quiz-api';
 import type { FakeServer, Public } from './fake-server';
 
@@ -35,23 +35,26 @@ const QUESTIONS: Question[] = [
 /** Attempts and certificates in memory. */
 export class FakeQuizzes implements Public<QuizApi> {
   minutes: number | undefined = 10;
-  attempts: Attempt[] = [];
+  tries: Attempt[] = [];
   list: Certificate[] = [];
   submissions = 0;
+  /** Beginning is refused like this. */
+  refusal: Failure | undefined;
 
   constructor(private readonly server: FakeServer) {}
 
   async begin(lessonId: string): Promise<Attempt> {
     await this.server.arrive();
-    const open = this.attempts.find((one) => one.state === 'OPEN');
+    if (this.refusal) throw this.refusal;
+    const open = this.tries.find((one) => one.state === 'OPEN');
     const attempt = open ?? this.fresh(lessonId);
-    if (!open) this.attempts.push(attempt);
+    if (!open) this.tries.push(attempt);
     return structuredClone(attempt);
   }
 
   async attempt(id: string): Promise<Attempt> {
     await this.server.arrive(`attempts/${id}`);
-    const found = this.attempts.find((one) => one.id === id);
+    const found = this.tries.find((one) => one.id === id);
     if (!found) throw new Failure('missing');
     return { ...structuredClone(found), serverNow: new Date().toISOString() };
   }
@@ -59,7 +62,9 @@ export class FakeQuizzes implements Public<QuizApi> {
   async submit(id: string, answers: Record<string, Answer>): Promise<Attempt> {
     await this.server.arrive();
     this.submissions++;
-    for (const [question, answer] of Object.entries(answers)) this.answer(id, question, answer);
+    const open = this.tries.find((one) => one.id === id)?.state === 'OPEN';
+    if (open)
+      for (const [question, answer] of Object.entries(answers)) this.answer(id, question, answer);
     this.change(id, (attempt) => {
       if (attempt.state === 'SUBMITTED') return attempt;
       const right = attempt.questions[0]?.answer?.choices?.[0] === 'c_1';
@@ -84,6 +89,22 @@ export class FakeQuizzes implements Public<QuizApi> {
     return this.attempt(id);
   }
 
+  async attempts(lessonId: string): Promise<Paged<PastAttempt>> {
+    await this.server.arrive(`lessons/${lessonId}/attempts`);
+    const items = this.tries.map((one, i): PastAttempt => {
+      const { id, startedAt, deadline, state, submittedAt, result } = one;
+      const mark = {
+        percent: result?.percent ?? null,
+        passed: result?.passed ?? null,
+        points: result?.points ?? null,
+        pointsOf: result?.pointsOf ?? null,
+        reviewOpen: result?.review != null,
+      };
+      return { id, number: i + 1, startedAt, deadline, state, submittedAt, ...mark };
+    });
+    return { items: items.reverse(), next: null };
+  }
+
   async certificates(): Promise<Certificate[]> {
     await this.server.arrive('certificates');
     return structuredClone(this.list);
@@ -92,7 +113,7 @@ export class FakeQuizzes implements Public<QuizApi> {
   /** A queued answer has come in. */
   keep({ path, body }: Change): void {
     const [, , attempt = '', , question = ''] = path.split('/');
-    const open = this.attempts.find((one) => one.id === attempt)?.state === 'OPEN';
+    const open = this.tries.find((one) => one.id === attempt)?.state === 'OPEN';
     if (!open) throw new Failure('refused', 'attempt.over');
     this.answer(attempt, question, body as Answer);
   }
@@ -105,14 +126,14 @@ export class FakeQuizzes implements Public<QuizApi> {
   }
 
   private change(id: string, how: (attempt: Attempt) => Attempt): void {
-    this.attempts = this.attempts.map((one) => (one.id === id ? how(one) : one));
+    this.tries = this.tries.map((one) => (one.id === id ? how(one) : one));
   }
 
   private fresh(lessonId: string): Attempt {
     const now = Date.now();
     const end = this.minutes === undefined ? null : now + this.minutes * 60_000;
     return {
-      id: `att_${this.attempts.length + 1}`,
+      id: `att_${this.tries.length + 1}`,
       lessonId,
       startedAt: new Date(now).toISOString(),
       deadline: end === null ? null : new Date(end).toISOString(),

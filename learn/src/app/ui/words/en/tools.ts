@@ -20,6 +20,17 @@ export const tools = {
     starting: 'Starting…',
     startFailed: 'The quiz could not be started. Check the network, then try again.',
     startRefused: 'The quiz cannot be started: no attempt is left, or the lesson is closed to you.',
+    startTooMany: (minutes: number) =>
+      minutes === 1
+        ? 'You have begun this quiz very often within an hour. Try again in a minute.'
+        : `You have begun this quiz very often within an hour. Try again in ${minutes} minutes.`,
+    startFull: 'You have tried this quiz as often as anybody may. Your results stay.',
+    past: 'Your attempts',
+    attemptNumber: (number: string) => `Attempt ${number}`,
+    stillOpen: 'Not submitted yet',
+    failed: 'Not passed',
+    withReview: 'With the right answers',
+    pastFailed: 'Your attempts could not be loaded.',
     back: 'Leave the quiz; your answers stay',
     place: (number: number, of: number) => `Question ${number} of ${of}`,
     all: 'All questions',
@@ -54,6 +65,9 @@ export const tools = {
     scored: (points: string, of: string) => `${points} of ${of} points.`,
     passedText: 'You passed.',
     failedText: (percent: string) => `It takes ${percent} to pass.`,
+    late: 'Answers that came too late',
+    lateText:
+      'They reached us when the attempt was over and do not count. They are kept on this device for you to read.',
     review: 'Question by question',
     right: 'Right',
     wrong: 'Not right',
