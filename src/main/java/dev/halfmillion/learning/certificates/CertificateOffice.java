@@ -1,7 +1,9 @@
 package dev.halfmillion.learning.certificates;
 
 import dev.halfmillion.audit.AuditLog;
+import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.certificates.Certificate.End;
+import dev.halfmillion.learning.certificates.CertificateMail.Occasion;
 import dev.halfmillion.learning.study.Completions;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
@@ -22,6 +24,7 @@ public class CertificateOffice {
 
   private final CertificateRows rows;
   private final CertificateMails mails;
+  private final Issuing issuing;
   private final Completions completions;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -30,12 +33,14 @@ public class CertificateOffice {
   CertificateOffice(
       CertificateRows rows,
       CertificateMails mails,
+      Issuing issuing,
       Completions completions,
       AuditLog audit,
       Transactions transactions,
       BusinessClock clock) {
     this.rows = rows;
     this.mails = mails;
+    this.issuing = issuing;
     this.completions = completions;
     this.audit = audit;
     this.transactions = transactions;
@@ -43,8 +48,28 @@ public class CertificateOffice {
   }
 
   /**
-   * Takes a certificate back; one that was revoked before stays as it is.
+   * Gives a learner of a course its certificate by hand, though the rule was not met; the learner
+   * is told, and the reason is kept in the audit log.
    *
+   * @return the certificate
+   * @throws Refusal {@code certificate.reason} without a reason, {@code certificate.off} where the
+   *     course gives no certificates, {@code certificate.learner} for somebody who may not use the
+   *     course, {@code certificate.valid} for somebody who has a valid one
+   */
+  public Certificate give(UserId user, CourseId course, String reason, UserId by) {
+    String why = requireReason(reason);
+    return transactions.call(
+        () -> {
+          Certificate given = issuing.give(user, course);
+          audit.record(by, "learning.certificate-given", given.id().toString(), why);
+          return given;
+        });
+  }
+
+  /**
+   * Takes a certificate back and tells its learner why; one that was revoked before stays as it is.
+   *
+   * @param reason in plain words, for the learner reads them; at most 300 characters
    * @throws Refusal {@code certificate.reason} without a reason, {@code certificate.superseded} for
    *     one that another took the place of
    */
@@ -58,6 +83,7 @@ public class CertificateOffice {
           }
           requireStanding(certificate);
           rows.end(id, new End(clock.instant(), why, false, null));
+          mails.ended(certificate, why);
           audit.record(by, "learning.certificate-revoked", id.toString(), why);
         });
   }
@@ -83,7 +109,7 @@ public class CertificateOffice {
               present.corrected(CertificateId.random(), name.strip(), clock.instant());
           rows.end(id, new End(clock.instant(), why, false, next.id()));
           rows.insert(next);
-          mails.issued(next, true);
+          mails.issued(next, Occasion.CORRECTED);
           audit.record(
               by,
               "learning.certificate-superseded",

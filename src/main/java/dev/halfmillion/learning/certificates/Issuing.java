@@ -7,9 +7,11 @@ import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.learning.certificates.Certificate.End;
+import dev.halfmillion.learning.certificates.CertificateMail.Occasion;
 import dev.halfmillion.learning.study.Completions;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.BusinessClock;
+import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import dev.halfmillion.platform.Zones;
@@ -67,14 +69,49 @@ class Issuing {
           if (completed.isEmpty() || !rows.policy(course).issued() || !deserves(user, course)) {
             return;
           }
-          Optional<CourseOutline> outline = courses.draft(course);
-          Optional<String> name = holders.name(user);
-          if (outline.isPresent() && name.isPresent()) {
-            Certificate issued = certificate(user, name.get(), outline.get(), completed.get());
-            rows.insert(issued);
-            mails.issued(issued, false);
-          }
+          drafted(user, course, completed.get())
+              .ifPresent(
+                  issued -> {
+                    rows.insert(issued);
+                    mails.issued(issued, Occasion.COMPLETED);
+                  });
         });
+  }
+
+  /**
+   * Gives somebody the certificate of a course that they may use, though they did not complete it;
+   * one that was revoked before does not stand against it. In the caller's transaction.
+   *
+   * @throws Refusal {@code certificate.off} where the course gives none, {@code
+   *     certificate.learner} for somebody who may not use the course, {@code certificate.valid} for
+   *     somebody who has a valid one
+   */
+  Certificate give(UserId user, CourseId course) {
+    if (!completions.hold(user, course) || !holders.mayUse(user, course)) {
+      throw new Refusal(
+          "certificate.learner",
+          "This person may not use the course, so there is nothing to certify.");
+    }
+    if (!rows.policy(course).issued()) {
+      throw Refusal.conflict(
+          "certificate.off", "This course gives no certificates. Switch them on first.");
+    }
+    if (rows.of(user, course).stream().anyMatch(certificate -> certificate.end() == null)) {
+      throw Refusal.conflict(
+          "certificate.valid", "This person has a valid certificate of this course already.");
+    }
+    Instant day = completions.lock(user, course).orElseGet(holders::now);
+    Certificate given = drafted(user, course, day).orElseThrow(Refusal::notFound);
+    rows.insert(given);
+    mails.issued(given, Occasion.GIVEN);
+    return given;
+  }
+
+  private Optional<Certificate> drafted(UserId user, CourseId course, Instant day) {
+    return courses
+        .draft(course)
+        .flatMap(
+            outline -> holders.name(user).map(name -> certificate(user, name, outline, day)));
   }
 
   private boolean deserves(UserId user, CourseId course) {
@@ -114,9 +151,15 @@ class Issuing {
           }
           rows.of(user, course).stream()
               .filter(certificate -> certificate.end() == null)
+              .filter(
+                  certificate ->
+                      rows.end(certificate.id(), new End(holders.now(), reason, true, null)))
               .forEach(
                   certificate ->
-                      rows.end(certificate.id(), new End(holders.now(), reason, true, null)));
+                      mails.ended(
+                          certificate,
+                          "The purchase of the course was taken back, and the certificate ended"
+                              + " with it."));
         });
   }
 

@@ -38,6 +38,23 @@ public class Completions {
         .flatMap(completed -> completed);
   }
 
+  /**
+   * Holds somebody's enrollment in a course until the end of the transaction, completed or not;
+   * false where nobody is enrolled, so that nothing is held.
+   */
+  public boolean hold(UserId user, CourseId course) {
+    return jdbc.sql(
+            """
+            SELECT course_id FROM learning_enrollment
+            WHERE user_id = :user AND course_id = :course FOR UPDATE
+            """)
+        .param("user", Ids.bytes(user.value()))
+        .param("course", Ids.bytes(course.value()))
+        .query((row, n) -> Ids.uuid(row, "course_id"))
+        .optional()
+        .isPresent();
+  }
+
   /** All who have completed a course, in the order in which they did. */
   public List<UserId> of(CourseId course) {
     return jdbc.sql(

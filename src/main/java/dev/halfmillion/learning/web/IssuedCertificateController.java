@@ -83,7 +83,8 @@ class IssuedCertificateController {
         why,
         () -> {
           office.revoke(found.id(), why, me.id());
-          flash.addFlashAttribute("toast", "The certificate is revoked; its page says so now.");
+          flash.addFlashAttribute(
+              "toast", "The certificate is revoked: its page says so, and its learner was told.");
           return found;
         });
   }
@@ -152,7 +153,11 @@ class IssuedCertificateController {
   }
 
   private static String what(String action) {
-    return action.endsWith("revoked") ? "Revoked" : "Replaced by a corrected one";
+    return switch (action) {
+      case "learning.certificate-given" -> "Given by hand";
+      case "learning.certificate-revoked" -> "Revoked";
+      default -> "Replaced by a corrected one";
+    };
   }
 
   private static String list(Certificate certificate) {
