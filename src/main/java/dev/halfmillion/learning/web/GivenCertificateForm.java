@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record GivenCertificateForm(
     @Nullable String key, @Nullable String email, @Nullable String reason) {
 
+  @Nullable String sentOnce() {
+    return key == null || key.isBlank() ? null : key;
+  }
+
   String address() {
     return email == null ? "" : email.strip();
   }

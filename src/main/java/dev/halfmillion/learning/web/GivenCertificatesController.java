@@ -72,7 +72,7 @@ class GivenCertificatesController {
             .orElseThrow(() -> new Refusal("certificate.learner", "Nobody here has this address."));
     return repeats.once(
         me.id(),
-        form.key(),
+        form.sentOnce(),
         "certificate:" + course.id(),
         Map.of("learner", learner.id().toString(), "reason", form.why()),
         Given.class,

@@ -17,7 +17,14 @@ import dev.halfmillion.learning.quizzes.SampleQuizzes;
 import dev.halfmillion.platform.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What somebody tries who wants more of a quiz than is theirs. */
@@ -41,6 +48,31 @@ class QuizAttackTests extends QuizApi {
         .andExpect(jsonPath("$.result.points").value(0))
         .andExpect(jsonPath("$.questions[2].answer").value(nullValue()));
     answer(id, questions.get(2), late).andExpect(jsonPath("$.code").value("attempt.over"));
+  }
+
+  @Test
+  void submittedTwentyTimesAtOnceAfterTheDeadlineWhatWasSavedCountsOnce() throws Exception {
+    LessonId lesson = quiz(SampleQuizzes.strict(), questions);
+    String id = begun(lesson);
+    answer(id, questions.get(2), "{\"text\":\"Bengaluru\"}").andExpect(status().isNoContent());
+    String deadline = read(attempt(id), "$.deadline");
+    clock.advance(Duration.ofSeconds(611));
+    String late = "{\"answers\":{\"%s\":{\"text\":\"9\"}}}".formatted(questions.get(3).id());
+    Callable<String> submission =
+        () -> text(submit(id, late)).replaceAll("\"serverNow\":\"[^\"]+\"", "");
+    Set<String> results = new HashSet<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<String> done : threads.invokeAll(Collections.nCopies(20, submission))) {
+        results.add(done.get());
+      }
+    }
+    assertThat(results).hasSize(1);
+    attempt(id)
+        .andExpect(jsonPath("$.submittedAt").value(deadline))
+        .andExpect(jsonPath("$.result.points").value(2))
+        .andExpect(jsonPath("$.questions[3].answer").value(nullValue()));
+    as(learner, get("/api/v1/lessons/" + lesson + "/attempts"))
+        .andExpect(jsonPath("$.items.length()").value(1));
   }
 
   @Test
