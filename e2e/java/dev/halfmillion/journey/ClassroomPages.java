@@ -42,12 +42,9 @@ record ClassroomPages(DemoApplication demo, CourseOutline course, UserId person)
             quiz(home),
             Stream.of(
                 home + "/announcements/" + announcement(),
-<<<<<<< HEAD
                 home + "/instructors",
                 home + "/instructors/" + instructor(),
-=======
                 home + "/certificates/new",
->>>>>>> 417ec46 (Line up states and acts in the office's lists, try twenty late submissions at once, and tell of the limits in the guides)
                 home + "/certificates/" + certificate,
                 "/certificates/" + certificate))
         .toArray(String[]::new);

@@ -110,8 +110,7 @@ class Issuing {
   private Optional<Certificate> drafted(UserId user, CourseId course, Instant day) {
     return courses
         .draft(course)
-        .flatMap(
-            outline -> holders.name(user).map(name -> certificate(user, name, outline, day)));
+        .flatMap(outline -> holders.name(user).map(name -> certificate(user, name, outline, day)));
   }
 
   private boolean deserves(UserId user, CourseId course) {

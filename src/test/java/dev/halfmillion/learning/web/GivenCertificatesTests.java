@@ -150,11 +150,8 @@ class GivenCertificatesTests extends LearnersApi {
 
   @Test
   void anInstructorGivesThemInTheirOwnCoursesAlone() throws Exception {
-    UserId author = registration.ensure(slug + ".a@given.example.in", "Meera", "+919876500005");
-    jdbc.sql("UPDATE learning_course SET author_id = :author WHERE id = :course")
-        .param("author", Ids.bytes(author.value()))
-        .param("course", Ids.bytes(course.value()))
-        .update();
+    UserId author = UserId.next();
+    teaches(author, course);
     MockHttpServletRequestBuilder wish =
         post(list + "/new").param("email", email).param("reason", WHY);
     mvc.perform(wish.with(SignedIn.as(UserId.next(), Role.INSTRUCTOR)).with(Csrf.token()))
