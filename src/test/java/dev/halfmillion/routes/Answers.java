@@ -70,7 +70,7 @@ final class Answers {
 
   /** Onward means to a path of ours, or to this academy by its whole address. */
   private static boolean leadsAway(@Nullable String location) {
-    return location != null && !location.matches("(http://localhost:\\d+)?/(?![/\\\\]).*|/");
+    return location != null && !location.matches("(http://localhost(:\\d+)?)?/(?![/\\\\]).*|/");
   }
 
   /** A page or a fragment with an alert, or a problem with a sentence. */

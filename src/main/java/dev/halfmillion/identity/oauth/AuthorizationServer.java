@@ -3,6 +3,7 @@ package dev.halfmillion.identity.oauth;
 import dev.halfmillion.platform.web.ContentSecurity;
 import dev.halfmillion.platform.web.Doors;
 import dev.halfmillion.platform.web.PageDenials;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
@@ -30,6 +33,7 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2RefreshTokenAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.PublicClientAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -39,6 +43,9 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
  */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServer {
+
+  private static final AuthenticationConverter BASIC =
+      new ClientSecretBasicAuthenticationConverter();
 
   /** Long enough for a slow phone to come back. */
   private static final Duration CODE = Duration.ofMinutes(2);
@@ -84,7 +91,7 @@ class AuthorizationServer {
                     .authenticationConverters(
                         all -> {
                           all.clear();
-                          all.add(new ClientSecretBasicAuthenticationConverter());
+                          all.add(AuthorizationServer::basic);
                           all.add(new ClientSecretPostAuthenticationConverter());
                           all.add(new PublicClientAuthenticationConverter());
                           all.add(new PublicApps(parts.apps()));
@@ -100,6 +107,12 @@ class AuthorizationServer {
                     .authenticationProviders(
                         all -> all.forEach(provider -> ask(provider, parts.clock()))));
     answer(server, parts);
+  }
+
+  /** A header of spaces alone, on which the library's converter fails, names no client. */
+  private static @Nullable Authentication basic(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header == null || header.isBlank() ? null : BASIC.convert(request);
   }
 
   private static void answer(OAuth2AuthorizationServerConfigurer server, Parts parts) {
