@@ -22,7 +22,7 @@ final class PageKinds {
               + "|/sandbox-gateway/api.*|/orders/\\{id}/(news|return)|/r|/r/.*|/learn/\\{file}"
               + "|/affiliate/live|/sign-out|/error|/\\*\\*|/account/downloads/\\{id}"
               + "|/admin/offers/\\{id}/figures|/admin/products/\\{id}/margin"
-              + "|/admin/site/look/sample|/admin/uploads/\\{id}|/metrics|/oauth2/userinfo|/pictures/.*");
+              + "|/admin/site/look/sample|/admin/uploads/\\{id}|/metrics|/oauth2/(?!consent).*|/\\.well-known/.*|/pictures/.*");
 
   /** The learning app answers all addresses below /learn by itself. */
   private static final List<String> LEARNING =

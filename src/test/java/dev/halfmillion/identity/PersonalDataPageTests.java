@@ -105,6 +105,7 @@ class PersonalDataPageTests {
             "learning.json",
             "learning-notes.json",
             "learning-discussions.json",
+            "learning-teaching.json",
             "quizzes.json",
             "certificates.json",
             "affiliate.json",

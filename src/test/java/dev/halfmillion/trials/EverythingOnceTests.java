@@ -137,6 +137,8 @@ class EverythingOnceTests {
     Hold notes;
     try (Hold listeners = Hold.tables(source, LISTENERS_TABLES)) {
       heard = sold(buyer);
+      // One that has yet to note that it begins would wait for the locked list too.
+      await(() -> records.begunEvents() == 4);
       notes = Hold.rows(source, "SELECT id FROM EVENT_PUBLICATION");
     }
     await(() -> records.of(heard).equals(Parts.ONCE));

@@ -212,6 +212,11 @@ final class SaleRecords {
     return count("SELECT COUNT(*) FROM EVENT_PUBLICATION");
   }
 
+  /** How many listeners have begun and not ended. */
+  long begunEvents() {
+    return count("SELECT COUNT(*) FROM EVENT_PUBLICATION WHERE STATUS = 'PROCESSING'");
+  }
+
   /** How much news of an order's payments is in the inbox and not dealt with. */
   long waitingNews(OrderId order) {
     return jdbc.sql(

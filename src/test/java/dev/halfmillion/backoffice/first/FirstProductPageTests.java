@@ -45,6 +45,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -62,6 +63,7 @@ class FirstProductPageTests {
   @Autowired ManualGrants grants;
   @Autowired UserRegistration people;
   @Autowired EmailProofs proofs;
+  @Autowired JdbcClient jdbc;
 
   private final UserId owner = UserId.next();
 
@@ -130,6 +132,13 @@ class FirstProductPageTests {
     return buyer;
   }
 
+  private long epoch(UserId user) {
+    return jdbc.sql("SELECT session_epoch FROM identity_user WHERE id = ?")
+        .param(Ids.bytes(user.value()))
+        .query(Long.class)
+        .single();
+  }
+
   private void assertLessonsOpen(Product product, UserId buyer) throws Exception {
     String course = new CourseId(product.deliverables().getFirst().id()).toString();
     String outline = api(buyer, "/api/v1/courses/" + course);
@@ -149,7 +158,9 @@ class FirstProductPageTests {
   }
 
   private String api(UserId who, String path) throws Exception {
-    return mvc.perform(get(path).with(SignedIn.as(who, Role.LEARNER)))
+    SignedInUser learner =
+        new SignedInUser(who, "Lata Sen", "lata@first.test", Set.of(Role.LEARNER));
+    return mvc.perform(get(path).with(SignedIn.as(learner, epoch(who))))
         .andExpect(status().isOk())
         .andReturn()
         .getResponse()

@@ -100,6 +100,7 @@ class RecordingPageTests extends LearnersApi {
 
   @Test
   void captionsAreWrittenAnewAndTakeThePlaceOfThoseInTheirLanguage() throws Exception {
+    learnerWithFiles();
     captions("hi", "WEBVTT\n\n00:01.000 --> 00:02.000\n<img src=x onerror=alert(1)>नमस्ते\n")
         .andExpect(status().isSeeOther());
     captions("ta", "1\n00:00:01,000 --> 00:00:02,000\nவணக்கம்\n").andExpect(status().isSeeOther());
@@ -161,6 +162,7 @@ class RecordingPageTests extends LearnersApi {
 
   @Test
   void smallerVersionsAreOfferedOnceTheyAreThere() throws Exception {
+    learnerWithFiles();
     open("deeper")
         .andExpect(jsonPath("$.video.audioUrl").doesNotExist())
         .andExpect(jsonPath("$.video.renditions").isEmpty())
