@@ -57,6 +57,17 @@ describe('the API for learners', () => {
     expect(request.keepalive).toBe(true);
   });
 
+  it('names who teaches, also as it was kept on the device when a course had one name', async () => {
+    const library = api.library(new AbortController().signal);
+    const one = { id: 'one', instructor: 'Meera' };
+    const two = { id: 'two', instructor: 'Meera', instructors: ['Meera', 'Devika'] };
+    http.expectOne('/api/v1/courses').flush({ courses: [one, two] });
+    expect((await library).map((course) => course.instructors)).toEqual([
+      ['Meera'],
+      ['Meera', 'Devika'],
+    ]);
+  });
+
   it('marks complete by PUT and takes it back by DELETE', () => {
     void api.setCompletion('les_1', true);
     http.expectOne({ method: 'PUT', url: '/api/v1/lessons/les_1/completion' });

@@ -3,6 +3,9 @@ import { inject, Injectable } from '@angular/core';
 import type { Course, CourseSummary, Lesson, Me, SavedProgress, Watched } from './model';
 import { path, Requests } from './requests';
 
+/** Without a network it is as an earlier app kept it on this device, when a course had one name. */
+type KeptSummary = Omit<CourseSummary, 'instructors'> & { instructors?: string[] };
+
 /** Courses, lessons and progress on the server. */
 @Injectable({ providedIn: 'root' })
 export class LearnApi {
@@ -13,7 +16,11 @@ export class LearnApi {
   }
 
   async library(signal: AbortSignal): Promise<CourseSummary[]> {
-    return (await this.requests.get<{ courses: CourseSummary[] }>('/courses', signal)).courses;
+    const { courses } = await this.requests.get<{ courses: KeptSummary[] }>('/courses', signal);
+    return courses.map((course) => ({
+      ...course,
+      instructors: course.instructors ?? [course.instructor],
+    }));
   }
 
   course(id: string, signal: AbortSignal): Promise<Course> {

@@ -59,12 +59,17 @@ async function asMany<T>(
   load: (after: string | null) => Promise<Paged<T>>,
   many: number,
 ): Promise<Paged<T>> {
-  let read = await load(null);
+  let read = whole(await load(null));
   while (read.next !== null && read.items.length < many) {
-    const page = await load(read.next);
+    const page = whole(await load(read.next));
     read = { items: [...read.items, ...page.items], next: page.next };
   }
   return read;
+}
+
+/** What was kept on this device before a list came in pages says nothing of a next one. */
+function whole<T>({ items, next }: Omit<Paged<T>, 'next'> & Partial<Paged<T>>): Paged<T> {
+  return { items, next: next ?? null };
 }
 
 /** All of a list that is short enough to be had whole. */

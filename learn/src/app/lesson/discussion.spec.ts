@@ -32,6 +32,19 @@ describe('questions on a lesson', () => {
     expect(page.text()).toContain('And at night?');
   });
 
+  it('are asked once even when a reply was begun before they were sent again', async () => {
+    server.losesAnswers = true;
+    await page.type('Your question', 'And at night?');
+    await page.click('button', 'Send question');
+    server.losesAnswers = false;
+    await page.click('button', 'Reply to Ravi');
+    await page.type('Your reply', 'A woollen one.');
+    await page.click('button', 'Send reply');
+    await page.click('button', 'Send question');
+    expect(server.study.threads.filter((one) => one.text === 'And at night?')).toHaveLength(1);
+    expect(server.study.threads.flatMap((one) => one.replies)).toHaveLength(2);
+  });
+
   it('come in pages, and the focus stays when there are no more', async () => {
     const [one] = server.study.threads;
     if (!one) throw new Error('no thread');
@@ -75,6 +88,7 @@ describe('questions on a lesson', () => {
     await page.click('button', 'Show 1 earlier reply');
     expect(page.text()).toMatch(/Early 1.*Early 2/);
     expect(page.find('button', 'earlier repl')).toBeUndefined();
+    expect(document.activeElement?.id).toBe('reply-rep_01');
     expect(await page.accessibilityFaults()).toEqual([]);
   });
 
@@ -88,6 +102,8 @@ describe('questions on a lesson', () => {
 
   it('of others are reported, of one’s own removed', async () => {
     await page.click('button', 'Report what Ravi wrote');
+    await page.type('What is wrong with it?', 'x'.repeat(301));
+    expect(page.the('alert').textContent).toContain('Keep it to 300 characters at most.');
     await page.type('What is wrong with it?', 'Rude');
     await page.click('button', 'Send report');
     expect(server.study.reports).toEqual([{ id: 'thr_1', reason: 'Rude' }]);

@@ -1,4 +1,14 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChildren,
+} from '@angular/core';
 
 import { Failure } from '../api/failure';
 import { randomKey } from '../api/ids';
@@ -24,6 +34,8 @@ export class Discussion {
   readonly goTo = output<number>();
 
   private readonly api = inject(StudyApi);
+  private readonly injector = inject(Injector);
+  private readonly replies = viewChildren<ElementRef<HTMLElement>>('reply');
   protected readonly w = words();
   protected readonly clock = clock;
   protected readonly threads = pagedList(this.lessonId, (id, after, signal) =>
@@ -35,18 +47,18 @@ export class Discussion {
   /** The thread whose earlier replies are on their way, and the one whose did not come. */
   protected readonly loading = signal<string | undefined>(undefined);
   protected readonly failed = signal<string | undefined>(undefined);
-  private key = randomKey();
+  private readonly keys = { question: randomKey(), reply: randomKey() };
 
   protected readonly ask: Sending = (text, atSeconds) =>
-    this.send(async () => {
-      const thread = await this.api.ask(this.lessonId(), text, atSeconds, this.key);
+    this.send('question', async (key) => {
+      const thread = await this.api.ask(this.lessonId(), text, atSeconds, key);
       this.threads.update((all) => [thread, ...all.filter((one) => one.id !== thread.id)]);
     });
 
   protected readonly answer: Sending = (text) =>
-    this.send(async () => {
+    this.send('reply', async (key) => {
       const id = this.replying() ?? '';
-      const reply = await this.api.reply(id, text, this.key);
+      const reply = await this.api.reply(id, text, key);
       this.change(id, (thread) => ({
         ...thread,
         replies: [...thread.replies, reply],
@@ -57,7 +69,7 @@ export class Discussion {
 
   protected open(thread: Thread): void {
     this.replying.set(thread.id);
-    this.key = randomKey();
+    this.keys.reply = randomKey();
   }
 
   protected shown(thread: Thread): PostShown {
@@ -86,6 +98,8 @@ export class Discussion {
         replies: [...page.items.toReversed(), ...thread.replies],
         earlier: page.next,
       }));
+      const first = page.items.at(-1);
+      if (page.next === null && first) this.focusOn(first.id);
     } catch {
       this.failed.set(id);
     } finally {
@@ -93,20 +107,32 @@ export class Discussion {
     }
   }
 
+  /** The button goes with the last page; whoever pressed it reads on from here. */
+  private focusOn(replyId: string): void {
+    const read = () => {
+      const replies = this.replies().map(({ nativeElement }) => nativeElement);
+      replies.find(({ id }) => id === `reply-${replyId}`)?.focus();
+    };
+    afterNextRender({ read }, { injector: this.injector });
+  }
+
   private change(id: string, to: (thread: Thread) => Thread): void {
     this.threads.update((all) => all.map((one) => (one.id === id ? to(one) : one)));
   }
 
   /** Sent again after a lost answer it has the same key, so it stands there once. */
-  private async send(sending: () => Promise<void>): Promise<string | undefined> {
+  private async send(
+    what: 'question' | 'reply',
+    sending: (key: string) => Promise<void>,
+  ): Promise<string | undefined> {
     try {
-      await sending();
-      this.key = randomKey();
+      await sending(this.keys[what]);
+      this.keys[what] = randomKey();
       return undefined;
     } catch (cause) {
       const { notSent, refused } = this.w().lesson.discussion;
       const failure = Failure.of(cause);
-      if (!failure.passing) this.key = randomKey();
+      if (!failure.passing) this.keys[what] = randomKey();
       return failure.passing ? notSent : refused;
     }
   }

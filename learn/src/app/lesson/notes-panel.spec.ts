@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { Failure } from '../api/failure';
 import { FakeServer } from '../testing/fake-server';
 import { FakeVideo } from '../testing/fake-video';
 import { openPage, type OpenPage } from '../testing/open';
@@ -70,6 +71,31 @@ describe('notes on a lesson', () => {
     await page.click('button', 'Show more');
     expect(page.text()).toMatch(/At 1.*At 2.*At 3.*Far behind/);
     expect(page.text().match(/Far behind/g)).toHaveLength(1);
+  });
+
+  it('stand as they were changed, also while more of them are to come', async () => {
+    const { study } = server;
+    const note = { lessonId: 'echo', lessonTitle: '', editedAt: '2026-11-20T10:00:00Z' };
+    study.noted = [1, 2, 3].map((n) => ({
+      ...note,
+      id: `note_${n}`,
+      atSeconds: n,
+      text: `At ${n}`,
+    }));
+    study.pageSize = 2;
+    await page.go('/courses/reels/lessons/light');
+    await page.go('/courses/reels/lessons/echo');
+    await page.click('button', 'Edit the note “At 1”');
+    study.notes = () => Promise.reject(new Failure('network'));
+    const [, edit] = page.root.querySelectorAll('textarea');
+    if (!edit) throw new Error('no field');
+    edit.value = 'At the door';
+    edit.dispatchEvent(new Event('input'));
+    await page.click('button', 'Save');
+    await page.settled();
+    expect(study.changes.at(-1)?.body).toMatchObject({ text: 'At the door' });
+    expect(page.text()).toMatch(/At the door.*At 2/);
+    expect(page.text()).not.toContain('not sent yet');
   });
 
   it('tell the lesson when they are deleted, so that it is known of one that never came', async () => {

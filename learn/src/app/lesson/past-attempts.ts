@@ -7,12 +7,13 @@ import { pagedList } from '../api/paged';
 import { QuizApi } from '../api/quiz-api';
 import { Formats } from '../ui/formats';
 import { Icon } from '../ui/icon';
+import { ShowMore } from '../ui/show-more';
 import { words } from '../ui/language';
 
 /** What the learner has tried before at a quiz, each with the way to its result. */
 @Component({
   selector: 'hm-past-attempts',
-  imports: [Icon, MatButton, RouterLink],
+  imports: [Icon, MatButton, RouterLink, ShowMore],
   template: `
     @let q = w().quiz;
     <section aria-labelledby="past-attempts">
@@ -41,19 +42,7 @@ import { words } from '../ui/language';
             </li>
           }
         </ul>
-        @if (attempts.more()) {
-          <button
-            matButton="outlined"
-            type="button"
-            [disabled]="attempts.loading()"
-            (click)="attempts.loadMore()"
-          >
-            {{ w().shell.more }}
-          </button>
-        }
-        @if (attempts.moreFailed()) {
-          <p class="trouble" role="alert">{{ q.pastFailed }}</p>
-        }
+        <hm-show-more [pages]="attempts" />
       } @else if (attempts.failure()) {
         <p class="trouble" role="alert">{{ q.pastFailed }}</p>
         <button matButton="outlined" type="button" (click)="attempts.reload()">

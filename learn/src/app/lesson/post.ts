@@ -23,6 +23,8 @@ export type PostChange = Pick<PostShown, 'id' | 'text' | 'removed'>;
 
 /** So long the server lets one's own words be changed. */
 const EDITABLE_MILLIS = 30 * 60_000;
+/** So many characters of a report the server takes. */
+const LONGEST_REPORT = 300;
 
 /** What somebody wrote; one's own can be changed and removed, another's reported. */
 @Component({
@@ -39,6 +41,7 @@ export class Post {
   protected readonly formats = inject(Formats);
   protected readonly w = words();
 
+  protected readonly longestReport = LONGEST_REPORT;
   protected readonly doing = signal<'edit' | 'report' | undefined>(undefined);
   protected readonly trouble = signal<string | undefined>(undefined);
   protected readonly reported = signal(false);

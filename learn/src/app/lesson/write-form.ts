@@ -13,7 +13,7 @@ import { MatButton } from '@angular/material/button';
 import { clock } from '../ui/duration';
 import { words } from '../ui/language';
 
-/** So much the server takes of any text, with some room. */
+/** So much the server takes of a note, a question and a reply, with some room. */
 const LONGEST = 4_000;
 
 /** Takes in what was written; answers in words why not, and then nothing typed is lost. */
@@ -34,6 +34,8 @@ export class WriteForm {
   readonly hint = input('');
   readonly placeholder = input('');
   readonly rows = input(3);
+  /** In characters. */
+  readonly longest = input(LONGEST);
   /** What stands in it at first. */
   readonly start = input('');
   readonly sendLabel = input.required<string>();
@@ -50,14 +52,13 @@ export class WriteForm {
 
   protected readonly w = words();
   protected readonly clock = clock;
-  protected readonly longest = LONGEST;
   protected readonly text = linkedSignal(() => this.start());
   /** The place the writing was begun at. */
   protected readonly at = signal<number | undefined>(undefined);
   protected readonly withPlace = linkedSignal(() => this.placeKept());
   protected readonly busy = signal(false);
   protected readonly trouble = signal<string | undefined>(undefined);
-  protected readonly tooLong = computed(() => this.text().length > LONGEST);
+  protected readonly tooLong = computed(() => this.text().length > this.longest());
   protected readonly open = computed(() => this.leavable() || this.text() !== '');
 
   focus(): void {

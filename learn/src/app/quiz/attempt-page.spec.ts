@@ -164,6 +164,25 @@ describe('a quiz', () => {
     expect(page.text()).toContain('Soft things swallow sound.');
   });
 
+  it('lists more of what was tried before when asked, and keeps the focus', async () => {
+    await server.quizzes.begin('pack');
+    await server.quizzes.submit('att_1', { q_1: { choices: ['c_1'] } });
+    await server.quizzes.begin('pack');
+    const { items } = await server.quizzes.attempts('pack');
+    const [newer, older] = items;
+    if (!newer || !older) throw new Error('two attempts');
+    const asked = vi.spyOn(server.quizzes, 'attempts');
+    asked.mockResolvedValueOnce({ items: [newer], next: newer.id });
+    asked.mockResolvedValueOnce({ items: [older], next: null });
+    await page.go('/courses/reels/lessons/echo');
+    await page.go('/courses/reels/lessons/pack');
+    expect(page.text()).not.toContain('Passed, 80%');
+    page.the('button', 'Show more').focus();
+    await page.click('button', 'Show more');
+    expect(page.text()).toContain('Passed, 80%');
+    expect(document.activeElement?.textContent.trim()).toBe('That is all.');
+  });
+
   it('counts the time by the server, whatever this device believes', async () => {
     const lies = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
     await begun();

@@ -39,7 +39,11 @@ export function lessonNotes(lessonId: () => string): LessonNotes {
     const body = { lessonId: on, atSeconds, text, editedAt };
     written.update((all) => new Map(all).set(note.id, note));
     pages.update((all) =>
-      pages.more() ? all : [...all.filter((one) => one.id !== note.id), note],
+      all.some((one) => one.id === note.id)
+        ? all.map((one) => (one.id === note.id ? note : one))
+        : pages.more()
+          ? all
+          : [...all, note],
     );
     outbox.put({ path: `/notes/${note.id}`, body });
   };

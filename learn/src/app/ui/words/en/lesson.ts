@@ -86,7 +86,7 @@ export const lesson = {
   },
   write: {
     atHere: (place: string) => `Keep the place ${place} with it`,
-    tooLong: (most: number) => `Keep it to ${most} characters, or split it in two.`,
+    tooLong: (most: number) => `Keep it to ${most} characters at most.`,
   },
   notes: {
     write: 'Write a note',

@@ -83,7 +83,7 @@ export const lesson: Worded<typeof english> = {
   },
   write: {
     atHere: (place) => `साथ में जगह ${place} भी रखें`,
-    tooLong: (most) => `${most} अक्षरों से कम रखें, या दो नोट बना लें।`,
+    tooLong: (most) => `इसे ज़्यादा से ज़्यादा ${most} अक्षरों में लिखें।`,
   },
   notes: {
     write: 'नोट लिखें',
