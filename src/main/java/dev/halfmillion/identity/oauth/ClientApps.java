@@ -93,7 +93,10 @@ public class ClientApps {
         by);
   }
 
-  /** Makes a public program of a given OAuth name known, with all rights; harmless where it is. */
+  /**
+   * Makes a public program of a given OAuth name known, at first with all rights; one that is there
+   * keeps what it has.
+   */
   public void ensure(String clientId, String name, List<String> redirects) {
     if (rows.find(clientId).isEmpty()) {
       register(
@@ -122,8 +125,8 @@ public class ClientApps {
   }
 
   /**
-   * Changes name, redirect addresses and rights. A right that it has no longer is of no use to it
-   * within a second, whoever let it.
+   * Changes name, redirect addresses and rights. It loses a right that it has no longer within a
+   * second, for everybody.
    *
    * @throws Refusal as {@link #register}
    */

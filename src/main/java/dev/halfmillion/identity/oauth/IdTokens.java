@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.halfmillion.identity.User;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.platform.api.Right;
 import java.time.Clock;
@@ -43,13 +44,19 @@ class IdTokens {
     if (request.nonce() != null) {
       claims.claim("nonce", request.nonce());
     }
-    if (rights.contains(Right.PROFILE)) {
-      claims.claim("name", people.get(request.user()).name());
-    }
-    if (rights.contains(Right.EMAIL)) {
-      claims.claim("email", people.get(request.user()).email()).claim("email_verified", true);
+    if (rights.contains(Right.PROFILE) || rights.contains(Right.EMAIL)) {
+      describe(claims, people.get(request.user()), rights);
     }
     return sign(claims.build());
+  }
+
+  private static void describe(JWTClaimsSet.Builder claims, User person, Set<Right> rights) {
+    if (rights.contains(Right.PROFILE)) {
+      claims.claim("name", person.name());
+    }
+    if (rights.contains(Right.EMAIL)) {
+      claims.claim("email", person.email()).claim("email_verified", true);
+    }
   }
 
   private String sign(JWTClaimsSet claims) {

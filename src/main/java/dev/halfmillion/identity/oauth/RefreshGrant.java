@@ -2,6 +2,7 @@ package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.api.Right;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class RefreshGrant implements AuthenticationProvider {
 
   private final Connections connections;
+  private final AppTokens tokens;
   private final AppLimits limits;
 
-  RefreshGrant(Connections connections, AppLimits limits) {
+  RefreshGrant(Connections connections, AppTokens tokens, AppLimits limits) {
     this.connections = connections;
+    this.tokens = tokens;
     this.limits = limits;
   }
 
@@ -26,14 +29,26 @@ class RefreshGrant implements AuthenticationProvider {
     OAuth2RefreshTokenAuthenticationToken sent =
         (OAuth2RefreshTokenAuthenticationToken) authentication;
     Asking asking = Asking.of(sent.getPrincipal());
-    if (!asking.app().getScopes().containsAll(sent.getScopes())) {
+    Set<Right> asked = Right.of(sent.getScopes());
+    if (asked.size() < sent.getScopes().size()
+        || isMoreThanGranted(asked, sent.getRefreshToken())
+        || isBarred(asked, asking)) {
       throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
     }
     limits.countRefresh(sent.getRefreshToken());
     return connections
-        .refresh(sent.getRefreshToken(), asking.id(), Right.of(sent.getScopes()))
+        .refresh(sent.getRefreshToken(), asking.id(), asked)
         .map(given -> asking.answer(given, Map.of()))
         .orElseThrow(Asking::invalidGrant);
+  }
+
+  private boolean isMoreThanGranted(Set<Right> asked, String token) {
+    return tokens.readRefresh(token).filter(one -> !one.rights().containsAll(asked)).isPresent();
+  }
+
+  /** A right that the owner took away is left out of the answer, as long as another is left. */
+  private static boolean isBarred(Set<Right> asked, Asking asking) {
+    return !asked.isEmpty() && asking.allowed(asked).isEmpty();
   }
 
   @Override

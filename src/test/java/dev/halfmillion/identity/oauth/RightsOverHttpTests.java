@@ -71,13 +71,47 @@ class RightsOverHttpTests extends OverHttp {
   }
 
   @Test
+  void aProgramThatNamesItsScopesAtEachRefreshGetsThoseThatAreLeft() {
+    JsonNode tokens = connect("profile learning:read");
+    apps.change(app.id(), "Study buddy", List.of(BACK), EnumSet.of(Right.LEARNING_READ), null);
+
+    String first = tokens.get("refresh_token").asString();
+    Awaitility.await()
+        .untilAsserted(
+            () -> {
+              HttpResponse<String> barred = refresh(first, "profile");
+              assertThat(barred.statusCode()).isEqualTo(400);
+              assertThat(barred.body()).contains("invalid_scope");
+            });
+    JsonNode next = json(refresh(first, "profile learning:read"));
+    assertThat(next.get("scope").asString()).isEqualTo("learning:read");
+    String access = next.get("access_token").asString();
+    assertThat(server.get("/api/v1/courses", access).statusCode()).isEqualTo(200);
+    assertThat(server.get("/api/v1/me", access).statusCode()).isEqualTo(403);
+
+    String second = next.get("refresh_token").asString();
+    assertThat(refresh(second, "learning:read learning:write").body()).contains("invalid_scope");
+    assertThat(refresh(second, "learning:read admin").body()).contains("invalid_scope");
+    assertThat(refresh(second, "profile learning:read").statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> refresh(String token, String scope) {
+    return server.post(
+        "/oauth2/token",
+        Map.of("grant_type", "refresh_token", "refresh_token", token, "scope", scope));
+  }
+
+  @Test
   void theOwnersFormSaysWhatThereIsAndKeepsWhatIsChosen() {
     WebVisitor owner = signedIn(people.withPassword(Role.OWNER));
     assertThat(owner.get("/admin/apps/new").body())
         .contains("See your e-mail address", "orders:read", "profile:write");
     HttpResponse<String> none = post(owner, "/admin/apps", "Notes");
     assertThat(none.statusCode()).isEqualTo(422);
-    assertThat(none.body()).contains("Choose at least one thing that the app may ask for");
+    assertThat(none.body())
+        .contains("Choose at least one thing that the app may ask for")
+        .contains("aria-describedby=\"f-rights-error f-rights-hint\"")
+        .containsPattern("name=\"right\"[^>]* aria-invalid=\"true\"");
     assertThat(post(owner, "/admin/apps", "Notes", "admin").statusCode()).isEqualTo(422);
 
     HttpResponse<String> made = post(owner, "/admin/apps", "Notes", "openid", "orders:read");
@@ -132,11 +166,20 @@ class RightsOverHttpTests extends OverHttp {
     String hindi = question(asked);
 
     assertThat(english)
-        .contains("<div lang=\"en\">", "See your e-mail address", "See your orders")
+        .contains(
+            "<html lang=\"en-IN\">",
+            "<div lang=\"en\">",
+            "See your e-mail address",
+            "See your orders")
         .contains("Let it in only if you began this there yourself");
     assertThat(hindi)
         .contains(
-            "<div lang=\"hi\">", "आपका ईमेल पता देखना", "आपके ऑर्डर देखना", "नहीं, अनुमति न दें")
+            "<html lang=\"hi\">",
+            "lang=\"en-IN\">",
+            "<div lang=\"hi\">",
+            "आपका ईमेल पता देखना",
+            "आपके ऑर्डर देखना",
+            "नहीं, अनुमति न दें")
         .doesNotContain("See your orders");
   }
 
