@@ -2,6 +2,7 @@ package dev.halfmillion.identity;
 
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.web.ClientAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

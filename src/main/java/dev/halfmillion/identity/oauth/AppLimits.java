@@ -1,10 +1,10 @@
 package dev.halfmillion.identity.oauth;
 
-import dev.halfmillion.identity.ClientAddress;
 import dev.halfmillion.identity.Throttle;
 import dev.halfmillion.identity.Throttle.Taken;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.web.ClientAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.halfmillion.learning.web;
 
-import dev.halfmillion.identity.ClientAddress;
 import dev.halfmillion.identity.Throttle;
 import dev.halfmillion.learning.certificates.Certificate;
 import dev.halfmillion.learning.certificates.CertificateId;
 import dev.halfmillion.learning.certificates.Certificates;
 import dev.halfmillion.platform.Academy;
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.web.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

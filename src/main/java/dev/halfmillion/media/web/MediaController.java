@@ -66,9 +66,7 @@ class MediaController {
   }
 
   private OpenStreams.Stream stream(LinkCheck.Opened opened, HttpServletRequest request) {
-    return opened.user() == null
-        ? streams.open(request.getRemoteAddr(), OpenStreams.FOR_AN_ADDRESS)
-        : streams.open(opened.user().toString(), OpenStreams.FOR_A_PERSON);
+    return opened.user() == null ? streams.to(request.getRemoteAddr()) : streams.to(opened.user());
   }
 
   private static void copy(InputStream bytes, HttpServletResponse response, long length)

@@ -1,8 +1,8 @@
 package dev.halfmillion.sales.web;
 
-import dev.halfmillion.identity.ClientAddress;
 import dev.halfmillion.identity.EmailAddress;
 import dev.halfmillion.identity.Throttle;
+import dev.halfmillion.platform.web.ClientAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

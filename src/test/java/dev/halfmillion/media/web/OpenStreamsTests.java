@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.halfmillion.platform.Refusal;
+import dev.halfmillion.platform.UserId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
 class OpenStreamsTests {
 
-  private final OpenStreams streams = new OpenStreams(4);
+  private final UserId asha = UserId.next();
+  private final UserId ravi = UserId.next();
 
-  private void assertRefused(String who, int most, HttpStatus status) {
-    assertThatThrownBy(() -> streams.open(who, most).close())
+  private static void assertRefused(Supplier<OpenStreams.Stream> one, HttpStatus status) {
+    assertThatThrownBy(() -> one.get().close())
         .isInstanceOfSatisfying(
             Refusal.class,
             refused -> {
@@ -23,32 +26,61 @@ class OpenStreamsTests {
             });
   }
 
+  private static List<OpenStreams.Stream> open(int count, Supplier<OpenStreams.Stream> one) {
+    List<OpenStreams.Stream> open = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      open.add(one.get());
+    }
+    return open;
+  }
+
   @Test
   void onePersonHasSoManyAndLeavesTheOthersTheirs() {
-    List<OpenStreams.Stream> asha = new ArrayList<>();
-    asha.add(streams.open("asha", 2));
-    asha.add(streams.open("asha", 2));
+    OpenStreams streams = new OpenStreams(256);
+    List<OpenStreams.Stream> hers = open(OpenStreams.FOR_A_PERSON, () -> streams.to(asha));
 
-    assertRefused("asha", 2, HttpStatus.TOO_MANY_REQUESTS);
-    streams.open("ravi", 2).close();
-    asha.removeFirst().close();
-    asha.add(streams.open("asha", 2));
+    assertRefused(() -> streams.to(asha), HttpStatus.TOO_MANY_REQUESTS);
+    streams.to(ravi).close();
+    hers.removeFirst().close();
+    hers.add(streams.to(asha));
 
-    assertThat(streams.count()).isEqualTo(2);
-    asha.forEach(OpenStreams.Stream::close);
+    assertThat(streams.count()).isEqualTo(OpenStreams.FOR_A_PERSON);
+    hers.forEach(OpenStreams.Stream::close);
     assertThat(streams.count()).isZero();
   }
 
   @Test
   void allTogetherHaveSoMany() {
-    List<OpenStreams.Stream> open = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      open.add(streams.open("learner " + i, 2));
-    }
-    assertRefused("one more", 2, HttpStatus.SERVICE_UNAVAILABLE);
+    OpenStreams streams = new OpenStreams(4);
+    List<OpenStreams.Stream> open = open(4, () -> streams.to(UserId.next()));
+    assertRefused(() -> streams.to(asha), HttpStatus.SERVICE_UNAVAILABLE);
 
     open.forEach(OpenStreams.Stream::close);
-    streams.open("one more", 2).close();
+    streams.to(asha).close();
+    assertThat(streams.count()).isZero();
+  }
+
+  @Test
+  void anIpv6NetworkCountsAsOneAddressHoweverManyItHas() {
+    OpenStreams streams = new OpenStreams(256);
+    int[] host = {0};
+    open(OpenStreams.FOR_AN_ADDRESS, () -> streams.to("2001:db8:1:2::%x".formatted(++host[0])));
+
+    assertRefused(() -> streams.to("2001:db8:1:2:ffff::1"), HttpStatus.TOO_MANY_REQUESTS);
+    streams.to("2001:db8:1:3::1").close();
+    assertThat(streams.count()).isEqualTo(OpenStreams.FOR_AN_ADDRESS);
+  }
+
+  @Test
+  void strangersLeaveHalfToThoseWhoAreSignedIn() {
+    OpenStreams streams = new OpenStreams(8);
+    int[] host = {0};
+    List<OpenStreams.Stream> strangers = open(4, () -> streams.to("203.0.113." + ++host[0]));
+
+    assertRefused(() -> streams.to("198.51.100.1"), HttpStatus.SERVICE_UNAVAILABLE);
+    open(4, () -> streams.to(asha)).forEach(OpenStreams.Stream::close);
+    strangers.forEach(OpenStreams.Stream::close);
+    open(4, () -> streams.to("198.51.100.1")).forEach(OpenStreams.Stream::close);
     assertThat(streams.count()).isZero();
   }
 }

@@ -1,6 +1,7 @@
-package dev.halfmillion.identity;
+package dev.halfmillion.platform.web;
 
 import java.net.InetAddress;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public final class ClientAddress {
     }
     try {
       byte[] bytes = InetAddress.ofLiteral(plain).getAddress();
-      return java.util.HexFormat.of().formatHex(bytes, 0, 8);
+      return HexFormat.of().formatHex(bytes, 0, 8);
     } catch (IllegalArgumentException odd) {
       return plain;
     }
