@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,6 +26,7 @@ class AdmissionFilter extends OncePerRequestFilter {
 
   private final Admission admission;
   private final Arrival arrival;
+  private final FormSenders senders = new FormSenders();
   private final Set<String> first;
   private final RouteTable routes;
   private final FailureAnswers answers;
@@ -49,23 +52,68 @@ class AdmissionFilter extends OncePerRequestFilter {
     try {
       arrived = arrival.of(request);
     } catch (Refusal refused) {
-      response.setHeader(HttpHeaders.CONNECTION, "close");
-      answers.write(request, response, refused);
+      refuse(request, response, refused);
       return;
     }
-    Kind kind = kind(request);
+    if (!senders.enter(request)) {
+      busy(request, response);
+      return;
+    }
+    try {
+      admitted(arrived, response, chain);
+    } finally {
+      senders.leave(request);
+    }
+  }
+
+  private void admitted(HttpServletRequest arrived, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Kind kind = kind(arrived);
     if (!admission.enter(kind)) {
-      response.setHeader(HttpHeaders.CONNECTION, "close");
-      answers.busy(request, response);
+      busy(arrived, response);
       return;
     }
     Place place = new Place(() -> admission.leave(kind));
     place.of(arrived);
+    CompletableFuture<Void> over = new CompletableFuture<>();
     try {
-      chain.doFilter(arrived, response);
+      if (Arrival.isSendingForm(arrived)) {
+        leaveInTime(place, over);
+      }
+      atWork(arrived, response, chain);
     } finally {
+      over.complete(null);
       place.leave();
     }
+  }
+
+  /** Nobody keeps a place by sending a form without end, though the container may go on reading. */
+  private static void leaveInTime(Place place, CompletableFuture<Void> over) {
+    over.completeOnTimeout(null, Arrival.FOR_A_FORM.toNanos(), TimeUnit.NANOSECONDS)
+        .thenRun(place::leave);
+  }
+
+  private void atWork(HttpServletRequest arrived, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    HttpServletRequest whole;
+    try {
+      whole = arrival.atWork(arrived);
+    } catch (Refusal refused) {
+      refuse(arrived, response, refused);
+      return;
+    }
+    chain.doFilter(whole, response);
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refused)
+      throws IOException {
+    response.setHeader(HttpHeaders.CONNECTION, "close");
+    answers.write(request, response, refused);
+  }
+
+  private void busy(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.CONNECTION, "close");
+    answers.busy(request, response);
   }
 
   /** Who does not send the whole at once is not served first, whatever the address. */

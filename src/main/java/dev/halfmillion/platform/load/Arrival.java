@@ -14,12 +14,20 @@ import org.springframework.http.HttpStatus;
 /**
  * How a request arrives: one with a small body is read whole before it gets a place at work, so
  * that who sends a byte a second holds a connection and nothing else, and not for long. A large
- * body or a form with files is read at work, at a pace that it has to keep.
+ * body is read at work, at a pace that it has to keep; so is a large form, whole and before anybody
+ * asks for its fields. A form with files is read by the container, which asks for no pace: such
+ * forms are limited by {@link FormSenders} and by the time for which they keep a place.
  */
 final class Arrival {
 
   /** Every form but those with files, what gateways tell and what the app saves is smaller. */
   private static final int SMALL = 32 * 1024;
+
+  /** What the container takes of a form without files. */
+  private static final int MOST_OF_A_FORM = 2 * 1024 * 1024;
+
+  /** In which a form of the largest size has come at the pace that is asked for. */
+  static final Duration FOR_A_FORM = Duration.ofMinutes(10);
 
   private static final int CHUNK = 4 * 1024;
 
@@ -39,22 +47,42 @@ final class Arrival {
     return request.getContentLengthLong() > SMALL || isMultipart(request);
   }
 
+  /** Whether a request is a form that is not there whole; anybody may send one. */
+  static boolean isSendingForm(HttpServletRequest request) {
+    return isMultipart(request) || isLargeForm(request);
+  }
+
+  private static boolean isLargeForm(HttpServletRequest request) {
+    return request.getContentLengthLong() > SMALL && WholeRequest.isForm(request);
+  }
+
   /**
-   * The request, with its body where that is small.
+   * The request before it is at work, with its body where that is small.
    *
    * @throws Refusal with 408 where it does not come in time, with 413 where one of unknown length
-   *     is not small, with 400 for a form that cannot be read
+   *     is not small or a form is larger than any, with 400 for a form that cannot be read
    */
   HttpServletRequest of(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() == 0 || !hasBody(request)) {
+    if (request.getContentLengthLong() == 0 || !hasBody(request) || isMultipart(request)) {
       return request;
     }
-    if (isMultipart(request)) {
-      return request;
+    if (isLargeForm(request) && request.getContentLengthLong() > MOST_OF_A_FORM) {
+      throw large();
     }
     return isSending(request)
         ? new PacedRequest(request, patience)
-        : new WholeRequest(request, whole(request.getInputStream()));
+        : new WholeRequest(request, whole(request.getInputStream(), SMALL, patience));
+  }
+
+  /**
+   * The request at work: a large form is read now.
+   *
+   * @throws Refusal with 408 where it does not keep the pace, with 400 where it cannot be read
+   */
+  HttpServletRequest atWork(HttpServletRequest arrived) throws IOException {
+    return isLargeForm(arrived)
+        ? new WholeRequest(arrived, whole(arrived.getInputStream(), MOST_OF_A_FORM, FOR_A_FORM))
+        : arrived;
   }
 
   private static boolean hasBody(HttpServletRequest request) {
@@ -67,18 +95,17 @@ final class Arrival {
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
-  private byte[] whole(InputStream body) throws IOException {
-    long end = System.nanoTime() + patience.toNanos();
+  private static byte[] whole(InputStream body, int most, Duration time) throws IOException {
+    long begun = System.nanoTime();
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
     int got = read(body, chunk);
     while (got >= 0) {
       read.write(chunk, 0, got);
-      if (read.size() > SMALL) {
-        throw new Refusal(
-            HttpStatus.CONTENT_TOO_LARGE, "request.too-large", "What was sent is too large.");
+      if (read.size() > most) {
+        throw large();
       }
-      if (System.nanoTime() > end) {
+      if (System.nanoTime() - begun > time.toNanos()) {
         throw late();
       }
       got = read(body, chunk);
@@ -97,6 +124,11 @@ final class Arrival {
       throw new Refusal(
           HttpStatus.BAD_REQUEST, "request.malformed", "The request could not be read.");
     }
+  }
+
+  private static Refusal large() {
+    return new Refusal(
+        HttpStatus.CONTENT_TOO_LARGE, "request.too-large", "What was sent is too large.");
   }
 
   static Refusal late() {

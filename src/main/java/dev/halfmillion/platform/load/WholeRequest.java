@@ -45,7 +45,8 @@ final class WholeRequest extends HttpServletRequestWrapper {
     this.fields = isForm(request) ? fields(body, charset(request)) : Map.of();
   }
 
-  private static boolean isForm(HttpServletRequest request) {
+  /** Whether the fields of a form without files are to be read from the body. */
+  static boolean isForm(HttpServletRequest request) {
     String type = request.getContentType();
     return HttpMethod.POST.matches(request.getMethod())
         && type != null

@@ -6,8 +6,13 @@ import dev.halfmillion.platform.errors.FailureAnswers;
 import dev.halfmillion.platform.load.Admission.Kind;
 import dev.halfmillion.platform.web.RouteTable;
 import dev.halfmillion.testing.HalfmillionTest;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockFilterChain;
@@ -58,14 +63,59 @@ class AdmissionFilterTests {
     }
   }
 
+  @Test
+  void oneAddressSendsFourFormsWithFilesAtOnceAndLeavesTheOthersTheirPlaces() throws Exception {
+    AdmissionFilter filter = filter(new Admission(64, 16, 0, Duration.ZERO));
+    AtomicInteger same = new AtomicInteger();
+    AtomicInteger other = new AtomicInteger();
+
+    nested(
+        filter,
+        FormSenders.FROM_AN_ADDRESS,
+        () -> {
+          same.set(send(filter, "2001:db8:1:2::99", new MockFilterChain()));
+          other.set(send(filter, "2001:db8:1:3::1", new MockFilterChain()));
+        });
+
+    assertThat(same.get()).isEqualTo(503);
+    assertThat(other.get()).isEqualTo(200);
+    assertThat(send(filter, "2001:db8:1:2::99", new MockFilterChain())).isEqualTo(200);
+  }
+
+  private interface Inside {
+    void run() throws ServletException, IOException;
+  }
+
+  /** Runs something while so many forms of one network are on their way. */
+  private static void nested(AdmissionFilter filter, int forms, Inside inside)
+      throws ServletException, IOException {
+    if (forms == 0) {
+      inside.run();
+      return;
+    }
+    FilterChain chain = (request, response) -> nested(filter, forms - 1, inside);
+    assertThat(send(filter, "2001:db8:1:2::" + forms, chain)).isEqualTo(200);
+  }
+
+  private static int send(AdmissionFilter filter, String from, FilterChain chain)
+      throws ServletException, IOException {
+    MockHttpServletRequest form = new MockHttpServletRequest("POST", "/sign-in");
+    form.setRemoteAddr(from);
+    form.setContentType("multipart/form-data; boundary=x");
+    form.setContent("--x--".getBytes(StandardCharsets.US_ASCII));
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    filter.doFilter(form, response, chain);
+    return response.getStatus();
+  }
+
+  private AdmissionFilter filter(Admission limited) {
+    return new AdmissionFilter(
+        limited, new Arrival(Duration.ofSeconds(1)), Set.of("checkout", "orders"), routes, answers);
+  }
+
   private MockHttpServletResponse ask(String path) throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
-    new AdmissionFilter(
-            admission,
-            new Arrival(Duration.ofSeconds(1)),
-            Set.of("checkout", "orders"),
-            routes,
-            answers)
+    filter(admission)
         .doFilter(new MockHttpServletRequest("GET", path), response, new MockFilterChain());
     return response;
   }

@@ -173,9 +173,14 @@ class SlowLinesTests {
 
   @Test
   void aFormThatDoesNotComeInTimeIsTurnedAway() throws Exception {
+    assertTurnedAway(40);
+  }
+
+  private void assertTurnedAway(int length) throws Exception {
     connect(
-        "POST /checkout/pottery HTTP/1.1\r\nHost: localhost\r\nContent-Length: 40\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\n\r\nn");
+        "POST /checkout/pottery HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+            + length
+            + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\nn");
     Socket one = slow.getFirst();
     one.setSoTimeout(20_000);
     Awaitility.await()
@@ -188,6 +193,24 @@ class SlowLinesTests {
 
     assertThat(new String(one.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
         .isEqualTo("HTTP/1.1 408");
+  }
+
+  @Test
+  void aLargeFormIsReadWhileItKeepsThePace() throws Exception {
+    HttpRequest.Builder form =
+        to("/checkout/pottery?from=Pune")
+            .header("Content-Type", "application/x-www-form-urlencoded");
+    String much = "a".repeat(100_000);
+
+    assertThat(ask(form.POST(BodyPublishers.ofString("name=" + much))).body())
+        .isEqualTo("Pune: " + much);
+    assertThat(ask(form.POST(BodyPublishers.ofByteArray(new byte[2_200_000]))).statusCode())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void aLargeFormThatComesByteByByteIsTurnedAwayAndLeavesItsPlace() throws Exception {
+    assertTurnedAway(60_000);
   }
 
   @Test
