@@ -89,8 +89,9 @@ class AdmissionFilter extends OncePerRequestFilter {
 
   /** Nobody keeps a place by sending a form without end, though the container may go on reading. */
   private static void leaveInTime(Place place, CompletableFuture<Void> over) {
-    over.completeOnTimeout(null, Arrival.FOR_A_FORM.toNanos(), TimeUnit.NANOSECONDS)
-        .thenRun(place::leave);
+    var _ =
+        over.completeOnTimeout(null, Arrival.FOR_A_FORM.toNanos(), TimeUnit.NANOSECONDS)
+            .thenRun(place::leave);
   }
 
   private void atWork(HttpServletRequest arrived, HttpServletResponse response, FilterChain chain)
