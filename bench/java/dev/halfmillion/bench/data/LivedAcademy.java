@@ -254,6 +254,7 @@ public final class LivedAcademy {
     for (int learner = 0; learner < Size.LEARNERS; learner++) {
       String email = "learner%04d".formatted(learner) + MAIL;
       UserId id = bean(UserRegistration.class).ensure(email, "Learner", null);
+      bean(EmailProofs.class).vouch(id);
       SignedInUser user = new SignedInUser(id, "Learner", email, Set.of(Role.LEARNER));
       int begun = 3;
       for (int place : coursesOf(learner)) {

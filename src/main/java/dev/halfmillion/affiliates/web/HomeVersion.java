@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * From what a dashboard is told to be old.
  *
- * @param earnings how often something was added to what the affiliate earned
+ * @param earnings how often something of what the affiliate earned was added or changed its status
  * @param clicked when the newest click came; null before the first
  * @param status of the affiliate, as it is stored
  */

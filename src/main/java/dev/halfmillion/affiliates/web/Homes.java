@@ -18,10 +18,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the figures of dashboards. What is earned or taken back, a click and a new standing are on
- * the dashboard at once, on every node, by their version; offers and prices within two seconds;
- * what one does oneself at once. Only what time alone changes, such as the greeting, may be a
- * minute old.
+ * Keeps the figures of dashboards. What is earned, taken back, made available or paid, a click and
+ * a new standing are on the dashboard at once, on every node, by their version; offers and prices
+ * within two seconds; what one does oneself, and every form of the back office, at once on the node
+ * that took it. A minute old may be: what time alone changes, a click that was stored after a newer
+ * one, and payout details or an agreement that another node took.
  */
 @Component
 class Homes {
