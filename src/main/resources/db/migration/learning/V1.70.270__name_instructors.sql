@@ -21,5 +21,8 @@ SELECT id, id, 0, instructor_name, instructor_bio, author_id, created_at
 FROM learning_course c
 WHERE NOT EXISTS (SELECT 1 FROM learning_instructor i WHERE i.course_id = c.id);
 
+-- The columns they came from stay, for programs of the version before that still run; this
+-- version leaves them empty. A step of a later version drops them.
 ALTER TABLE learning_course
-  DROP COLUMN instructor_name, DROP COLUMN instructor_bio, DROP COLUMN author_id;
+  MODIFY COLUMN instructor_name VARCHAR(80) NOT NULL DEFAULT '',
+  MODIFY COLUMN instructor_bio VARCHAR(1000) NOT NULL DEFAULT '';

@@ -11,6 +11,7 @@ import dev.halfmillion.platform.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -57,23 +58,32 @@ public class Moderation {
   }
 
   /**
-   * The oldest questions that no instructor has answered, in the courses of whoever asks.
+   * The courses of which whoever asks is one of the people; the lists below take them, so that one
+   * page asks once.
+   */
+  public Set<CourseId> courses(SignedInUser by) {
+    return courses.editable(by);
+  }
+
+  /**
+   * The oldest questions that no instructor has answered, in some courses.
    *
+   * @param of as {@link #courses} says
    * @param after where the page before ended; null for the first
    */
-  public List<Waiting> unanswered(SignedInUser by, @Nullable PostId after, int most) {
-    return waiting(rows.unanswered(courses.editable(by), after, most), Map.of());
+  public List<Waiting> unanswered(Set<CourseId> of, @Nullable PostId after, int most) {
+    return waiting(rows.unanswered(of, after, most), Map.of());
   }
 
   /** The oldest posts whose reports nobody has looked at, as {@link #unanswered}. */
-  public List<Waiting> reported(SignedInUser by, @Nullable PostId after, int most) {
-    List<InCourse> found = rows.reported(courses.editable(by), after, most);
+  public List<Waiting> reported(Set<CourseId> of, @Nullable PostId after, int most) {
+    List<InCourse> found = rows.reported(of, after, most);
     return waiting(found, reports.open(found.stream().map(line -> line.post().id()).toList()));
   }
 
   /** The newest posts that were taken away by somebody else than their authors. */
-  public List<Waiting> removed(SignedInUser by, @Nullable PostId after, int most) {
-    return waiting(rows.removed(courses.editable(by), after, most), Map.of());
+  public List<Waiting> removed(Set<CourseId> of, @Nullable PostId after, int most) {
+    return waiting(rows.removed(of, after, most), Map.of());
   }
 
   private List<Waiting> waiting(List<InCourse> found, Map<PostId, List<String>> reasons) {

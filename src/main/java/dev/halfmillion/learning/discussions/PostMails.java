@@ -143,11 +143,18 @@ class PostMails {
   private Set<UserId> instructors(Untold post) {
     Set<UserId> teachers =
         people.findAll(courses.teachers(new CourseId(post.course()))).values().stream()
-            .filter(user -> courses.editable(new CourseId(post.course()), user.id(), user.roles()))
+            .filter(
+                user ->
+                    !user.suspended()
+                        && (user.roles().contains(Role.INSTRUCTOR)
+                            || user.roles().contains(Role.OWNER)))
             .map(User::id)
             .collect(Collectors.toSet());
     return teachers.isEmpty()
-        ? people.holding(Role.OWNER, null).stream().map(User::id).collect(Collectors.toSet())
+        ? people.holding(Role.OWNER, null).stream()
+            .filter(user -> !user.suspended())
+            .map(User::id)
+            .collect(Collectors.toSet())
         : teachers;
   }
 

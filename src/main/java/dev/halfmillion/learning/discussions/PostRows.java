@@ -143,14 +143,17 @@ class PostRows {
         .update();
   }
 
-  /** Takes a post away; its author's own words go with it, others' stay for the record. */
+  /**
+   * Takes a post away; its author's own words go with it, also after somebody else took it away;
+   * others' stay for the record.
+   */
   void remove(PostId id, UserId by, Instant now) {
     jdbc.sql(
             """
             UPDATE learning_post
-            SET removed_at = :now, removed_by = :by,
+            SET removed_by = COALESCE(removed_by, :by), removed_at = COALESCE(removed_at, :now),
                 body = CASE WHEN user_id = :by THEN '' ELSE body END
-            WHERE id = :id AND removed_at IS NULL
+            WHERE id = :id AND (removed_at IS NULL OR user_id = :by)
             """)
         .param("now", Sql.timestamp(now))
         .param("by", Ids.bytes(by.value()))

@@ -87,7 +87,7 @@ class AttemptHistory {
     return jdbc.sql(
             """
             SELECT id, number, started_at, deadline, submitted_at, percent, passed, points,
-                   points_of, review
+                   points_of, COALESCE(review, 'NEVER') AS review
             FROM learning_attempt
             WHERE user_id = :user AND lesson_id = :lesson AND number < :before
             ORDER BY number DESC LIMIT :most

@@ -108,16 +108,36 @@ class AttemptRows {
   }
 
   /**
-   * Leaves of an old attempt its result alone; the best keeps all.
+   * Writes into some rows of before there were such columns what lists say of them.
    *
-   * @param number of somebody's at a quiz; nothing happens where there is none
+   * @return how many, at most as many as asked for
    */
-  void leaveResult(UserId user, LessonId lesson, int number, AttemptId best) {
+  int describe(int most) {
+    return jdbc.sql(
+            """
+            UPDATE learning_attempt
+            SET points = CAST(JSON_UNQUOTE(JSON_EXTRACT(score, '$.points')) AS SIGNED),
+                points_of = CAST(JSON_UNQUOTE(JSON_EXTRACT(score, '$.of')) AS SIGNED),
+                review = COALESCE(JSON_UNQUOTE(JSON_EXTRACT(paper, '$.review')), 'NEVER')
+            WHERE review IS NULL ORDER BY id LIMIT :most
+            """)
+        .param("most", most)
+        .update();
+  }
+
+  /**
+   * Leaves of old attempts their result alone, of some at once; the best keeps all.
+   *
+   * @param number the newest of somebody's at a quiz that is old
+   * @param most how many at once, the oldest first
+   */
+  void leaveResults(UserId user, LessonId lesson, int number, AttemptId best, int most) {
     jdbc.sql(
             """
             UPDATE learning_attempt SET paper = :gone, review = :review, answers = '{}'
-            WHERE user_id = :user AND lesson_id = :lesson AND number = :number
-              AND unfinished IS NULL AND id <> :best
+            WHERE user_id = :user AND lesson_id = :lesson AND number <= :number
+              AND unfinished IS NULL AND id <> :best AND paper <> :gone
+            ORDER BY number LIMIT :most
             """)
         .param("gone", Stored.text(Paper.GONE))
         .param("review", Paper.GONE.review().name())
@@ -125,6 +145,7 @@ class AttemptRows {
         .param("lesson", Ids.bytes(lesson.value()))
         .param("number", number)
         .param("best", Ids.bytes(best.value()))
+        .param("most", most)
         .update();
   }
 

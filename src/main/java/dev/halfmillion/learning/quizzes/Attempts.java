@@ -34,6 +34,7 @@ public class Attempts {
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final int AT_ONCE = 100;
+  private static final int FORGOTTEN_AT_ONCE = 20;
 
   private final QuizRows quizzes;
   private final AttemptRows rows;
@@ -142,7 +143,9 @@ public class Attempts {
 
   private void forgetOld(UserId user, LessonId lesson, int number) {
     if (number > 0) {
-      history.best(user, lesson).ifPresent(best -> rows.leaveResult(user, lesson, number, best));
+      history
+          .best(user, lesson)
+          .ifPresent(best -> rows.leaveResults(user, lesson, number, best, FORGOTTEN_AT_ONCE));
     }
   }
 
@@ -198,6 +201,11 @@ public class Attempts {
             attempt -> attempt.overdue(now) ? attempt : attempt.with(fit(attempt, given, now)),
             now);
     return AttemptSheet.of(done, now);
+  }
+
+  /** Describes for lists some attempts that are older than these. */
+  void describeOld() {
+    rows.describe(AT_ONCE);
   }
 
   /** Submits what is overdue. */

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Papers nobody can foresee, and the job that submits what its learners left open. */
+/** Papers nobody can foresee, and the jobs that mind attempts. */
 @Configuration(proxyBeanMethods = false)
 class QuizConfiguration {
 
@@ -22,5 +22,11 @@ class QuizConfiguration {
   RecurringTask<Void> submitOverdueAttempts(Attempts attempts) {
     return Tasks.recurring("learning.submit-overdue-attempts", FixedDelay.ofSeconds(EVERY_SECONDS))
         .execute((task, context) -> attempts.submitOverdue());
+  }
+
+  @Bean
+  RecurringTask<Void> describeOldAttempts(Attempts attempts) {
+    return Tasks.recurring("learning.describe-old-attempts", FixedDelay.ofSeconds(EVERY_SECONDS))
+        .execute((task, context) -> attempts.describeOld());
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,9 +79,10 @@ class DiscussionsPages {
   }
 
   ModelAndView page(SignedInUser me, From from, DiscussionsPage.Answer answer, String problem) {
-    List<Waiting> unanswered = moderation.unanswered(me, from.unanswered(), PAGE + 1);
-    List<Waiting> reported = moderation.reported(me, from.reported(), PAGE + 1);
-    List<Waiting> removed = moderation.removed(me, from.removed(), PAGE + 1);
+    Set<CourseId> of = moderation.courses(me);
+    List<Waiting> unanswered = moderation.unanswered(of, from.unanswered(), PAGE + 1);
+    List<Waiting> reported = moderation.reported(of, from.reported(), PAGE + 1);
+    List<Waiting> removed = moderation.removed(of, from.removed(), PAGE + 1);
     Map<CourseId, Optional<CourseOutline>> outlines = new HashMap<>();
     return new ModelAndView(
         "learning/discussions/index",

@@ -27,6 +27,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/courses/{id}/certificates/new")
 class GivenCertificatesController {
 
+  /** As of somebody without the course, so that no one learns who has an account. */
+  private static final String NOBODY =
+      "Nobody with this address may use the course, so there is nothing to certify.";
+
   private final Courses courses;
   private final CertificateOffice office;
   private final UserDirectory people;
@@ -69,7 +73,7 @@ class GivenCertificatesController {
     User learner =
         people
             .findByEmail(form.address())
-            .orElseThrow(() -> new Refusal("certificate.learner", "Nobody here has this address."));
+            .orElseThrow(() -> new Refusal("certificate.learner", NOBODY));
     return repeats.once(
         me.id(),
         form.sentOnce(),
@@ -86,7 +90,8 @@ class GivenCertificatesController {
           "email", "This form was sent before with other words. Open it anew and look first.");
     }
     boolean reason = refusal.code().equals("certificate.reason");
-    return FormErrors.of(reason ? "reason" : "email", refusal.sentence());
+    String sentence = refusal.code().equals("certificate.learner") ? NOBODY : refusal.sentence();
+    return FormErrors.of(reason ? "reason" : "email", sentence);
   }
 
   private static String list(CourseOutline course) {

@@ -36,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OverdueAttemptsTests {
 
   @Autowired Attempts attempts;
+  @Autowired AttemptHistory history;
   @Autowired Briefings briefings;
   @Autowired Study study;
   @Autowired QuizAuthoring quizzes;
@@ -101,6 +102,26 @@ class OverdueAttemptsTests {
             .query(Integer.class)
             .single()
         == 1;
+  }
+
+  @Test
+  void aJobDescribesAttemptsOfBeforeThereWereDescriptions() {
+    AttemptId id = answered().id();
+    attempts.submit(learner, id, Map.of());
+    PastAttempt.Mark mark = history.list(learner.id(), lesson, 2, 1).getFirst().mark();
+    jdbc.sql(
+            """
+            UPDATE learning_attempt SET points = NULL, points_of = NULL, review = NULL
+            WHERE id = :id
+            """)
+        .param("id", Ids.bytes(id.value()))
+        .update();
+    PastAttempt bare = history.list(learner.id(), lesson, 2, 1).getFirst();
+    assertThat(Objects.requireNonNull(bare.mark()).points()).isNull();
+
+    attempts.describeOld();
+    assertThat(history.list(learner.id(), lesson, 2, 1).getFirst().mark()).isEqualTo(mark);
+    assertThat(Objects.requireNonNull(mark).points()).isEqualTo(4);
   }
 
   @Test

@@ -179,6 +179,21 @@ class DiscussionsPageTests extends LearnersApi {
   }
 
   @Test
+  void itsAuthorTakesAPostAwayForGoodAlsoAfterTheOfficeDid() throws Exception {
+    PostId post = asked(learner, "My number is 98765");
+    String back = PAGE + "/" + post + "/removal/end";
+    office(teacher, post(PAGE + "/" + post + "/removal")).andExpect(status().isSeeOther());
+    office(teacher, get(PAGE)).andExpect(content().string(containsString(back)));
+
+    as(learner, delete("/api/v1/discussions/" + post)).andExpect(status().isNoContent());
+    office(teacher, get(PAGE)).andExpect(content().string(not(containsString(back))));
+    office(teacher, post(back)).andExpect(status().isSeeOther());
+    seen()
+        .andExpect(jsonPath("$.items[0].removed").value(true))
+        .andExpect(jsonPath("$.items[0].text").value(""));
+  }
+
+  @Test
   void theQuestionsOfOtherCoursesCrowdNoneOut() throws Exception {
     CourseId mine = course;
     course = othersCourse;

@@ -209,6 +209,32 @@ class PastAttemptsTests extends QuizApi {
   }
 
   @Test
+  void whatWasLeftWholeIsEmptiedTooSomeAtOnce() throws Exception {
+    LessonId lesson = quiz(SampleQuizzes.review(ReviewWhen.SUBMITTED), questions);
+    passed(lesson);
+    repeated(failed(lesson), 3, 75);
+    clock.advance(Duration.ofHours(2));
+    submit(begun(lesson));
+    assertThat(whole(lesson, 27)).as("20 of the 25 that are old, not the best").isEqualTo(7);
+    submit(begun(lesson));
+    assertThat(whole(lesson, 27)).as("the best alone").isEqualTo(1);
+    assertThat(whole(lesson, 75)).isEqualTo(1 + 75 - 27);
+  }
+
+  private int whole(LessonId lesson, int upTo) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*) FROM learning_attempt
+            WHERE user_id = :user AND lesson_id = :lesson AND number <= :number AND answers <> '{}'
+            """)
+        .param("user", Ids.bytes(learner.value()))
+        .param("lesson", Ids.bytes(lesson.value()))
+        .param("number", upTo)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void theCopyOfOnesDataReadsFewAttemptsAtATime() throws Exception {
     LessonId one = quiz(SampleQuizzes.review(ReviewWhen.NEVER), questions);
     repeated(failed(one), 2, 45);

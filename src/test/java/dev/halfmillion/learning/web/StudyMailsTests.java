@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.identity.UserRegistration;
 import dev.halfmillion.identity.UserRoles;
+import dev.halfmillion.identity.UserSuspension;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.SampleCourses;
 import dev.halfmillion.learning.announcements.Announcement;
@@ -46,6 +47,7 @@ class StudyMailsTests extends LearnersApi {
   @Autowired UserRegistration registration;
   @Autowired UserDirectory people;
   @Autowired UserRoles roles;
+  @Autowired UserSuspension suspension;
   @Autowired Notifications notifications;
   @Autowired Announcements announcements;
   @Autowired Discussions discussions;
@@ -186,6 +188,25 @@ class StudyMailsTests extends LearnersApi {
     assertThat(notifications.to("asha." + email, 20)).hasSize(1);
     assertThat(notifications.to("ravi." + email, 20)).hasSize(1);
     assertThat(notifications.to("gone." + email, 20)).isEmpty();
+  }
+
+  @Test
+  void whereTheOnlyTeacherIsSuspendedTheOwnersHear() {
+    UserId asha = teacher("suspended.");
+    teaches(asha, course);
+    UserId owner = registration.ensure("owner." + email, "Owner Of All", null);
+    roles.grant(owner, Role.OWNER, null);
+    suspension.suspend(asha, "Left", null);
+    grant(learner, course, source + "-asks");
+    SignedInUser asker = new SignedInUser(learner, "Meena Iyer", email, Set.of(Role.LEARNER));
+    discussions.ask(asker, lesson("welcome"), "How much salt?", null);
+    clock.advance(Duration.ofMinutes(2));
+    run(tellingOfPosts);
+    assertThat(notifications.to("suspended." + email, 20)).isEmpty();
+    String title = courses.draft(course).orElseThrow().facts().title();
+    assertThat(notifications.to("owner." + email, 50))
+        .filteredOn(mail -> mail.subject().endsWith(" " + title))
+        .hasSize(1);
   }
 
   private UserId teacher(String before) {
