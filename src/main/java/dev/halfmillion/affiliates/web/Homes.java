@@ -29,7 +29,7 @@ class Homes {
 
   private static final Duration KEPT = Duration.ofMinutes(1);
 
-  /** Some five kilobytes each: they may take a twentieth of the heap. */
+  /** Some six kilobytes each: they may take a sixteenth of the heap. */
   private static final long HEAP_FOR_EACH = 100_000;
 
   private final AffiliateProgram program;

@@ -74,7 +74,10 @@ class CertificatesTests extends QuizApi {
   }
 
   private Certificate issued() {
-    await().until(() -> certificates.valid(asha, course).isPresent());
+    // Behind the listeners of other tests of the context that are still at work.
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> certificates.valid(asha, course).isPresent());
     return certificates.valid(asha, course).orElseThrow();
   }
 
