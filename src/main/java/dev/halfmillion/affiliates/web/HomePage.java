@@ -1,6 +1,8 @@
 package dev.halfmillion.affiliates.web;
 
-import gg.jte.Content;
+import dev.halfmillion.platform.ui.Chart;
+import dev.halfmillion.platform.ui.Kpi;
+import dev.halfmillion.platform.ui.TimelineStop;
 import java.util.List;
 
 /**
@@ -9,28 +11,59 @@ import java.util.List;
  * @param greeting by the time of day, with the first name
  * @param link what is shared
  * @param live where news of sales come from
- * @param top the four figures
+ * @param strip the four figures at the top
+ * @param earned today, 7 days, 30 days, all time
+ * @param arrivals when money arrives
+ * @param chart the last 30 days
+ * @param chartTotal what they add up to
+ * @param channels where buyers came from
  * @param offers what to share these days
- * @param figures all other figures and the newest sales
  * @param products what each product earns
+ * @param sales the newest
+ * @param start what is still to do before the first sale; empty after it
  */
 public record HomePage(
     String greeting,
     ShareLink link,
     String live,
-    Content top,
+    List<Kpi> strip,
+    List<Kpi> earned,
+    List<TimelineStop> arrivals,
+    Chart chart,
+    String chartTotal,
+    List<Channel> channels,
     List<OfferCard> offers,
-    Content figures,
-    List<ProductLine> products) {
+    List<ProductLine> products,
+    List<SaleLine> sales,
+    List<StartStep> start) {
 
   public HomePage {
+    strip = List.copyOf(strip);
+    earned = List.copyOf(earned);
+    arrivals = List.copyOf(arrivals);
+    channels = List.copyOf(channels);
     offers = List.copyOf(offers);
     products = List.copyOf(products);
+    sales = List.copyOf(sales);
+    start = List.copyOf(start);
   }
 
-  /** The same with what all dashboards share. */
+  /** The same with what all dashboards share, as it is now. */
   HomePage with(List<OfferCard> offers, List<ProductLine> products) {
-    return new HomePage(greeting, link, live, top, offers, figures, products);
+    return new HomePage(
+        greeting,
+        link,
+        live,
+        strip,
+        earned,
+        arrivals,
+        chart,
+        chartTotal,
+        channels,
+        offers,
+        products,
+        sales,
+        start);
   }
 
   /**

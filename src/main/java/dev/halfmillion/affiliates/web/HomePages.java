@@ -9,8 +9,6 @@ import dev.halfmillion.affiliates.web.SalesReader.Sale;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Zones;
-import dev.halfmillion.platform.ui.KeptHtml;
-import gg.jte.TemplateEngine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +30,6 @@ class HomePages {
   private final TrafficReader traffic;
   private final SalesReader sales;
   private final HomeLinks links;
-  private final TemplateEngine templates;
 
   HomePages(
       HomeFigures figures,
@@ -41,8 +38,7 @@ class HomePages {
       PayoutOutlook outlook,
       TrafficReader traffic,
       SalesReader sales,
-      HomeLinks links,
-      TemplateEngine templates) {
+      HomeLinks links) {
     this.figures = figures;
     this.arrivals = arrivals;
     this.earnings = earnings;
@@ -50,31 +46,20 @@ class HomePages {
     this.traffic = traffic;
     this.sales = sales;
     this.links = links;
-    this.templates = templates;
   }
 
-  /** What a dashboard has of its own; what all share is added by {@link #whole}. */
   HomePage of(Affiliate affiliate, SignedInUser person, Instant now) {
-    List<Sale> newest = sales.page(affiliate.id(), SaleFilter.ALL, null, NEWEST);
-    Map<String, Object> own = Map.of("own", own(affiliate, newest, now));
-    return new HomePage(
-        greeting(now, person.displayName()),
-        links.plain(affiliate),
-        "/affiliate/live" + (newest.isEmpty() ? "" : "?since=" + newest.getFirst().id()),
-        KeptHtml.of(templates, "affiliates/home/_top.jte", own),
-        List.of(),
-        KeptHtml.of(templates, "affiliates/home/_own.jte", own),
-        List.of());
-  }
-
-  private OwnFigures own(Affiliate affiliate, List<Sale> newest, Instant now) {
     Instant month = Period.startOfDays(now, CommissionChart.LENGTH);
+    List<Sale> newest = sales.page(affiliate.id(), SaleFilter.ALL, null, NEWEST);
     Totals totals = earnings.totals(affiliate.id(), Period.start(Period.financialYear(now)));
     Recent recent = earnings.since(affiliate.id(), month);
     Map<String, Long> clicks = traffic.clicks(affiliate.id(), month);
     String next = outlook.sentence(affiliate.user(), totals.of(CommissionStatus.APPROVED).net());
     List<DayPart> days = recent.days();
-    return new OwnFigures(
+    return new HomePage(
+        greeting(now, person.displayName()),
+        links.plain(affiliate),
+        "/affiliate/live" + (newest.isEmpty() ? "" : "?since=" + newest.getFirst().id()),
         figures.strip(
             totals, next, recent, clicks.values().stream().mapToLong(Long::longValue).sum()),
         HomeFigures.earned(totals, recent, Period.day(now)),
@@ -82,13 +67,15 @@ class HomePages {
         CommissionChart.of(days, Period.day(now)),
         MoneyFormat.full(CommissionChart.total(days)),
         channels(clicks, recent.salesByChannel()),
+        links.offers(affiliate),
+        links.products(affiliate),
         newest.stream().map(sale -> SaleWords.line(sale, now)).toList(),
         newest.isEmpty() ? links.steps(affiliate) : List.of());
   }
 
-  /** A dashboard with the offers and prices of now. */
-  HomePage whole(HomePage own, Affiliate affiliate) {
-    return own.with(links.offers(affiliate), links.products(affiliate));
+  /** A dashboard that was kept, with the offers and prices of now. */
+  HomePage renewed(HomePage kept, Affiliate affiliate) {
+    return kept.with(links.offers(affiliate), links.products(affiliate));
   }
 
   /** What all dashboards share may have changed. */
