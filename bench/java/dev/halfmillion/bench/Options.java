@@ -34,7 +34,7 @@ public record Options(
       bench/run [--quick] [--growth] [--json FILE] [--seed N] [--only PART,PART]
       bench/serve [--seed N]
 
-        --quick   short runs; about twelve minutes on two processors, data included
+        --quick   short runs; about seven minutes on two processors, data included
         --growth  also the mix with ten times the data
         --json    writes the figures
         --seed    of the requests; the same seed asks the same
