@@ -6,7 +6,10 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may ask for the pages of products: instructors mind the words, the owner also the price. */
+/**
+ * Who may ask for the pages of products: instructors mind the words of what sells their course, the
+ * owner all of it.
+ */
 @Configuration(proxyBeanMethods = false)
 class CatalogRoutes {
 

@@ -1,13 +1,18 @@
 package dev.halfmillion.catalog;
 
+import dev.halfmillion.platform.SignedInUser;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be sold; who owns the contents answers. */
 public interface ContentShelf {
 
   /** Everything that a product may give its buyers, by title. */
   List<Content> contents();
+
+  /** The contents that somebody may change. */
+  Set<Deliverable> editable(SignedInUser by);
 
   /** What is said of a content on its own pages; empty for what has none. */
   Optional<Told> told(Deliverable content);

@@ -1,10 +1,14 @@
 package dev.halfmillion.catalog;
 
 import dev.halfmillion.catalog.ContentShelf.Told;
+import dev.halfmillion.platform.Role;
+import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,6 +31,18 @@ public class ProductCourse {
   /** What the only course of a product says; empty for a product with none or several. */
   public Optional<Told> of(Product product) {
     return only(product).flatMap(shelf::told);
+  }
+
+  /**
+   * Of which products somebody minds what people read and see: owners of all, instructors of those
+   * that sell one course, which is theirs.
+   */
+  public Predicate<Product> mindedBy(SignedInUser person) {
+    if (person.has(Role.OWNER)) {
+      return product -> true;
+    }
+    Set<Deliverable> theirs = shelf.editable(person);
+    return product -> only(product).filter(theirs::contains).isPresent();
   }
 
   /**

@@ -6,15 +6,19 @@ import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.media.access.SignedLinks;
 import dev.halfmillion.media.pictures.PictureSizes;
 import dev.halfmillion.media.pictures.PictureSizes.Size;
+import dev.halfmillion.media.renditions.RenditionKind;
 import dev.halfmillion.media.renditions.Renditions;
 import dev.halfmillion.platform.ui.Markdown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,16 +55,21 @@ public class LessonPictures {
 
   /** The pictures of a text that are files of ours, in order. */
   public List<MediaAsset> of(String markdown) {
-    return Markdown.pictures(markdown).stream()
-        .distinct()
-        .flatMap(address -> own(address).stream())
-        .toList();
+    List<MediaId> named =
+        Markdown.pictures(markdown).stream()
+            .distinct()
+            .flatMap(address -> named(address).stream())
+            .toList();
+    Map<MediaId, MediaAsset> own = own(named);
+    return named.stream().filter(own::containsKey).map(own::get).toList();
   }
 
   /** Why a text cannot be kept as it is, or empty: a picture of another address would not show. */
   public Optional<String> problem(String markdown) {
+    Set<String> own =
+        of(markdown).stream().map(picture -> address(picture.id())).collect(Collectors.toSet());
     return Markdown.pictures(markdown).stream()
-        .filter(address -> own(address).isEmpty())
+        .filter(address -> !own.contains(address))
         .findFirst()
         .map(
             address ->
@@ -69,15 +78,17 @@ public class LessonPictures {
                     + " device and put it in with “Add a picture”.");
   }
 
-  /** The pictures of a text are used from now on. */
+  /** The pictures of a text are used from now on; smaller versions are made by and by. */
   void claim(String markdown) {
-    of(markdown).forEach(picture -> library.claim(picture.id()));
-    askForVersions(markdown);
+    for (MediaAsset picture : of(markdown)) {
+      library.claim(picture.id());
+      renditions.ask(picture);
+    }
   }
 
-  /** Has smaller versions of the pictures of a text made by and by. */
+  /** Has smaller versions of the pictures of a text made, of those that nobody asked for yet. */
   void askForVersions(String markdown) {
-    of(markdown).forEach(picture -> renditions.ask(picture.id()));
+    renditions.askFirst(of(markdown));
   }
 
   /**
@@ -86,18 +97,36 @@ public class LessonPictures {
    * WebP versions of it.
    */
   String plain(String markdown) {
-    Matcher pictures = IMAGE.matcher(Markdown.htmlWithPictures(markdown));
-    return pictures.replaceAll(found -> Matcher.quoteReplacement(shown(found)));
+    String html = Markdown.htmlWithPictures(markdown);
+    List<MediaId> named =
+        IMAGE
+            .matcher(html)
+            .results()
+            .flatMap(found -> MediaId.parse(found.group(1)).stream())
+            .distinct()
+            .toList();
+    Map<MediaId, MediaAsset> own = own(named);
+    Map<MediaId, Map<RenditionKind, MediaAsset>> made = renditions.ready(own.keySet());
+    return IMAGE
+        .matcher(html)
+        .replaceAll(found -> Matcher.quoteReplacement(shown(found, own, made)));
   }
 
-  private String shown(MatchResult found) {
+  private String shown(
+      MatchResult found,
+      Map<MediaId, MediaAsset> own,
+      Map<MediaId, Map<RenditionKind, MediaAsset>> made) {
     String path = FOLDER + found.group(1);
-    return own(path)
-        .map(picture -> shown(found.group(), path, picture))
+    return MediaId.parse(found.group(1))
+        .flatMap(id -> Optional.ofNullable(own.get(id)))
+        .map(
+            picture ->
+                shown(found.group(), path, picture, made.getOrDefault(picture.id(), Map.of())))
         .orElseGet(() -> found.group().replace("\"" + path + "\"", "\"\""));
   }
 
-  private String shown(String image, String path, MediaAsset picture) {
+  private String shown(
+      String image, String path, MediaAsset picture, Map<RenditionKind, MediaAsset> made) {
     Optional<Size> size = sizes.of(picture);
     if (size.isEmpty()) {
       return image;
@@ -107,7 +136,7 @@ public class LessonPictures {
     String sized =
         image.replace(
             named, "%s width=\"%d\" height=\"%d\"".formatted(named, width, size.get().height()));
-    String versions = versions(picture, width);
+    String versions = versions(made, width);
     return versions.isEmpty()
         ? sized
         : "<picture><source type=\"image/webp\" srcset=\"%s\" sizes=\"%s\">%s</picture>"
@@ -115,15 +144,13 @@ public class LessonPictures {
   }
 
   /** The versions from the narrowest on, none twice: a narrow picture is no wider in any. */
-  private String versions(MediaAsset picture, int width) {
+  private static String versions(Map<RenditionKind, MediaAsset> made, int width) {
     Map<Integer, String> byWidth = new TreeMap<>();
-    renditions
-        .ready(picture.id())
-        .forEach(
-            (kind, file) -> {
-              int wide = Math.min(kind.width(), width);
-              byWidth.putIfAbsent(wide, address(file.id()) + " " + wide + "w");
-            });
+    made.forEach(
+        (kind, file) -> {
+          int wide = Math.min(kind.width(), width);
+          byWidth.putIfAbsent(wide, address(file.id()) + " " + wide + "w");
+        });
     return String.join(", ", byWidth.values());
   }
 
@@ -153,11 +180,15 @@ public class LessonPictures {
   }
 
   /** Only pictures: a text opens no recording and no document of another lesson. */
-  private Optional<MediaAsset> own(String address) {
+  private Map<MediaId, MediaAsset> own(List<MediaId> named) {
+    return library.describe(named).stream()
+        .filter(file -> file.type().isPicture())
+        .collect(Collectors.toMap(MediaAsset::id, Function.identity()));
+  }
+
+  private static Optional<MediaId> named(String address) {
     return address.startsWith(FOLDER)
         ? MediaId.parse(address.substring(FOLDER.length()))
-            .flatMap(library::describe)
-            .filter(file -> file.type().isPicture())
         : Optional.empty();
   }
 

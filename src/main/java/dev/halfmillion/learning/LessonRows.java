@@ -8,7 +8,9 @@ import dev.halfmillion.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -159,11 +161,27 @@ class LessonRows {
         .list();
   }
 
-  /** The texts that have pictures. */
-  List<String> textsWithPictures() {
-    return jdbc.sql("SELECT markdown FROM learning_lesson WHERE markdown LIKE '%/media/med_%'")
-        .query((row, n) -> Objects.requireNonNull(row.getString("markdown")))
-        .list();
+  /**
+   * Texts that have pictures, by lesson.
+   *
+   * @param after the last lesson of those before; null for the first ones
+   */
+  Map<LessonId, String> textsWithPictures(@Nullable LessonId after, int most) {
+    Map<LessonId, String> texts = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            SELECT id, markdown FROM learning_lesson
+            WHERE id > :after AND markdown LIKE '%/media/med_%' ORDER BY id LIMIT :most
+            """)
+        .param("after", after == null ? new byte[16] : Ids.bytes(after.value()))
+        .param("most", most)
+        .query(
+            row -> {
+              texts.put(
+                  new LessonId(Ids.uuid(row, "id")),
+                  Objects.requireNonNull(row.getString("markdown")));
+            });
+    return texts;
   }
 
   private void insertCaptions(LessonId id, List<Caption> captions) {

@@ -6,6 +6,7 @@ import dev.halfmillion.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +107,15 @@ class MediaAssets {
         .param("id", Ids.bytes(id.value()))
         .query(MediaAssets::asset)
         .optional();
+  }
+
+  List<MediaAsset> find(Collection<MediaId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + " WHERE id IN (:ids)")
+            .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
+            .query(MediaAssets::asset)
+            .list();
   }
 
   private static MediaAsset asset(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -68,6 +70,11 @@ public class MediaLibrary {
   /** What is known of a file, or empty. */
   public Optional<MediaAsset> describe(MediaId id) {
     return assets.find(id);
+  }
+
+  /** What is known of some files, in no order; those that are not there are left out. */
+  public List<MediaAsset> describe(Collection<MediaId> ids) {
+    return assets.find(ids);
   }
 
   /** The bytes of a file from an offset on; the caller closes the stream. */

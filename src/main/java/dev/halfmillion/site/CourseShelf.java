@@ -16,6 +16,8 @@ import dev.halfmillion.platform.SignedInUser;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The shelf from which products take their contents: courses for students. */
@@ -37,6 +39,13 @@ class CourseShelf implements ContentShelf {
         .map(c -> new Content(Deliverable.course(c.id().value()), c.facts().title()))
         .sorted(Comparator.comparing(Content::title))
         .toList();
+  }
+
+  @Override
+  public Set<Deliverable> editable(SignedInUser by) {
+    return courses.editable(by).stream()
+        .map(course -> Deliverable.course(course.value()))
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -55,13 +55,14 @@ class ProductController {
   }
 
   @GetMapping
-  ModelAndView list() {
-    return new ModelAndView("catalog/products/index", Map.of("page", pages.list()));
+  ModelAndView list(@AuthenticationPrincipal SignedInUser me) {
+    return new ModelAndView(
+        "catalog/products/index", Map.of("page", pages.list(courses.mindedBy(me))));
   }
 
   @GetMapping("/{id}")
   ModelAndView show(@PathVariable String id, @AuthenticationPrincipal SignedInUser me) {
-    return views.show(views.product(id), me);
+    return views.show(views.minded(id, me), me);
   }
 
   @PostMapping("/{id}")
@@ -70,7 +71,7 @@ class ProductController {
       @ModelAttribute ProductForm form,
       @AuthenticationPrincipal SignedInUser me,
       RedirectAttributes flash) {
-    Product product = views.product(id);
+    Product product = views.minded(id, me);
     List<Problem> problems = form.problems();
     if (!problems.isEmpty()) {
       Typed typed = new Typed(form, RupeeText.plain(product.listPrice()), SaleForm.EMPTY);

@@ -39,7 +39,7 @@ class ProductFilesController {
       @AuthenticationPrincipal SignedInUser me,
       RedirectAttributes flash)
       throws IOException {
-    Product product = views.product(id);
+    Product product = views.minded(id, me);
     String name = file == null ? null : file.getOriginalFilename();
     if (file == null || file.isEmpty() || name == null || name.isBlank()) {
       return unfit(product, "Choose a file that is not empty.", me);
@@ -58,7 +58,7 @@ class ProductFilesController {
       @PathVariable String file,
       @AuthenticationPrincipal SignedInUser me,
       RedirectAttributes flash) {
-    Product product = views.product(id);
+    Product product = views.minded(id, me);
     files.remove(product.id(), MediaId.parse(file).orElseThrow(Refusal::notFound), me.id());
     return views.done(product, "Taken off. Who bought it keeps it.", flash);
   }

@@ -21,6 +21,7 @@ import dev.halfmillion.platform.ui.Problem;
 import dev.halfmillion.platform.ui.Sum;
 import dev.halfmillion.platform.ui.Tone;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +51,8 @@ class ProductPages {
     this.courses = courses;
   }
 
-  ProductListPage list() {
-    return new ProductListPage(catalog.all().stream().map(this::row).toList());
+  ProductListPage list(Predicate<Product> shown) {
+    return new ProductListPage(catalog.all().stream().filter(shown).map(this::row).toList());
   }
 
   /** What stands, for forms that nobody has filled in yet. */

@@ -42,7 +42,7 @@ class ProductPictureController {
       @AuthenticationPrincipal SignedInUser me,
       RedirectAttributes flash)
       throws IOException {
-    Product product = views.product(id);
+    Product product = views.minded(id, me);
     if (picture == null || picture.isEmpty()) {
       return unfit(product, "Choose a picture that is not empty.", me);
     }
@@ -59,7 +59,7 @@ class ProductPictureController {
   @PostMapping("/removal")
   ModelAndView remove(
       @PathVariable String id, @AuthenticationPrincipal SignedInUser me, RedirectAttributes flash) {
-    Product product = views.product(id);
+    Product product = views.minded(id, me);
     authoring.picture(product.id(), null, me.id());
     return views.done(product, "The cover is drawn again", flash);
   }

@@ -3,6 +3,7 @@ package dev.halfmillion.catalog.web;
 import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.LossUnconfirmed;
 import dev.halfmillion.catalog.Product;
+import dev.halfmillion.catalog.ProductCourse;
 import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.catalog.web.ProductPage.Loss;
 import dev.halfmillion.catalog.web.ProductPage.Typed;
@@ -24,14 +25,29 @@ class ProductViews {
 
   private final Catalog catalog;
   private final ProductPages pages;
+  private final ProductCourse courses;
 
-  ProductViews(Catalog catalog, ProductPages pages) {
+  ProductViews(Catalog catalog, ProductPages pages, ProductCourse courses) {
     this.catalog = catalog;
     this.pages = pages;
+    this.courses = courses;
   }
 
   Product product(String id) {
     return ProductId.parse(id).flatMap(catalog::byId).orElseThrow(Refusal::notFound);
+  }
+
+  /**
+   * A product whose words somebody minds.
+   *
+   * @throws Refusal not found where they are another's
+   */
+  Product minded(String id, SignedInUser me) {
+    Product product = product(id);
+    if (!courses.mindedBy(me).test(product)) {
+      throw Refusal.notFound();
+    }
+    return product;
   }
 
   ModelAndView show(Product product, SignedInUser me) {

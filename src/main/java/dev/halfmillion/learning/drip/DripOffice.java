@@ -185,7 +185,7 @@ public class DripOffice {
                       () -> new Refusal("drip.lesson", "Choose a lesson that opens by a rule."));
           Learner learner = learners.now(course, now).get(moment.user());
           if (learner == null) {
-            throw new Refusal("drip.learner", "This person has no access to the course.");
+            throw new Refusal("drip.learner", "Nobody with this address may use the course.");
           }
           if (plan.lock(outline, line, learner, now).isEmpty()) {
             throw Refusal.conflict("drip.open", "The lesson is open to them already.");

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Repository;
 public class Completions {
 
   private final JdbcClient jdbc;
+  private final Enrollments enrollments;
 
-  Completions(JdbcClient jdbc) {
+  Completions(JdbcClient jdbc, Enrollments enrollments) {
     this.jdbc = jdbc;
+    this.enrollments = enrollments;
   }
 
   /**
@@ -43,16 +45,7 @@ public class Completions {
    * false where nobody is enrolled, so that nothing is held.
    */
   public boolean hold(UserId user, CourseId course) {
-    return jdbc.sql(
-            """
-            SELECT course_id FROM learning_enrollment
-            WHERE user_id = :user AND course_id = :course FOR UPDATE
-            """)
-        .param("user", Ids.bytes(user.value()))
-        .param("course", Ids.bytes(course.value()))
-        .query((row, n) -> Ids.uuid(row, "course_id"))
-        .optional()
-        .isPresent();
+    return enrollments.lock(user, course);
   }
 
   /** All who have completed a course, in the order in which they did. */

@@ -51,9 +51,12 @@ class Enrollments {
         .update();
   }
 
-  /** Locks the row, so that of two lessons completed at once the later sees the earlier. */
-  void lock(UserId user, CourseId course) {
-    jdbc.sql(
+  /**
+   * Locks the row, so that of two lessons completed at once the later sees the earlier; false where
+   * nobody is enrolled, so that nothing is locked.
+   */
+  boolean lock(UserId user, CourseId course) {
+    return jdbc.sql(
             """
             SELECT course_id FROM learning_enrollment
             WHERE user_id = :user AND course_id = :course FOR UPDATE
@@ -61,7 +64,16 @@ class Enrollments {
         .param("user", Ids.bytes(user.value()))
         .param("course", Ids.bytes(course.value()))
         .query((row, n) -> Ids.uuid(row, "course_id"))
-        .optional();
+        .optional()
+        .isPresent();
+  }
+
+  /** As {@link #lock}, of a learner of the course, who is enrolled if that was not done yet. */
+  void lockLearner(UserId user, CourseId course, Instant now) {
+    if (!lock(user, course)) {
+      add(user, course, now);
+      lock(user, course);
+    }
   }
 
   /** Notes the first completion; false where it was noted before, or nobody is enrolled. */

@@ -86,7 +86,7 @@ class ProgressChange {
           } else {
             progress.save(user, lesson, after);
           }
-          completed(user, course, lesson, false, now);
+          completed(user, course, lesson, true, false, now);
         });
   }
 
@@ -104,7 +104,7 @@ class ProgressChange {
     }
     Counted counted =
         after.completed() && !before.completed()
-            ? completed(user, place.courseId(), lesson, place.author(), now)
+            ? completed(user, place.courseId(), lesson, place.granted(), place.author(), now)
             : counted(place, after, locked.othersCompleted());
     return new SavedProgress(LessonState.of(after), counted.completed(), counted.lessons());
   }
@@ -118,11 +118,23 @@ class ProgressChange {
     }
   }
 
-  /** Of two lessons completed at once the later sees the earlier. */
+  /**
+   * Of two lessons completed at once the later sees the earlier. A learner may be faster than the
+   * listener that enrolls them, and has completed the course all the same.
+   */
   private Counted completed(
-      UserId user, CourseId course, LessonId lesson, boolean hiddenToo, Instant now) {
+      UserId user,
+      CourseId course,
+      LessonId lesson,
+      boolean learner,
+      boolean hiddenToo,
+      Instant now) {
     openings.completed(user, course, lesson);
-    enrollments.lock(user, course);
+    if (learner) {
+      enrollments.lockLearner(user, course, now);
+    } else {
+      enrollments.lock(user, course);
+    }
     Counted counted = progress.count(user, course, hiddenToo);
     if (counted.completed() == counted.lessons() && enrollments.completed(user, course, now)) {
       events.publishEvent(new CourseCompleted(user, course, now));

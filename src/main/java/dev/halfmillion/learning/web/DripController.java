@@ -109,7 +109,8 @@ class DripController {
     User user =
         people
             .findByEmail(form.email())
-            .orElseThrow(() -> new Refusal("drip.learner", "Nobody here has this address."));
+            .orElseThrow(
+                () -> new Refusal("drip.learner", "Nobody with this address may use the course."));
     LessonId lesson =
         LessonId.parse(form.lesson())
             .orElseThrow(() -> new Refusal("drip.lesson", "Choose the lesson."));

@@ -6,6 +6,7 @@ import dev.halfmillion.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,11 +56,13 @@ class RenditionRows {
         .update();
   }
 
-  List<Rendition> of(MediaId source) {
-    return jdbc.sql(SELECT + " WHERE source_id = :source ORDER BY kind")
-        .param("source", Ids.bytes(source.value()))
-        .query(RenditionRows::rendition)
-        .list();
+  List<Rendition> of(Collection<MediaId> sources) {
+    return sources.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + " WHERE source_id IN (:sources) ORDER BY source_id, kind")
+            .param("sources", sources.stream().map(id -> Ids.bytes(id.value())).toList())
+            .query(RenditionRows::rendition)
+            .list();
   }
 
   Optional<Rendition> next() {

@@ -12,10 +12,20 @@ import dev.halfmillion.audit.AuditLog;
 import dev.halfmillion.catalog.Catalog;
 import dev.halfmillion.catalog.CatalogAuthoring;
 import dev.halfmillion.catalog.Cover;
+import dev.halfmillion.catalog.Deliverable;
 import dev.halfmillion.catalog.NewProduct;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.catalog.ProductId;
 import dev.halfmillion.catalog.ProductStatus;
+import dev.halfmillion.identity.UserRegistration;
+import dev.halfmillion.identity.UserRoles;
+import dev.halfmillion.learning.CourseAuthoring;
+import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.Instructor;
+import dev.halfmillion.learning.SampleCourses;
+import dev.halfmillion.learning.editing.CourseInstructors;
+import dev.halfmillion.learning.editing.InstructorId;
+import dev.halfmillion.media.MediaLibrary;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
@@ -32,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @HalfmillionTest
 class ProductPageTests {
@@ -40,6 +51,11 @@ class ProductPageTests {
   @Autowired Catalog catalog;
   @Autowired CatalogAuthoring authoring;
   @Autowired AuditLog audit;
+  @Autowired UserRegistration people;
+  @Autowired UserRoles roles;
+  @Autowired CourseAuthoring courses;
+  @Autowired CourseInstructors instructors;
+  @Autowired MediaLibrary library;
 
   ProductId id;
   String path;
@@ -94,22 +110,58 @@ class ProductPageTests {
         .andExpect(content().string(containsString("₹2,499.50")));
   }
 
+  /** Whoever teaches the one course that the product sells from now on. */
+  private RequestPostProcessor teacher() {
+    String slug = product().slug() + "-taught";
+    UserId teacher = people.ensure(slug + "@teachers.test", "Meera Kulkarni", null);
+    roles.grant(teacher, Role.INSTRUCTOR, null);
+    CourseId course = courses.create(SampleCourses.draft(slug, library));
+    instructors.add(
+        course, InstructorId.next(), new Instructor("Meera Kulkarni", "Films."), teacher);
+    id =
+        authoring.create(
+            NewProduct.course(
+                slug,
+                "Budgeting by hand",
+                "One sentence.",
+                Money.rupees(1_999),
+                new Cover("बही", 3),
+                List.of(Deliverable.course(course.value()))),
+            null);
+    path = "/admin/products/" + id;
+    return SignedIn.as(teacher, Role.INSTRUCTOR);
+  }
+
+  @Test
+  void instructorsOfNothingOfItDoNotMindIt() throws Exception {
+    web.perform(get("/admin/products").with(SignedIn.as(Role.INSTRUCTOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString(id.toString()))));
+    web.perform(get(path).with(SignedIn.as(Role.INSTRUCTOR))).andExpect(status().isNotFound());
+    web.perform(
+            post(path)
+                .with(SignedIn.as(Role.INSTRUCTOR))
+                .with(Csrf.token())
+                .param("title", "Mine now"))
+        .andExpect(status().isNotFound());
+    assertThat(product().title()).isEqualTo("Budgeting by hand");
+  }
+
   @Test
   void instructorsMindTheWordsOnly() throws Exception {
-    web.perform(get(path).with(SignedIn.as(Role.INSTRUCTOR)))
+    RequestPostProcessor teacher = teacher();
+    web.perform(get("/admin/products").with(teacher))
+        .andExpect(content().string(containsString(path)));
+    web.perform(get(path).with(teacher))
         .andExpect(status().isOk())
         .andExpect(content().string(not(containsString("Change the price"))));
     for (String act : List.of("/price", "/publication", "/retirement")) {
-      web.perform(
-              post(path + act)
-                  .with(SignedIn.as(Role.INSTRUCTOR))
-                  .with(Csrf.token())
-                  .param("amount", "1"))
+      web.perform(post(path + act).with(teacher).with(Csrf.token()).param("amount", "1"))
           .andExpect(status().isForbidden());
     }
     web.perform(
             post(path)
-                .with(SignedIn.as(Role.INSTRUCTOR))
+                .with(teacher)
                 .with(Csrf.token())
                 .param("title", "Budgeting <b>by hand</b>")
                 .param("summary", "Better.")
@@ -118,7 +170,7 @@ class ProductPageTests {
         .andExpect(status().isSeeOther());
     assertThat(product().title()).isEqualTo("Budgeting <b>by hand</b>");
     assertThat(product().cover()).isEqualTo(new Cover("ख", 5));
-    web.perform(get(path).with(SignedIn.as(Role.INSTRUCTOR)))
+    web.perform(get(path).with(teacher))
         .andExpect(content().string(not(containsString("<b>by hand"))));
   }
 
@@ -183,7 +235,9 @@ class ProductPageTests {
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("₹142.35")));
     assertThat(page()).contains("You keep");
-    web.perform(get(path).with(SignedIn.as(Role.INSTRUCTOR)))
+    RequestPostProcessor teacher = teacher();
+    web.perform(get(path).with(teacher))
+        .andExpect(status().isOk())
         .andExpect(content().string(not(containsString("You keep"))));
   }
 

@@ -138,7 +138,7 @@ class DripPageTests extends LearnersApi {
             content()
                 .string(
                     allOf(
-                        containsString("Nobody here has this address."),
+                        containsString("Nobody with this address may use the course."),
                         containsString("nobody@drip.test"))));
     by(teacher, post(page), "zone", "Asia/Tokyo", "mails", "true").andExpect(status().isSeeOther());
     assertThat(office.plan(course).zone().getId()).isEqualTo("Asia/Tokyo");
