@@ -18,9 +18,9 @@ import java.time.Instant;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The loaded data: made once, kept beside, and copied for each set of runs, so that each begins
- * with the same. They are made anew when the packaged program is younger, and each day, for orders
- * do not wait for their payment for ever.
+ * The loaded data: made once, kept beside, and usually copied for each set of runs, so that each
+ * begins with the same. They are made anew when the packaged program is younger, and each day, for
+ * orders do not wait for their payment for ever.
  */
 final class Data {
 
@@ -29,16 +29,28 @@ final class Data {
 
   private final Size size;
   private final int prepared;
+  private final boolean often;
   private final Path folder;
   private final Path kept;
 
-  Data(Size size, int prepared, Path jar) {
+  private Data(Size size, int prepared, Path jar, boolean often) {
     this.size = size;
     this.prepared = prepared;
+    this.often = often;
     Path all = Path.of("target/bench").toAbsolutePath();
     this.folder = all.resolve("now");
     this.kept = all.resolve("loaded-%d".formatted(size.copies()));
     forgetOld(jar);
+  }
+
+  /** Data that several runs begin with, each with a copy. */
+  static Data kept(Size size, int prepared, Path jar) {
+    return new Data(size, prepared, jar, true);
+  }
+
+  /** Data too large to lie on the disk twice: one run takes them. */
+  static Data once(Size size, int prepared, Path jar) {
+    return new Data(size, prepared, jar, false);
   }
 
   private void forgetOld(Path jar) {
@@ -65,7 +77,11 @@ final class Data {
       load(gateway, mail);
     }
     Shell.run("rm", "-rf", folder.toString());
-    Shell.run("cp", "-r", "--reflink=auto", kept.toString(), folder.toString());
+    if (often) {
+      Shell.run("cp", "-r", "--reflink=auto", kept.toString(), folder.toString());
+    } else {
+      Shell.run("mv", kept.toString(), folder.toString());
+    }
     return cast();
   }
 

@@ -47,7 +47,7 @@ public final class Run {
       return;
     }
     Machine.describe(figures, options);
-    Data data = new Data(new Size(options.copies()), length.prepared(), ServedApplication.jar());
+    Data data = usual();
     Table.head();
     try {
       if (!options.only().equals(List.of(ONE_CPU))) {
@@ -62,6 +62,10 @@ public final class Run {
     } finally {
       write();
     }
+  }
+
+  private Data usual() {
+    return Data.kept(new Size(options.copies()), length.prepared(), ServedApplication.jar());
   }
 
   private void whole(Data data) {
@@ -158,9 +162,9 @@ public final class Run {
 
   /** The mix with ten times the data, between two runs with the usual. */
   private void growth() {
-    Data usual = new Data(new Size(options.copies()), length.prepared(), ServedApplication.jar());
+    Data usual = usual();
     Data tenfold =
-        new Data(new Size(10 * options.copies()), length.prepared(), ServedApplication.jar());
+        Data.once(new Size(10 * options.copies()), length.prepared(), ServedApplication.jar());
     double before = mixRate(usual);
     double large = mixRate(tenfold);
     double after = mixRate(usual);

@@ -33,7 +33,7 @@ final class Serve {
   }
 
   void untilStopped() {
-    Data data = new Data(new Size(options.copies()), length.prepared(), ServedApplication.jar());
+    Data data = Data.kept(new Size(options.copies()), length.prepared(), ServedApplication.jar());
     try (Stage stage = Stage.open(data, Shape.WHOLE, options.seed())) {
       Table.say("Serving at http://127.0.0.1:" + Stage.PORT + "; Ctrl-C ends it.");
       Table.say("Its database: " + stage.database().url());

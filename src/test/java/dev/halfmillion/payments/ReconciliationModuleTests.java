@@ -363,7 +363,7 @@ class ReconciliationModuleTests {
       payments.open(PaymentStory.request(order, Money.of(199_900, "EUR")));
       razorpay.pays(String.valueOf(story.attempt(order).gatewayOrderId()));
     }
-    clock.advance(Duration.ofDays(1));
+    clock.advance(Duration.ofHours(25));
 
     razorpay.becomeAfter(1, Trouble.BROKEN);
     assertThat(compare("razorpay")).isEqualTo("FAILED");
