@@ -83,7 +83,7 @@ class CourseRows {
     facts(insert, id, draft.facts(), at).update();
     for (int place = 0; place < draft.instructors().size(); place++) {
       UserId who = place == 0 ? person : null;
-      instructors.insert(id, place, draft.instructors().get(place), who, at);
+      instructors.insert(id, Ids.next(), place, draft.instructors().get(place), who, at);
     }
   }
 

@@ -11,13 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who teaches which course, as rows. */
 @Repository
-class InstructorRows {
+public class InstructorRows {
 
   private final JdbcClient jdbc;
 
@@ -79,14 +80,27 @@ class InstructorRows {
             .list());
   }
 
-  void insert(
-      CourseId course, int place, Instructor instructor, @Nullable UserId user, Instant at) {
+  /**
+   * Adds one to a course. Needs the course's lock, or a course that nobody knows yet.
+   *
+   * @param id not of another instructor
+   * @param place counted from 0, not another's
+   * @param user the person here who that is, or null for nobody
+   * @param at when, by business time
+   */
+  public void insert(
+      CourseId course,
+      UUID id,
+      int place,
+      Instructor instructor,
+      @Nullable UserId user,
+      Instant at) {
     jdbc.sql(
             """
             INSERT INTO learning_instructor (id, course_id, place, name, bio, user_id, added_at)
             VALUES (:id, :course, :place, :name, :bio, :user, :at)
             """)
-        .param("id", Ids.bytes(Ids.next()))
+        .param("id", Ids.bytes(id))
         .param("course", Ids.bytes(course.value()))
         .param("place", place)
         .param("name", instructor.name())

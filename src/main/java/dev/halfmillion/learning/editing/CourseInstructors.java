@@ -3,6 +3,7 @@ package dev.halfmillion.learning.editing;
 import dev.halfmillion.learning.CourseChanges;
 import dev.halfmillion.learning.CourseId;
 import dev.halfmillion.learning.Instructor;
+import dev.halfmillion.learning.InstructorRows;
 import dev.halfmillion.platform.BusinessClock;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Transactions;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 public class CourseInstructors {
 
   private final TeachingRows rows;
+  private final InstructorRows instructors;
   private final OrderRows orders;
   private final CourseChanges changes;
   private final Transactions transactions;
@@ -29,11 +31,13 @@ public class CourseInstructors {
 
   CourseInstructors(
       TeachingRows rows,
+      InstructorRows instructors,
       OrderRows orders,
       CourseChanges changes,
       Transactions transactions,
       BusinessClock clock) {
     this.rows = rows;
+    this.instructors = instructors;
     this.orders = orders;
     this.changes = changes;
     this.transactions = transactions;
@@ -72,7 +76,8 @@ public class CourseInstructors {
     if (present.size() >= Instructor.MOST) {
       throw Refusal.conflict("instructor.many", "A course has at most 12 instructors.");
     }
-    rows.insert(course, added, present.size());
+    instructors.insert(
+        course, added.id().value(), present.size(), added.shown(), added.user(), added.since());
     changes.note("learning.instructor-added", course, told(added.shown(), added.user()));
   }
 

@@ -35,22 +35,6 @@ class TeachingRows {
         .list();
   }
 
-  void insert(CourseId course, Teaching added, int place) {
-    jdbc.sql(
-            """
-            INSERT INTO learning_instructor (id, course_id, place, name, bio, user_id, added_at)
-            VALUES (:id, :course, :place, :name, :bio, :user, :at)
-            """)
-        .param("id", Ids.bytes(added.id().value()))
-        .param("course", Ids.bytes(course.value()))
-        .param("place", place)
-        .param("name", added.shown().name())
-        .param("bio", added.shown().bio())
-        .param("user", bytes(added))
-        .param("at", Sql.timestamp(added.since()))
-        .update();
-  }
-
   void update(Teaching changed) {
     jdbc.sql(
             """

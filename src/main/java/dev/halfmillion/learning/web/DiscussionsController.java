@@ -58,7 +58,10 @@ class DiscussionsController {
         From.of(after, reports, ""),
         new Answer(id, typed),
         "The answer is kept, and the learner is told by mail",
-        post -> discussions.reply(me, post, typed),
+        post -> {
+          moderation.require(me, post);
+          discussions.reply(me, post, typed);
+        },
         flash);
   }
 
@@ -74,7 +77,10 @@ class DiscussionsController {
         From.of(after, reports, ""),
         new Answer(id, ""),
         "The post is removed",
-        post -> discussions.remove(me, post),
+        post -> {
+          moderation.require(me, post);
+          discussions.remove(me, post);
+        },
         flash);
   }
 
@@ -114,7 +120,6 @@ class DiscussionsController {
       Consumer<PostId> work,
       RedirectAttributes flash) {
     PostId post = PostId.parse(typed.post()).orElseThrow(Refusal::notFound);
-    moderation.require(me, post);
     try {
       work.accept(post);
     } catch (Refusal refused) {

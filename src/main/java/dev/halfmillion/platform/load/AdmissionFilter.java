@@ -87,7 +87,7 @@ class AdmissionFilter extends OncePerRequestFilter {
     }
   }
 
-  /** Nobody keeps a place by sending a form without end, though the container may go on reading. */
+  /** Nobody keeps a place by sending a form without end, though it may go on to be read. */
   private static void leaveInTime(Place place, CompletableFuture<Void> over) {
     var _ =
         over.completeOnTimeout(null, Arrival.FOR_A_FORM.toNanos(), TimeUnit.NANOSECONDS)
@@ -103,7 +103,13 @@ class AdmissionFilter extends OncePerRequestFilter {
       refuse(arrived, response, refused);
       return;
     }
-    chain.doFilter(whole, response);
+    try {
+      chain.doFilter(whole, response);
+    } finally {
+      if (whole instanceof FormWithFiles form) {
+        form.forget();
+      }
+    }
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refused)

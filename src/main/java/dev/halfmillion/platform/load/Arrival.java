@@ -1,6 +1,7 @@
 package dev.halfmillion.platform.load;
 
 import dev.halfmillion.platform.Refusal;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import org.springframework.http.HttpStatus;
  * How a request arrives: one with a small body is read whole before it gets a place at work, so
  * that who sends a byte a second holds a connection and nothing else, and not for long. A large
  * body is read at work, at a pace that it has to keep; so is a large form, whole and before anybody
- * asks for its fields. A form with files is read by the container, which asks for no pace: such
- * forms are limited by {@link FormSenders} and by the time for which they keep a place.
+ * asks for its fields; a form with files too, whose files then lie on disk. Such forms are limited
+ * by {@link FormSenders} and by the time for which they keep a place.
  */
 final class Arrival {
 
@@ -32,14 +33,17 @@ final class Arrival {
   private static final int CHUNK = 4 * 1024;
 
   private final Duration patience;
+  private final MultipartConfigElement files;
 
   /**
    * An arrival.
    *
    * @param patience how long a small body may take
+   * @param files how large a form with files may be, and where its files lie
    */
-  Arrival(Duration patience) {
+  Arrival(Duration patience, MultipartConfigElement files) {
     this.patience = patience;
+    this.files = files;
   }
 
   /** Whether a request is not there whole when its work begins. */
@@ -63,10 +67,10 @@ final class Arrival {
    *     is not small or a form is larger than any, with 400 for a form that cannot be read
    */
   HttpServletRequest of(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() == 0 || !hasBody(request) || isMultipart(request)) {
+    if (request.getContentLengthLong() == 0 || !hasBody(request)) {
       return request;
     }
-    if (isLargeForm(request) && request.getContentLengthLong() > MOST_OF_A_FORM) {
+    if (isSendingForm(request) && request.getContentLengthLong() > mostOf(request)) {
       throw large();
     }
     return isSending(request)
@@ -75,14 +79,25 @@ final class Arrival {
   }
 
   /**
-   * The request at work: a large form is read now.
+   * The request at work: a large form is read now, and one with files.
    *
-   * @throws Refusal with 408 where it does not keep the pace, with 400 where it cannot be read
+   * @throws Refusal with 408 where it does not keep the pace, with 413 where it or a file is larger
+   *     than any, with 400 where it cannot be read
    */
   HttpServletRequest atWork(HttpServletRequest arrived) throws IOException {
+    if (isMultipart(arrived) && hasBody(arrived)) {
+      return FormWithFiles.read(arrived, files, MOST_OF_A_FORM);
+    }
     return isLargeForm(arrived)
         ? new WholeRequest(arrived, whole(arrived.getInputStream(), MOST_OF_A_FORM, FOR_A_FORM))
         : arrived;
+  }
+
+  private long mostOf(HttpServletRequest form) {
+    if (!isMultipart(form)) {
+      return MOST_OF_A_FORM;
+    }
+    return files.getMaxRequestSize() < 0 ? Long.MAX_VALUE : files.getMaxRequestSize();
   }
 
   private static boolean hasBody(HttpServletRequest request) {
@@ -126,7 +141,7 @@ final class Arrival {
     }
   }
 
-  private static Refusal large() {
+  static Refusal large() {
     return new Refusal(
         HttpStatus.CONTENT_TOO_LARGE, "request.too-large", "What was sent is too large.");
   }

@@ -5,6 +5,7 @@ import dev.halfmillion.platform.web.RouteTable;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,6 +62,7 @@ class LoadConfiguration {
   FilterRegistrationBean<AdmissionFilter> admissionFilter(
       Admission admission,
       @Value("${halfmillion.load.body:15s}") Duration body,
+      MultipartConfigElement files,
       ObjectProvider<FirstServed> first,
       RouteTable routes,
       FailureAnswers answers) {
@@ -68,7 +70,7 @@ class LoadConfiguration {
         new FilterRegistrationBean<>(
             new AdmissionFilter(
                 admission,
-                new Arrival(body),
+                new Arrival(body, files),
                 first.stream()
                     .flatMap(served -> served.words().stream())
                     .collect(Collectors.toSet()),

@@ -7,6 +7,7 @@ import dev.halfmillion.platform.load.Admission.Kind;
 import dev.halfmillion.platform.web.RouteTable;
 import dev.halfmillion.testing.HalfmillionTest;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +111,11 @@ class AdmissionFilterTests {
 
   private AdmissionFilter filter(Admission limited) {
     return new AdmissionFilter(
-        limited, new Arrival(Duration.ofSeconds(1)), Set.of("checkout", "orders"), routes, answers);
+        limited,
+        new Arrival(Duration.ofSeconds(1), new MultipartConfigElement("", 1_000, 2_000, 0)),
+        Set.of("checkout", "orders"),
+        routes,
+        answers);
   }
 
   private MockHttpServletResponse ask(String path) throws Exception {

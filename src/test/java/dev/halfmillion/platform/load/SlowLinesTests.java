@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.halfmillion.platform.errors.FailureAnswers;
 import dev.halfmillion.platform.web.RouteTable;
 import dev.halfmillion.testing.HalfmillionTest;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -38,11 +43,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SlowLinesTests {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final String PARTS = "multipart/form-data; boundary=part";
 
   @Autowired private RouteTable routes;
   @Autowired private FailureAnswers answers;
 
   private final Tomcat tomcat = new Tomcat();
+  private Context context;
   private final AtomicInteger sending = new AtomicInteger();
   private final List<Socket> slow = new ArrayList<>();
   private final HttpClient browser = HttpClient.newHttpClient();
@@ -55,7 +62,7 @@ class SlowLinesTests {
         .getConnector()
         .getProtocolHandler()
         .setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    Context context = tomcat.addContext("", null);
+    context = tomcat.addContext("", null);
     Tomcat.addServlet(context, "work", new Work());
     context.addServletMapping("/*", "work");
     FilterDef filter = new FilterDef();
@@ -63,7 +70,7 @@ class SlowLinesTests {
     filter.setFilter(
         new AdmissionFilter(
             new Admission(64, 16, 8, Duration.ofMillis(50)),
-            new Arrival(PATIENCE),
+            new Arrival(PATIENCE, new MultipartConfigElement("", 100_000, 110_000, 0)),
             Set.of("checkout"),
             routes,
             answers));
@@ -84,7 +91,9 @@ class SlowLinesTests {
     tomcat.destroy();
   }
 
-  /** Sends without end what is asked for, and says the name in a form. */
+  /**
+   * Sends without end what is asked for, and says the name in a form and the length of its file.
+   */
   private final class Work extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -107,8 +116,12 @@ class SlowLinesTests {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
+        throws IOException, ServletException {
       String told = request.getParameter("from") + ": " + request.getParameter("name");
+      if (request.getContentType().startsWith("multipart/")) {
+        Part file = request.getPart("file");
+        told += ", " + file.getSubmittedFileName() + " of " + file.getSize();
+      }
       response.getOutputStream().write(told.getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -173,14 +186,16 @@ class SlowLinesTests {
 
   @Test
   void aFormThatDoesNotComeInTimeIsTurnedAway() throws Exception {
-    assertTurnedAway(40);
+    assertTurnedAway("application/x-www-form-urlencoded", 40);
   }
 
-  private void assertTurnedAway(int length) throws Exception {
+  private void assertTurnedAway(String type, int length) throws Exception {
     connect(
         "POST /checkout/pottery HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
             + length
-            + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\nn");
+            + "\r\nContent-Type: "
+            + type
+            + "\r\n\r\nn");
     Socket one = slow.getFirst();
     one.setSoTimeout(20_000);
     Awaitility.await()
@@ -210,7 +225,61 @@ class SlowLinesTests {
 
   @Test
   void aLargeFormThatComesByteByByteIsTurnedAwayAndLeavesItsPlace() throws Exception {
-    assertTurnedAway(60_000);
+    assertTurnedAway("application/x-www-form-urlencoded", 60_000);
+  }
+
+  @Test
+  void aFormWithFilesIsReadWithItsFieldsAndLeavesNothingOnTheDisk() throws Exception {
+    assertThat(ask(withFile("a".repeat(90_000))).body()).isEqualTo("Pune: आशा, क.txt of 90000");
+    assertThat(ask(withFile("a".repeat(105_000))).statusCode()).isEqualTo(413);
+    assertThat(ask(withFile("a".repeat(115_000))).statusCode()).isEqualTo(413);
+
+    assertThat(filesOnDisk()).isEmpty();
+  }
+
+  @Test
+  void aFormWithFilesThatIsNoneIsTurnedAway() throws Exception {
+    HttpRequest.Builder form = to("/checkout/pottery").header("Content-Type", PARTS);
+
+    String endless = part("name", "Asha");
+    String hostile = part("file\"; filename=\"a\0.pdf", "x") + "--part--\r\n";
+    assertThat(ask(form.POST(BodyPublishers.ofString(endless))).statusCode()).isEqualTo(400);
+    assertThat(ask(form.POST(BodyPublishers.ofString(hostile))).statusCode()).isEqualTo(400);
+    assertThat(
+            ask(form.POST(BodyPublishers.ofString(part("file\"; filename=\"a", "").repeat(51))))
+                .statusCode())
+        .isEqualTo(413);
+    assertThat(
+            ask(to("/checkout/pottery")
+                    .header("Content-Type", "multipart/form-data")
+                    .POST(BodyPublishers.ofString("no boundary")))
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aFormWithFilesThatComesByteByByteIsTurnedAwayAndLeavesNothingOnTheDisk() throws Exception {
+    assertTurnedAway(PARTS, 60_000);
+
+    assertThat(ask(withFile("a")).statusCode()).isEqualTo(200);
+    assertThat(filesOnDisk()).isEmpty();
+  }
+
+  private HttpRequest.Builder withFile(String content) {
+    String form = part("name", "आशा") + part("file\"; filename=\"क.txt", content) + "--part--\r\n";
+    return to("/checkout/pottery?from=Pune")
+        .header("Content-Type", PARTS)
+        .POST(BodyPublishers.ofString(form));
+  }
+
+  private static String part(String name, String content) {
+    return "--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(name, content);
+  }
+
+  private String[] filesOnDisk() {
+    File place = (File) context.getServletContext().getAttribute(ServletContext.TEMPDIR);
+    return place.list();
   }
 
   @Test
