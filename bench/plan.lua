@@ -1,5 +1,6 @@
 -- Sends the requests of a plan in its order: of so many threads each takes every so-manieth one.
 -- wrk ... -s plan.lua URL -- PLAN THREADS
+-- By hand it begins somewhere, so that who repeats it does not order with the same addresses again.
 
 local ffi = require("ffi")
 dofile(debug.getinfo(1, "S").source:match("^@(.*/)") .. "figures.lua")
@@ -32,6 +33,7 @@ function init(args)
   size = #orderBytes / 4
   step = tonumber(args[2])
   place = number
+  if not args[3] then place = place + os.time() * 7919 % size end
   sent, rounds = {}, 0
   for kind = 0, 31 do sent[kind + 1] = 0 end
   tried = number ~= 0

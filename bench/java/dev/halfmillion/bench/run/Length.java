@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * How long everything takes, in seconds.
  *
- * @param warmUp before anything is measured
+ * @param warmUp of the mix before anything is measured: the program is compiled while it runs
+ * @param partWarmUp of each part, before it is measured
+ * @param oneCpuWarmUp of the mix on all processors, before it runs on one
  * @param baseline of each baseline
  * @param part of each part
  * @param mix of the mix
@@ -15,6 +17,8 @@ import java.util.List;
  */
 record Length(
     int warmUp,
+    int partWarmUp,
+    int oneCpuWarmUp,
     int baseline,
     int part,
     int mix,
@@ -22,8 +26,8 @@ record Length(
     List<Integer> connections,
     int prepared) {
 
-  static final Length QUICK = new Length(25, 4, 6, 25, 20, List.of(64), 3_000);
-  static final Length FULL = new Length(60, 10, 15, 65, 60, List.of(16, 64), 8_000);
+  static final Length QUICK = new Length(75, 4, 60, 4, 6, 25, 20, List.of(64), 3_000);
+  static final Length FULL = new Length(150, 10, 120, 10, 15, 65, 60, List.of(16, 64), 10_500);
 
   static Length of(boolean quick) {
     return quick ? QUICK : FULL;

@@ -95,8 +95,11 @@ final class Parts {
   }
 
   private void part(String name, double baseline) {
+    int warming = MOST_A_SECOND * length.partWarmUp();
+    Plan warmUp = stage.planner().plan(name, warming);
+    checks.sent(wrk.run(warmUp, Stage.PORT, length.connections().getLast(), length.partWarmUp()));
     for (int connections : length.connections()) {
-      Plan plan = stage.planner().plan(name, MOST_A_SECOND * length.part());
+      Plan plan = stage.planner().plan(name, warming + MOST_A_SECOND * length.part()).from(warming);
       Meter.Cost cost =
           new Meter(stage)
               .measure(

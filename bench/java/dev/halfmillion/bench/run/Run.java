@@ -94,7 +94,7 @@ public final class Run {
   }
 
   private void warmUp(Stage stage, Checks checks, int seconds) {
-    Plan plan = stage.planner().plan("mix", MIX_A_SECOND / 8 * seconds);
+    Plan plan = stage.planner().plan("mix", MIX_A_SECOND / 6 * seconds);
     Table.say("plan " + plan.hash() + " by seed " + options.seed());
     figures.put("plan", (Object) plan.hash());
     checks.sent(
@@ -138,7 +138,7 @@ public final class Run {
         Wires wires = new Wires(Stage.PORT)) {
       Checks checks = new Checks(stage.database());
       stage.bind(Shape.WHOLE);
-      warmUp(stage, checks, 2 * length.warmUp());
+      warmUp(stage, checks, length.oneCpuWarmUp());
       stage.bind(Shape.ONE_CPU);
       Plan plan = stage.planner().plan("mix", ONE_CPU_RATE * (SETTLING + length.oneCpu()));
       checks.sent(new OpenLoop(plan, wires).run(ONE_CPU_RATE, SETTLING));

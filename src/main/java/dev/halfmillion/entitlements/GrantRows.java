@@ -104,17 +104,17 @@ class GrantRows {
     Map<UUID, Instant> since = new HashMap<>();
     jdbc.sql(
             """
-            SELECT target_id, MIN(starts_at) AS since FROM entitlements_grant
+            SELECT target_id, starts_at FROM entitlements_grant
             WHERE user_id = :user AND kind = :kind AND live = 1 AND starts_at <= :now
               AND (ends_at IS NULL OR ends_at > :now)
-            GROUP BY target_id
+            ORDER BY starts_at
             """)
         .param("user", Ids.bytes(user.value()))
         .param("kind", kind)
         .param("now", Sql.timestamp(now))
         .query(
             row -> {
-              since.put(Ids.uuid(row, "target_id"), Sql.instant(row, "since"));
+              since.putIfAbsent(Ids.uuid(row, "target_id"), Sql.instant(row, "starts_at"));
             });
     return since;
   }

@@ -34,12 +34,12 @@ class AffiliateHomeController {
     if (home.isEmpty()) {
       return "redirect:/affiliate/join";
     }
-    Affiliate affiliate = home.get().affiliate();
+    Affiliate affiliate = home.get().own().affiliate();
     note(affiliate, request);
-    model.addAttribute("page", home.get().page());
+    model.addAttribute("page", homes.page(home.get(), person));
     model.addAttribute("status", affiliate.status().label());
     model.addAttribute("takesPart", affiliate.takesPart());
-    model.addAttribute("agreed", home.get().agreed());
+    model.addAttribute("agreed", home.get().own().agreed());
     return "affiliates/home/index";
   }
 

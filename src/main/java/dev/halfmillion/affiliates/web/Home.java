@@ -1,16 +1,15 @@
 package dev.halfmillion.affiliates.web;
 
-import dev.halfmillion.affiliates.Affiliate;
+import java.util.Map;
 
 /**
- * The dashboard of an affiliate, as it is kept for a while.
+ * What the dashboard of an affiliate is made of.
  *
- * @param version as it was when the figures were read
- * @param agreed whether the agreement in force is accepted
+ * @param clicks of the latest 30 days, by channel
  */
-record Home(HomeVersion version, Affiliate affiliate, boolean agreed, HomePage page) {
+record Home(HomeOwn own, Map<String, Long> clicks) {
 
-  Home with(HomePage now) {
-    return new Home(version, affiliate, agreed, now);
+  Home {
+    clicks = Map.copyOf(clicks);
   }
 }

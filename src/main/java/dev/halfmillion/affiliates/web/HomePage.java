@@ -48,24 +48,6 @@ public record HomePage(
     start = List.copyOf(start);
   }
 
-  /** The same with what all dashboards share, as it is now. */
-  HomePage with(List<OfferCard> offers, List<ProductLine> products) {
-    return new HomePage(
-        greeting,
-        link,
-        live,
-        strip,
-        earned,
-        arrivals,
-        chart,
-        chartTotal,
-        channels,
-        offers,
-        products,
-        sales,
-        start);
-  }
-
   /**
    * What a channel brought.
    *

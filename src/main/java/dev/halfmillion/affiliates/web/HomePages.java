@@ -1,9 +1,7 @@
 package dev.halfmillion.affiliates.web;
 
 import dev.halfmillion.affiliates.Affiliate;
-import dev.halfmillion.affiliates.CommissionStatus;
 import dev.halfmillion.affiliates.tracking.Channel;
-import dev.halfmillion.affiliates.web.EarningsReader.Totals;
 import dev.halfmillion.affiliates.web.Recent.DayPart;
 import dev.halfmillion.affiliates.web.SalesReader.Sale;
 import dev.halfmillion.money.MoneyFormat;
@@ -20,62 +18,37 @@ import org.springframework.stereotype.Component;
 @Component
 class HomePages {
 
-  private static final int NEWEST = 8;
   private static final int CHANNELS = 5;
 
   private final HomeFigures figures;
-  private final ArrivalDates arrivals;
-  private final EarningsReader earnings;
-  private final PayoutOutlook outlook;
-  private final TrafficReader traffic;
-  private final SalesReader sales;
   private final HomeLinks links;
 
-  HomePages(
-      HomeFigures figures,
-      ArrivalDates arrivals,
-      EarningsReader earnings,
-      PayoutOutlook outlook,
-      TrafficReader traffic,
-      SalesReader sales,
-      HomeLinks links) {
+  HomePages(HomeFigures figures, HomeLinks links) {
     this.figures = figures;
-    this.arrivals = arrivals;
-    this.earnings = earnings;
-    this.outlook = outlook;
-    this.traffic = traffic;
-    this.sales = sales;
     this.links = links;
   }
 
-  HomePage of(Affiliate affiliate, SignedInUser person, Instant now) {
-    Instant month = Period.startOfDays(now, CommissionChart.LENGTH);
-    List<Sale> newest = sales.page(affiliate.id(), SaleFilter.ALL, null, NEWEST);
-    Totals totals = earnings.totals(affiliate.id(), Period.start(Period.financialYear(now)));
-    Recent recent = earnings.since(affiliate.id(), month);
-    Map<String, Long> clicks = traffic.clicks(affiliate.id(), month);
-    String next = outlook.sentence(affiliate.user(), totals.of(CommissionStatus.APPROVED).net());
-    List<DayPart> days = recent.days();
+  /** The dashboard, with the offers and prices of now. */
+  HomePage page(Home home, SignedInUser person, Instant now) {
+    HomeOwn own = home.own();
+    Affiliate affiliate = own.affiliate();
+    List<DayPart> days = own.recent().days();
+    List<Sale> newest = own.newest();
+    long clicks = home.clicks().values().stream().mapToLong(Long::longValue).sum();
     return new HomePage(
         greeting(now, person.displayName()),
         links.plain(affiliate),
         "/affiliate/live" + (newest.isEmpty() ? "" : "?since=" + newest.getFirst().id()),
-        figures.strip(
-            totals, next, recent, clicks.values().stream().mapToLong(Long::longValue).sum()),
-        HomeFigures.earned(totals, recent, Period.day(now)),
-        arrivals.of(affiliate.id(), totals, next),
+        figures.strip(own.totals(), own.next(), own.recent(), clicks),
+        HomeFigures.earned(own.totals(), own.recent(), Period.day(now)),
+        own.arrivals(),
         CommissionChart.of(days, Period.day(now)),
         MoneyFormat.full(CommissionChart.total(days)),
-        channels(clicks, recent.salesByChannel()),
+        channels(home.clicks(), own.recent().salesByChannel()),
         links.offers(affiliate),
         links.products(affiliate),
         newest.stream().map(sale -> SaleWords.line(sale, now)).toList(),
-        newest.isEmpty() ? links.steps(affiliate) : List.of());
-  }
-
-  /** A dashboard that was kept, with the offers and prices of now. */
-  HomePage renewed(HomePage kept, Affiliate affiliate) {
-    return kept.with(links.offers(affiliate), links.products(affiliate));
+        own.start());
   }
 
   /** What all dashboards share may have changed. */
