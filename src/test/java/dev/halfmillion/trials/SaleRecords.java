@@ -212,9 +212,13 @@ final class SaleRecords {
     return count("SELECT COUNT(*) FROM EVENT_PUBLICATION");
   }
 
-  /** How many listeners have begun and not ended. */
-  long begunEvents() {
-    return count("SELECT COUNT(*) FROM EVENT_PUBLICATION WHERE STATUS = 'PROCESSING'");
+  /** How many listeners are about to end their publication, which is locked, and to commit. */
+  long endingEvents() {
+    return count(
+        """
+        SELECT COUNT(*) FROM information_schema.processlist
+         WHERE db = DATABASE() AND info LIKE 'DELETE FROM EVENT_PUBLICATION%'
+        """);
   }
 
   /** How much news of an order's payments is in the inbox and not dealt with. */

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecutionListener;
 
 /** Chooses between the embedded server and the operator's own, and guards the first migration. */
 @Configuration(proxyBeanMethods = false)
@@ -54,8 +55,9 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  PlatformTransactionManager transactionManager(Connections connections) {
-    return new PooledTransactions(connections);
+  PlatformTransactionManager transactionManager(
+      Connections connections, ObjectProvider<TransactionExecutionListener> listeners) {
+    return new PooledTransactions(connections, listeners.orderedStream().toList());
   }
 
   @Bean

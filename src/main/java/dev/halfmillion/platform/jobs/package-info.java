@@ -1,4 +1,4 @@
-/** Work that happens by itself: the executor of listeners, the resubmission of events. */
+/** Work that happens by itself: the executor of listeners, the jobs' health. */
 @NullMarked
 package dev.halfmillion.platform.jobs;
 

@@ -1,4 +1,4 @@
-package dev.halfmillion.platform.jobs;
+package dev.halfmillion.platform.outbox;
 
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.health.Finding;
