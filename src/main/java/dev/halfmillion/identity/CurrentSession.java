@@ -2,15 +2,17 @@ package dev.halfmillion.identity;
 
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.sessions.LetIn;
 import dev.halfmillion.platform.sessions.SessionAdmission;
 import dev.halfmillion.platform.sessions.SessionFacts;
-import dev.halfmillion.platform.sessions.UnderEpoch;
+import dev.halfmillion.platform.sessions.WayIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -30,16 +32,15 @@ public class CurrentSession {
   /** The session attribute that says when somebody signed in, in milliseconds since 1970. */
   private static final String BEGAN = "hm.began";
 
-  /** Epochs count from nought. */
-  private static final long NOBODYS_EPOCH = -1;
-
   private final Users users;
   private final Credentials credentials;
+  private final EndedWays ended;
   private final Clock clock;
 
-  CurrentSession(Users users, Credentials credentials, Clock clock) {
+  CurrentSession(Users users, Credentials credentials, EndedWays ended, Clock clock) {
     this.users = users;
     this.credentials = credentials;
+    this.ended = ended;
     this.clock = clock;
   }
 
@@ -47,7 +48,7 @@ public class CurrentSession {
   void begin(HttpServletRequest request, User user, long epoch) {
     HttpSession old = request.getSession(false);
     if (old != null) {
-      old.invalidate();
+      end(old);
     }
     HttpSession session = request.getSession(true);
     session.setAttribute(BEGAN, clock.millis());
@@ -55,13 +56,22 @@ public class CurrentSession {
     fill(session, user, epoch);
   }
 
-  /** Ends the session of a request. */
+  /** Ends the session of a request, and what was given under it. */
   public void end(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
-      session.invalidate();
+      end(session);
     }
     SecurityContextHolder.clearContext();
+  }
+
+  private void end(HttpSession session) {
+    SignedInUser.current().ifPresent(me -> ended.note(me.id(), mark(session)));
+    session.invalidate();
+  }
+
+  private static UUID mark(HttpSession session) {
+    return WayIn.ofSession(Instant.ofEpochMilli(session.getCreationTime()));
   }
 
   /** The session's identifier where the calling request is this person's own. */
@@ -80,17 +90,17 @@ public class CurrentSession {
   }
 
   /**
-   * The epoch under which the person of the calling request was let in, by a session or as the user
-   * of a program; nobody's, where neither says it.
+   * By what the person of the calling request was let in, a session or the connection of a program;
+   * nobody's way, where there is neither.
    */
-  public long epoch() {
-    if (SecurityContextHolder.getContext().getAuthentication() instanceof UnderEpoch letIn) {
-      return letIn.epoch();
+  public WayIn wayIn() {
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof LetIn letIn) {
+      return letIn.wayIn();
     }
     HttpSession session = session();
     return session != null && session.getAttribute(SessionAdmission.EPOCH) instanceof Long epoch
-        ? epoch
-        : NOBODYS_EPOCH;
+        ? new WayIn(epoch, mark(session))
+        : WayIn.NONE;
   }
 
   /** Gives the calling request's session a new identifier and what is true of the person now. */

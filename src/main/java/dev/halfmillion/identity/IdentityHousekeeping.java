@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Removes links and wishes that have long run out. */
+/** Removes links, wishes and ended ways in that have long run out. */
 @Configuration(proxyBeanMethods = false)
 class IdentityHousekeeping {
 
@@ -18,7 +18,12 @@ class IdentityHousekeeping {
 
   @Bean
   RecurringTask<Void> deleteOldSignInLinks(
-      StoredLinks links, SignUpLinks signUps, OwnerLinks owners, EmailChanges wishes, Clock clock) {
+      StoredLinks links,
+      SignUpLinks signUps,
+      OwnerLinks owners,
+      EmailChanges wishes,
+      EndedWays ended,
+      Clock clock) {
     return Tasks.recurring("identity.delete-old-links", FixedDelay.ofHours(1))
         .execute(
             (task, context) -> {
@@ -27,6 +32,7 @@ class IdentityHousekeeping {
               Purge.untilDone(() -> signUps.deleteExpiredBefore(moment));
               Purge.untilDone(() -> owners.deleteExpiredBefore(moment));
               Purge.untilDone(() -> wishes.deleteExpiredBefore(moment));
+              Purge.untilDone(() -> ended.deleteEndedBefore(moment));
             });
   }
 }

@@ -7,6 +7,7 @@ import dev.halfmillion.platform.crypto.FieldCipher;
 import dev.halfmillion.platform.sessions.PersonSessions;
 import dev.halfmillion.platform.sessions.SessionAdmission;
 import dev.halfmillion.platform.sessions.SessionFacts;
+import dev.halfmillion.platform.sessions.WayIn;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class Sessions implements SessionAdmission {
   private final CurrentSession current;
   private final Transactions transactions;
   private final FieldCipher cipher;
+  private final EndedWays ended;
 
   Sessions(
       PersonSessions sessions,
@@ -31,13 +33,15 @@ public class Sessions implements SessionAdmission {
       Credentials credentials,
       CurrentSession current,
       Transactions transactions,
-      FieldCipher cipher) {
+      FieldCipher cipher,
+      EndedWays ended) {
     this.sessions = sessions;
     this.users = users;
     this.credentials = credentials;
     this.current = current;
     this.transactions = transactions;
     this.cipher = cipher;
+    this.ended = ended;
   }
 
   /** Ends every session of a person, on every node within a second of the commit. */
@@ -66,12 +70,12 @@ public class Sessions implements SessionAdmission {
   }
 
   /**
-   * Somebody who was let in under an epoch, as long as that is still theirs and nobody has
-   * suspended them; what lives apart from a session asks here, by one statement, whether it still
-   * may.
+   * Somebody who was let in, as long as that session or connection was not ended, alone or with all
+   * others, and nobody has suspended them; what lives apart from a session asks here, by one
+   * statement, whether it still may.
    */
-  public Optional<SignedInUser> letIn(UserId user, long epoch) {
-    return users.under(user, epoch).map(User::principal);
+  public Optional<SignedInUser> letIn(UserId user, WayIn way) {
+    return users.under(user, way).map(User::principal);
   }
 
   /** The sessions of a person, the last used first. */
@@ -88,7 +92,11 @@ public class Sessions implements SessionAdmission {
   public boolean end(UserId user, String key) {
     Optional<SessionFacts> one =
         of(user).stream().filter(session -> key(session).equals(key)).findFirst();
-    one.ifPresent(sessions::endOne);
+    one.ifPresent(
+        session -> {
+          ended.note(user, WayIn.ofSession(session.createdAt()));
+          sessions.endOne(session);
+        });
     return one.isPresent();
   }
 

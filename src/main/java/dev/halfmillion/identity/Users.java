@@ -5,6 +5,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.Sql;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.sessions.WayIn;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,12 +50,18 @@ class Users {
         .optional();
   }
 
-  /** Somebody who has this epoch and may sign in. */
-  Optional<User> under(UserId id, long epoch) {
+  /** Somebody who may sign in and has the epoch of a way in that has not ended. */
+  Optional<User> under(UserId id, WayIn way) {
     return jdbc.sql(
-            SELECT + "WHERE u.id = :id AND u.session_epoch = :epoch AND u.suspended_at IS NULL")
+            SELECT
+                + """
+                WHERE u.id = :id AND u.session_epoch = :epoch AND u.suspended_at IS NULL
+                  AND NOT EXISTS (
+                    SELECT 1 FROM identity_ended_way e WHERE e.user_id = u.id AND e.mark = :mark)
+                """)
         .param("id", Ids.bytes(id.value()))
-        .param("epoch", epoch)
+        .param("epoch", way.epoch())
+        .param("mark", Ids.bytes(way.mark()))
         .query(Users::user)
         .optional();
   }

@@ -10,6 +10,7 @@ import dev.halfmillion.media.access.SignedLinks;
 import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Transactions;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.sessions.WayIn;
 import dev.halfmillion.testing.HalfmillionTest;
 import dev.halfmillion.testing.MovableClock;
 import dev.halfmillion.testing.Statements;
@@ -141,7 +142,9 @@ class KeptCoursesTests {
   void makesTheSameLinksWithinTheHourAndOthersForOthers() {
     VideoView before = kept.content(line("welcome"), links()).orElseThrow().video();
     assertThat(kept.content(line("welcome"), links()).orElseThrow().video()).isEqualTo(before);
-    MediaPass pass = new MediaPass("lesson", UserId.next(), 0, line("welcome").id().value());
+    MediaPass pass =
+        new MediaPass(
+            "lesson", UserId.next(), new WayIn(0, WayIn.UNMARKED), line("welcome").id().value());
     assertThat(kept.content(line("welcome"), media.boundTo(pass, OPEN)).orElseThrow().video())
         .isNotEqualTo(before);
     clock.advance(Duration.ofHours(1));

@@ -5,7 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
-import dev.halfmillion.platform.sessions.UnderEpoch;
+import dev.halfmillion.platform.sessions.LetIn;
+import dev.halfmillion.platform.sessions.WayIn;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -37,8 +38,7 @@ public final class SignedIn {
     return authentication(new Token(user, epoch));
   }
 
-  private static final class Token extends UsernamePasswordAuthenticationToken
-      implements UnderEpoch {
+  private static final class Token extends UsernamePasswordAuthenticationToken implements LetIn {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,8 +53,8 @@ public final class SignedIn {
     }
 
     @Override
-    public long epoch() {
-      return epoch;
+    public WayIn wayIn() {
+      return new WayIn(epoch, WayIn.UNMARKED);
     }
 
     @Override

@@ -3,14 +3,15 @@ package dev.halfmillion.identity.oauth;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.api.AskedByApp;
 import dev.halfmillion.platform.api.Right;
-import dev.halfmillion.platform.sessions.UnderEpoch;
+import dev.halfmillion.platform.sessions.LetIn;
+import dev.halfmillion.platform.sessions.WayIn;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A person in whose name a program asks, and what the program may. */
-public final class AppUser extends AbstractAuthenticationToken implements AskedByApp, UnderEpoch {
+public final class AppUser extends AbstractAuthenticationToken implements AskedByApp, LetIn {
 
   private static final long serialVersionUID = 1L;
 
@@ -50,8 +51,8 @@ public final class AppUser extends AbstractAuthenticationToken implements AskedB
   }
 
   @Override
-  public long epoch() {
-    return epoch;
+  public WayIn wayIn() {
+    return new WayIn(epoch, token.connection());
   }
 
   AppToken token() {

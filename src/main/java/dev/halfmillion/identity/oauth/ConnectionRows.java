@@ -107,19 +107,6 @@ class ConnectionRows {
         .optional();
   }
 
-  /** Ends a connection; false where it had ended. */
-  boolean end(UUID id, Instant now) {
-    return jdbc.sql(
-                """
-                UPDATE identity_oauth_connection SET ended_at = :now
-                WHERE id = :id AND ended_at IS NULL
-                """)
-            .param("id", Ids.bytes(id))
-            .param("now", Sql.timestamp(now))
-            .update()
-        == 1;
-  }
-
   /** Ends a connection of this person; false where there is none. */
   boolean end(UUID id, UserId user, Instant now) {
     return jdbc.sql(

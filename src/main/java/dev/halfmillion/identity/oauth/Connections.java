@@ -1,6 +1,7 @@
 package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.audit.AuditLog;
+import dev.halfmillion.identity.EndedWays;
 import dev.halfmillion.identity.oauth.ConnectionRows.Lifetime;
 import dev.halfmillion.identity.oauth.ConnectionRows.Stand;
 import dev.halfmillion.platform.Ids;
@@ -36,6 +37,7 @@ public class Connections {
   private final ConnectionRows rows;
   private final AppTokens tokens;
   private final LiveConnections live;
+  private final EndedWays ended;
   private final AuditLog audit;
   private final Transactions transactions;
   private final Clock clock;
@@ -44,12 +46,14 @@ public class Connections {
       ConnectionRows rows,
       AppTokens tokens,
       LiveConnections live,
+      EndedWays ended,
       AuditLog audit,
       Transactions transactions,
       Clock clock) {
     this.rows = rows;
     this.tokens = tokens;
     this.live = live;
+    this.ended = ended;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -76,17 +80,29 @@ public class Connections {
 
   /** Ends a connection of this person; false where there is none that stands. */
   public boolean end(UUID id, UserId user) {
-    boolean ended =
+    boolean closed =
         transactions.call(
             () -> {
-              boolean done = rows.end(id, user, clock.instant());
+              boolean done = close(id, user);
               if (done) {
                 audit.record(user, "identity.app-signed-out", user.toString(), "An app signed out");
               }
               return done;
             });
     live.forget(id);
-    return ended;
+    return closed;
+  }
+
+  /** Ends a connection and what was given under it; false where it had ended. */
+  private boolean close(UUID id, UserId user) {
+    return transactions.call(
+        () -> {
+          boolean done = rows.end(id, user, clock.instant());
+          if (done) {
+            ended.note(user, id);
+          }
+          return done;
+        });
   }
 
   /** Opens a connection in the caller's transaction; empty where the person may not any more. */
@@ -135,7 +151,7 @@ public class Connections {
           if (isInGrace(old, stand.get())) {
             return Optional.of(next(old));
           }
-          rows.end(old.connection(), clock.instant());
+          close(old.connection(), stand.get().user());
           live.forget(old.connection());
           audit.record(
               null,
@@ -169,7 +185,7 @@ public class Connections {
 
   /** Ends what came of a code that was used a second time. */
   void endStolen(UUID id, UserId user) {
-    if (rows.end(id, clock.instant())) {
+    if (close(id, user)) {
       audit.record(
           null,
           "identity.app-code-reused",
@@ -183,15 +199,17 @@ public class Connections {
   void revoke(String token, byte[] client) {
     tokens
         .readRefresh(token)
-        .filter(refresh -> isOf(refresh, client))
         .ifPresent(
-            refresh -> {
-              rows.end(refresh.connection(), clock.instant());
-              live.forget(refresh.connection());
-            });
+            refresh ->
+                stand(refresh, client)
+                    .ifPresent(
+                        stand -> {
+                          close(refresh.connection(), stand.user());
+                          live.forget(refresh.connection());
+                        }));
     tokens
         .readAccess(token)
-        .filter(access -> isOf(access, client))
+        .filter(access -> stand(access, client).isPresent())
         .ifPresent(
             access -> {
               rows.endAccess(access.connection(), access.generation());
@@ -205,9 +223,7 @@ public class Connections {
         .readRefresh(token)
         .flatMap(
             refresh ->
-                transactions
-                    .call(() -> rows.lock(refresh.connection(), lifetime()))
-                    .filter(stand -> Arrays.equals(stand.client(), client))
+                stand(refresh, client)
                     .filter(stand -> stand.generation() == refresh.generation())
                     .map(stand -> new Held(stand.user(), refresh)));
   }
@@ -215,11 +231,10 @@ public class Connections {
   /** Whose a refresh token is. */
   record Held(UserId user, AppToken token) {}
 
-  private boolean isOf(AppToken token, byte[] client) {
+  private Optional<Stand> stand(AppToken token, byte[] client) {
     return transactions
         .call(() -> rows.lock(token.connection(), lifetime()))
-        .filter(stand -> Arrays.equals(stand.client(), client))
-        .isPresent();
+        .filter(stand -> Arrays.equals(stand.client(), client));
   }
 
   /** A new identifier. */

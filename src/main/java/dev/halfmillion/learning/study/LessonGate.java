@@ -31,7 +31,7 @@ class LessonGate implements MediaGate {
   @Override
   public boolean open(MediaPass pass) {
     return sessions
-        .letIn(pass.user(), pass.epoch())
+        .letIn(pass.user(), pass.way())
         .filter(user -> door.isOpen(user, new LessonId(pass.what())))
         .isPresent();
   }

@@ -6,6 +6,7 @@ import dev.halfmillion.learning.CourseOutline.SectionOutline;
 import dev.halfmillion.learning.LessonId;
 import dev.halfmillion.media.access.MediaPass;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.sessions.WayIn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,10 @@ public record OpenLesson(
   /**
    * The right by which somebody opens the files of the lesson.
    *
-   * @param epoch the person's, under which they were let in
+   * @param way by what they were let in
    */
-  public MediaPass pass(UserId user, long epoch) {
-    return new MediaPass(LessonGate.KIND, user, epoch, line.id().value());
+  public MediaPass pass(UserId user, WayIn way) {
+    return new MediaPass(LessonGate.KIND, user, way, line.id().value());
   }
 
   /** The title of the section it stands in. */

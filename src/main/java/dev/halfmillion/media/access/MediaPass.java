@@ -2,6 +2,7 @@ package dev.halfmillion.media.access;
 
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.sessions.WayIn;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,14 +12,14 @@ import java.util.UUID;
  *
  * @param kind which {@link MediaGate} knows of it, such as {@code lesson}
  * @param user whose right it is
- * @param epoch that person's when the address was made; a suspension, a new password or a sign-out
- *     everywhere gives them another one
+ * @param way by what that person was let in when the address was made; it ends with a sign-out
  * @param what the thing it is a right to
  */
-public record MediaPass(String kind, UserId user, long epoch, UUID what) {
+public record MediaPass(String kind, UserId user, WayIn way, UUID what) {
 
   private static final String USER = "u";
   private static final String WHAT = "w";
+  private static final String MARK = "m";
 
   /** As an address names it. */
   public String text() {
@@ -26,21 +27,27 @@ public record MediaPass(String kind, UserId user, long epoch, UUID what) {
         ",",
         kind,
         PublicId.format(USER, user.value()),
-        Long.toString(epoch),
-        PublicId.format(WHAT, what));
+        Long.toString(way.epoch()),
+        PublicId.format(WHAT, what),
+        PublicId.format(MARK, way.mark()));
   }
 
   /** The pass that an address names, or empty. */
   public static Optional<MediaPass> parse(String text) {
     String[] parts = text.split(",", -1);
-    if (parts.length != 4 || !parts[2].matches("-?\\d{1,18}")) {
+    if (parts.length != 5 || !parts[2].matches("-?\\d{1,18}")) {
       return Optional.empty();
     }
     Optional<UUID> user = PublicId.parse(USER, parts[1]);
     Optional<UUID> what = PublicId.parse(WHAT, parts[3]);
-    return user.isEmpty() || what.isEmpty()
+    Optional<UUID> mark = PublicId.parse(MARK, parts[4]);
+    return user.isEmpty() || what.isEmpty() || mark.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new MediaPass(parts[0], new UserId(user.get()), Long.parseLong(parts[2]), what.get()));
+            new MediaPass(
+                parts[0],
+                new UserId(user.get()),
+                new WayIn(Long.parseLong(parts[2]), mark.get()),
+                what.get()));
   }
 }

@@ -19,6 +19,7 @@ import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
+import dev.halfmillion.platform.sessions.WayIn;
 import dev.halfmillion.testing.SignedIn;
 import dev.halfmillion.testing.Statements;
 import java.net.URI;
@@ -77,7 +78,8 @@ class PlaybackLinksTests extends LearnersApi {
   /** An address as the program would make it for a lesson, whether or not that is open. */
   private String made(String lesson, String url) {
     MediaId file = MediaId.parse(url.replaceAll("^/media/|\\?.*$", "")).orElseThrow();
-    MediaPass pass = new MediaPass("lesson", learner, 0, lesson(lesson).value());
+    MediaPass pass =
+        new MediaPass("lesson", learner, new WayIn(0, WayIn.UNMARKED), lesson(lesson).value());
     return links.boundTo(pass, TWO_HOURS).to(file);
   }
 
@@ -137,7 +139,7 @@ class PlaybackLinksTests extends LearnersApi {
   @Test
   void aRightToAWholeCourseIsNoneAnyMore() throws Exception {
     MediaId file = MediaId.parse(url("deeper").replaceAll("^/media/|\\?.*$", "")).orElseThrow();
-    MediaPass old = new MediaPass("course", learner, 0, course.value());
+    MediaPass old = new MediaPass("course", learner, new WayIn(0, WayIn.UNMARKED), course.value());
     assertThat(asked(links.boundTo(old, TWO_HOURS).to(file))).isEqualTo(404);
   }
 

@@ -57,7 +57,7 @@ class LessonsController {
   @GetMapping
   LessonPage lesson(@AuthenticationPrincipal SignedInUser user, @PathVariable String id) {
     OpenLesson open = study.open(user, parse(id));
-    SignedLinks files = links.boundTo(open.pass(user.id(), session.epoch()), MEDIA_OPEN);
+    SignedLinks files = links.boundTo(open.pass(user.id(), session.wayIn()), MEDIA_OPEN);
     return courses
         .content(open.line(), files)
         .map(content -> LessonPage.of(open, content, quiz(open)))
