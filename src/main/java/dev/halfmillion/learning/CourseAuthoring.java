@@ -8,6 +8,7 @@ import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -117,7 +118,8 @@ public class CourseAuthoring {
   @Transactional
   public void publish(CourseId id, boolean published) {
     courses.find(id).orElseThrow(Refusal::notFound);
-    if (published && lessons.lines(id).stream().noneMatch(LessonRows.LineRow::published)) {
+    List<LessonRows.LineRow> lines = lessons.lines(Set.of(id)).getOrDefault(id, List.of());
+    if (published && lines.stream().noneMatch(LessonRows.LineRow::published)) {
       throw Refusal.conflict(
           "course.empty", "No lesson of the course is shown to learners yet. Show one first.");
     }

@@ -28,7 +28,8 @@ public class CoursePreview {
     return courses.bySlug(courseSlug).flatMap(course -> lesson(course, lessonSlug));
   }
 
-  private Optional<PreviewLesson> lesson(CourseOutline course, String slug) {
+  /** The preview lesson of a course, published as its outline is, or empty for any other lesson. */
+  public Optional<PreviewLesson> lesson(CourseOutline course, String slug) {
     return course
         .lessons()
         .filter(line -> line.slug().equals(slug) && line.preview())

@@ -6,7 +6,11 @@ import dev.halfmillion.platform.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +58,35 @@ class CourseRows {
     return jdbc.sql(SELECT + " ORDER BY audience DESC, title").query(CourseRows::course).list();
   }
 
-  List<SectionRow> sections(CourseId id) {
-    return jdbc.sql(
-            "SELECT id, title FROM learning_section WHERE course_id = :course ORDER BY place")
-        .param("course", Ids.bytes(id.value()))
+  List<CourseRow> find(Collection<CourseId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + " WHERE id IN (:ids)")
+            .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
+            .query(CourseRows::course)
+            .list();
+  }
+
+  /** The sections of courses, in order. */
+  Map<CourseId, List<SectionRow>> sections(Collection<CourseId> courses) {
+    Map<CourseId, List<SectionRow>> found = new HashMap<>();
+    if (courses.isEmpty()) {
+      return found;
+    }
+    jdbc.sql(
+            """
+            SELECT course_id, id, title FROM learning_section
+            WHERE course_id IN (:courses) ORDER BY place
+            """)
+        .param("courses", courses.stream().map(id -> Ids.bytes(id.value())).toList())
         .query(
-            (row, n) -> new SectionRow(new SectionId(Ids.uuid(row, "id")), row.getString("title")))
-        .list();
+            row -> {
+              found
+                  .computeIfAbsent(
+                      new CourseId(Ids.uuid(row, "course_id")), id -> new ArrayList<>())
+                  .add(new SectionRow(new SectionId(Ids.uuid(row, "id")), row.getString("title")));
+            });
+    return found;
   }
 
   /**

@@ -1,17 +1,15 @@
 package dev.halfmillion.learning;
 
-import dev.halfmillion.learning.CourseOutline.LessonOutline;
-import dev.halfmillion.learning.CourseOutline.SectionOutline;
 import dev.halfmillion.learning.CourseRows.CourseRow;
-import dev.halfmillion.learning.LessonRows.LineRow;
 import dev.halfmillion.platform.Role;
 import dev.halfmillion.platform.SignedInUser;
 import dev.halfmillion.platform.UserId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -21,18 +19,25 @@ import org.springframework.stereotype.Service;
 public class Courses {
 
   private final CourseRows courses;
-  private final LessonRows lessons;
   private final InstructorRows instructors;
+  private final Outlines outlines;
 
-  Courses(CourseRows courses, LessonRows lessons, InstructorRows instructors) {
+  Courses(CourseRows courses, InstructorRows instructors, Outlines outlines) {
     this.courses = courses;
-    this.lessons = lessons;
     this.instructors = instructors;
+    this.outlines = outlines;
   }
 
   /** A published course, or empty. */
   public Optional<CourseOutline> outline(CourseId id) {
     return courses.find(id).filter(CourseRow::published).map(row -> outline(row, false));
+  }
+
+  /** The published ones of these courses; those that are not are missing. */
+  public Map<CourseId, CourseOutline> outlines(Collection<CourseId> ids) {
+    List<CourseRow> rows = courses.find(ids).stream().filter(CourseRow::published).toList();
+    return outlines.of(rows, false).stream()
+        .collect(Collectors.toMap(CourseOutline::id, Function.identity()));
   }
 
   /** The published course with this name in addresses, or empty. */
@@ -42,7 +47,7 @@ public class Courses {
 
   /** The published courses for an audience, by title. */
   public List<CourseOutline> forAudience(Audience audience) {
-    return outlines(row -> row.published() && row.audience() == audience, false);
+    return list(row -> row.published() && row.audience() == audience, false);
   }
 
   /** Whether a course, published or not, has this name in addresses. */
@@ -95,64 +100,19 @@ public class Courses {
   /** The courses of which somebody is one of the people, drafts and hidden lessons included. */
   public List<CourseOutline> drafts(SignedInUser by) {
     Set<CourseId> theirs = editable(by);
-    return outlines(row -> theirs.contains(row.id()), true);
+    return list(row -> theirs.contains(row.id()), true);
   }
 
   /** All courses for their authors, drafts and hidden lessons included. */
   public List<CourseOutline> drafts() {
-    return outlines(row -> true, true);
+    return list(row -> true, true);
   }
 
-  private List<CourseOutline> outlines(Predicate<CourseRow> which, boolean hiddenToo) {
-    List<CourseRow> rows = courses.list().stream().filter(which).toList();
-    Map<CourseId, List<Instructor>> taught =
-        instructors.of(rows.stream().map(CourseRow::id).toList());
-    return rows.stream()
-        .map(row -> outline(row, taught.getOrDefault(row.id(), List.of()), hiddenToo))
-        .toList();
+  private List<CourseOutline> list(Predicate<CourseRow> which, boolean hiddenToo) {
+    return outlines.of(courses.list().stream().filter(which).toList(), hiddenToo);
   }
 
   private CourseOutline outline(CourseRow row, boolean hiddenToo) {
-    List<Instructor> teaching = instructors.of(Set.of(row.id())).getOrDefault(row.id(), List.of());
-    return outline(row, teaching, hiddenToo);
-  }
-
-  private CourseOutline outline(CourseRow row, List<Instructor> teaching, boolean hiddenToo) {
-    List<LineRow> lines =
-        lessons.lines(row.id()).stream().filter(l -> hiddenToo || l.published()).toList();
-    List<LessonOutline> numbered = new ArrayList<>();
-    for (LineRow line : lines) {
-      numbered.add(numbered(line, numbered.size() + 1));
-    }
-    Map<LessonId, SectionId> places =
-        lines.stream().collect(Collectors.toMap(LineRow::id, LineRow::section));
-    List<SectionOutline> sections =
-        courses.sections(row.id()).stream()
-            .map(
-                section ->
-                    new SectionOutline(
-                        section.id(),
-                        section.title(),
-                        numbered.stream()
-                            .filter(l -> section.id().equals(places.get(l.id())))
-                            .toList()))
-            .filter(section -> hiddenToo || !section.lessons().isEmpty())
-            .toList();
-    return new CourseOutline(
-        row.id(), row.slug(), row.audience(), row.published(), row.facts(), teaching, sections);
-  }
-
-  private static LessonOutline numbered(LineRow line, int number) {
-    return new LessonOutline(
-        line.id(),
-        number,
-        line.slug(),
-        line.title(),
-        line.kind(),
-        line.seconds(),
-        line.preview(),
-        line.required(),
-        line.published(),
-        line.changedAt());
+    return outlines.of(List.of(row), hiddenToo).getFirst();
   }
 }

@@ -8,6 +8,9 @@ import dev.halfmillion.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,19 +49,29 @@ class LessonRows {
       boolean published,
       Instant changedAt) {}
 
-  /** The lines of a course's outline, in order. */
-  List<LineRow> lines(CourseId course) {
-    return jdbc.sql(
+  /** The lines of the outlines of courses, in order. */
+  Map<CourseId, List<LineRow>> lines(Collection<CourseId> courses) {
+    Map<CourseId, List<LineRow>> found = new HashMap<>();
+    if (courses.isEmpty()) {
+      return found;
+    }
+    jdbc.sql(
             """
-            SELECT l.id, l.section_id, l.slug, l.title, l.kind, l.seconds, l.preview, l.required,
-                   l.published, l.updated_at
+            SELECT l.course_id, l.id, l.section_id, l.slug, l.title, l.kind, l.seconds, l.preview,
+                   l.required, l.published, l.updated_at
             FROM learning_lesson l JOIN learning_section s ON s.id = l.section_id
-            WHERE l.course_id = :course
+            WHERE l.course_id IN (:courses)
             ORDER BY s.place, l.place
             """)
-        .param("course", Ids.bytes(course.value()))
-        .query(LessonRows::line)
-        .list();
+        .param("courses", courses.stream().map(id -> Ids.bytes(id.value())).toList())
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(
+                      new CourseId(Ids.uuid(row, "course_id")), id -> new ArrayList<>())
+                  .add(line(row));
+            });
+    return found;
   }
 
   Optional<Lesson> find(LessonId id) {
@@ -287,7 +300,7 @@ class LessonRows {
         bare.changedAt());
   }
 
-  private static LineRow line(ResultSet row, int number) throws SQLException {
+  private static LineRow line(ResultSet row) throws SQLException {
     return new LineRow(
         new LessonId(Ids.uuid(row, "id")),
         new SectionId(Ids.uuid(row, "section_id")),

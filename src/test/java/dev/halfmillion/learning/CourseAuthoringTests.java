@@ -7,9 +7,13 @@ import dev.halfmillion.learning.CourseDraft.SectionDraft;
 import dev.halfmillion.learning.CourseOutline.LessonOutline;
 import dev.halfmillion.learning.CoursePreview.PreviewLesson;
 import dev.halfmillion.media.MediaLibrary;
+import dev.halfmillion.platform.Ids;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.testing.HalfmillionTest;
+import dev.halfmillion.testing.Statements;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +74,29 @@ class CourseAuthoringTests {
     assertThat(preview.lesson(slug, "welcome")).isEmpty();
     assertThat(courses.forAudience(Audience.STUDENTS)).noneMatch(c -> c.id().equals(id));
     assertThat(courses.draft(id)).isPresent();
+  }
+
+  @Test
+  void manyOutlinesAreEachAsAloneAndCostAsManyStatementsAsOne() throws Exception {
+    CourseId first = published();
+    CourseId second = authoring.create(SampleCourses.draft(slug + "-second", library));
+    authoring.publish(second, true);
+    CourseId draft = authoring.create(SampleCourses.draft(slug + "-draft", library));
+    CourseId unknown = new CourseId(Ids.next());
+    Map<CourseId, CourseOutline> many = new HashMap<>();
+
+    List<Statements.Sent> sent =
+        Statements.during(
+            () -> {
+              many.putAll(courses.outlines(List.of(first, second, draft, unknown)));
+              return many;
+            });
+
+    assertThat(many).containsOnlyKeys(first, second);
+    assertThat(many.get(first)).isEqualTo(courses.outline(first).orElseThrow());
+    assertThat(many.get(second)).isEqualTo(courses.outline(second).orElseThrow());
+    assertThat(sent).hasSameSizeAs(Statements.during(() -> courses.outline(first)));
+    assertThat(courses.outlines(List.of())).isEmpty();
   }
 
   @Test

@@ -27,7 +27,7 @@ class PreviewPages {
         .flatMap(
             offer ->
                 offer.courses().stream()
-                    .flatMap(course -> previews.lesson(course.slug(), lesson).stream())
+                    .flatMap(course -> previews.lesson(course, lesson).stream())
                     .findFirst()
                     .map(found -> page(offer, found)));
   }

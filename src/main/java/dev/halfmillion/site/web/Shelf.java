@@ -6,12 +6,17 @@ import dev.halfmillion.catalog.PriceTags;
 import dev.halfmillion.catalog.Product;
 import dev.halfmillion.catalog.ReferralReward;
 import dev.halfmillion.learning.CourseId;
+import dev.halfmillion.learning.CourseOutline;
 import dev.halfmillion.learning.Courses;
 import dev.halfmillion.money.Money;
 import dev.halfmillion.money.MoneyFormat;
 import dev.halfmillion.platform.ui.Split;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +38,10 @@ class Shelf {
 
   /** Everything on sale. */
   List<Offer> offers() {
-    return catalog.published().stream().map(this::offer).toList();
+    List<Product> products = catalog.published();
+    Map<CourseId, CourseOutline> outlines =
+        courses.outlines(products.stream().flatMap(Shelf::given).collect(Collectors.toSet()));
+    return products.stream().map(product -> offer(product, outlines)).toList();
   }
 
   /** What is on sale under this word. */
@@ -54,12 +62,17 @@ class Shelf {
   }
 
   private Offer offer(Product product) {
-    return new Offer(
-        product,
-        product.deliverables().stream()
-            .filter(given -> given.kind().equals(Deliverable.COURSE))
-            .flatMap(given -> courses.outline(new CourseId(given.id())).stream())
-            .toList());
+    return offer(product, courses.outlines(given(product).toList()));
+  }
+
+  private static Offer offer(Product product, Map<CourseId, CourseOutline> outlines) {
+    return new Offer(product, given(product).map(outlines::get).filter(Objects::nonNull).toList());
+  }
+
+  private static Stream<CourseId> given(Product product) {
+    return product.deliverables().stream()
+        .filter(given -> given.kind().equals(Deliverable.COURSE))
+        .map(given -> new CourseId(given.id()));
   }
 
   private static Earning earning(Product product, ReferralReward.Reward reward) {
