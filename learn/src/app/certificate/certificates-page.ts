@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 
 import { fetched } from '../api/fetched';
 import { QuizApi } from '../api/quiz-api';
@@ -13,9 +14,10 @@ import { titled } from '../ui/page-title';
 /** Every certificate the learner has earned, and whether it stands. */
 @Component({
   selector: 'hm-certificates-page',
-  imports: [CertificateCard, FailureNotice, Icon, MatButton],
+  imports: [CertificateCard, FailureNotice, Icon, MatButton, RouterLink],
   template: `
     @let c = w().certificates;
+    <a class="back" routerLink="/"><hm-icon name="arrow-left" />{{ w().shell.courses }}</a>
     <h1>{{ c.title }}</h1>
     @if (answer.value(); as list) {
       <ul class="hm-plain list">
@@ -46,6 +48,7 @@ import { titled } from '../ui/page-title';
           <li class="empty">
             <h2>{{ c.empty }}</h2>
             <p>{{ c.emptyText }}</p>
+            <a matButton="outlined" routerLink="/">{{ w().shell.courses }}</a>
           </li>
         }
       </ul>

@@ -51,18 +51,6 @@ import { ShowMore } from '../ui/show-more';
     }
   `,
   styles: `
-    .back {
-      display: inline-flex;
-      gap: 8px;
-      align-items: center;
-      min-height: 44px;
-      font-size: var(--hm-14);
-      font-weight: 500;
-    }
-    .back hm-icon {
-      width: 20px;
-      height: 20px;
-    }
     .text {
       margin-top: 4px;
       white-space: pre-wrap;

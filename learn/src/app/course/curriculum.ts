@@ -7,6 +7,7 @@ import { hoursAndMinutes, lessonLength } from '../ui/duration';
 import { Formats } from '../ui/formats';
 import { words } from '../ui/language';
 import { LessonMark } from '../ui/lesson-mark';
+import { openingOf } from '../ui/opening';
 import type { Words } from '../ui/words/words';
 
 /** Every section with its lessons, and how far the learner is in each. */
@@ -28,31 +29,8 @@ export class Curriculum {
   );
   protected readonly length = lessonLength;
 
-  /** When a locked lesson opens, in the learner's zone, and why not now. */
   protected opens(lesson: LessonSummary): string {
-    const { course } = this.w();
-    const why = this.reason(lesson);
-    if (lesson.opensAt) {
-      const when = this.formats.moment(lesson.opensAt);
-      return why === '' ? course.opensOn(when) : course.opens(when, why);
-    }
-    return why === '' ? course.opensLater : course.opensWhen(why);
-  }
-
-  private reason({ lockReason, lockedBy }: LessonSummary): string {
-    const { course } = this.w();
-    switch (lockReason) {
-      case 'DATE':
-        return course.whyDate;
-      case 'AFTER_START':
-        return course.whyStart;
-      case 'AFTER_COMPLETION': {
-        const title = lessonsOf(this.course()).find((one) => one.id === lockedBy)?.title;
-        return title === undefined ? course.whyCompletionOther : course.whyCompletion(title);
-      }
-      default:
-        return '';
-    }
+    return openingOf(lesson, lessonsOf(this.course()), this.w(), this.formats);
   }
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { Failure } from '../api/failure';
 import { FakeServer } from '../testing/fake-server';
 import { openPage, type OpenPage } from '../testing/open';
 import { aVideoLesson } from '../testing/stories';
@@ -80,6 +81,18 @@ describe('the page of a lesson', () => {
     const page = await openPage('/courses/reels/lessons/pack', server);
     expect(page.find('link', 'Next lesson')).toBeUndefined();
     expect(page.find('link', 'Back to the course')).toBeDefined();
+  });
+
+  it('says why a locked lesson waits, and leads back to its course', async () => {
+    server.lesson = () => Promise.reject(new Failure('forbidden', 'lesson.locked', undefined, ''));
+    for (const lesson of server.open.sections.flatMap(({ lessons }) => lessons)) {
+      if (lesson.locked)
+        Object.assign(lesson, { lockReason: 'AFTER_COMPLETION', lockedBy: 'pack' });
+    }
+    const page = await openPage('/courses/reels/lessons/stranger', server);
+    expect(page.the('alert').textContent).toContain('Opens after you finish “What to pack”.');
+    expect(page.the('link', 'Back to the course').getAttribute('href')).toBe('/courses/reels');
+    expect(await page.accessibilityFaults()).toEqual([]);
   });
 
   it('congratulates on the last lesson of a course', async () => {

@@ -23,8 +23,10 @@ import { ProgressOutbox } from '../session/progress-outbox';
 import { SavedLessons } from '../session/saved-lessons';
 import { CertificateCard } from '../ui/certificate-card';
 import { FailureNotice } from '../ui/failure-notice';
+import { Formats } from '../ui/formats';
 import { Icon } from '../ui/icon';
 import { words } from '../ui/language';
+import { openingOf } from '../ui/opening';
 import { titled } from '../ui/page-title';
 import { WideScreen } from '../ui/wide-screen';
 import { ArticleText } from './article-text';
@@ -79,6 +81,7 @@ export class LessonPage {
   private readonly tools = viewChild(LessonTools);
 
   protected readonly saved = inject(SavedLessons);
+  private readonly formats = inject(Formats);
   protected readonly w = words();
   protected readonly offline = inject(Online).off;
   protected readonly wide = inject(WideScreen).on;
@@ -111,6 +114,17 @@ export class LessonPage {
   });
   protected readonly next = computed(() => this.neighbour(this.lesson()?.nextLessonId));
   protected readonly previous = computed(() => this.neighbour(this.lesson()?.previousLessonId));
+  /** How the way on looks: beside a quiz that waits it is not the first thing to do. */
+  protected readonly way = computed(() =>
+    this.lesson()?.kind === 'QUIZ' && !this.completed() ? 'outlined' : 'filled',
+  );
+  protected readonly lock = computed(() => {
+    const course = this.course();
+    const all = course ? lessonsOf(course) : [];
+    const lesson = all.find(({ id, locked }) => locked && id === this.lessonId());
+    const opens = lesson && openingOf(lesson, all, this.w(), this.formats);
+    return { courseId: this.courseId(), opens };
+  });
   protected readonly finished = computed(() => {
     const course = this.course();
     return course !== undefined && course.lessons > 0 && course.completed >= course.lessons;

@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import { Bookmarks } from '../session/bookmarks';
@@ -11,9 +12,10 @@ import { titled } from '../ui/page-title';
 /** The lessons the learner has marked. */
 @Component({
   selector: 'hm-bookmarks-page',
-  imports: [FailureNotice, Icon, RouterLink],
+  imports: [FailureNotice, Icon, MatButton, RouterLink],
   template: `
     @let l = w().library;
+    <a class="back" routerLink="/"><hm-icon name="arrow-left" />{{ w().shell.courses }}</a>
     <h1>{{ l.bookmarks }}</h1>
     @if (bookmarks.list(); as list) {
       <ul class="hm-plain list">
@@ -37,6 +39,7 @@ import { titled } from '../ui/page-title';
           <li class="empty">
             <h2>{{ l.bookmarksEmpty }}</h2>
             <p>{{ l.bookmarksEmptyText }}</p>
+            <a matButton="outlined" routerLink="/">{{ w().shell.courses }}</a>
           </li>
         }
       </ul>

@@ -23,6 +23,10 @@ export class CourseRow {
   protected readonly formats = inject(Formats);
   protected readonly w = words();
   protected readonly stage = computed(() => stageOf(this.course()));
+  /** When a course goes on in which nothing else is left to do now. */
+  protected readonly waitsUntil = computed(() =>
+    this.course().nextLesson === null ? this.course().nextOpening : null,
+  );
   protected readonly length = computed(() => {
     const { course, time } = this.w();
     const { lessons, minutes } = this.course();

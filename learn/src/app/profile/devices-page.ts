@@ -1,20 +1,23 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 
 import { fetched } from '../api/fetched';
 import type { ConnectedDevice } from '../api/model';
 import { PersonApi } from '../api/person-api';
 import { FailureNotice } from '../ui/failure-notice';
 import { Formats } from '../ui/formats';
+import { Icon } from '../ui/icon';
 import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
 
 /** Where this person is signed in: browsers, and apps they let in. */
 @Component({
   selector: 'hm-devices-page',
-  imports: [FailureNotice, MatButton],
+  imports: [FailureNotice, Icon, MatButton, RouterLink],
   template: `
     @let p = w().profile;
+    <a class="back" routerLink="/profile"><hm-icon name="arrow-left" />{{ p.title }}</a>
     <h1>{{ p.devices }}</h1>
     <p class="lead">{{ p.devicesText }}</p>
     @if (answer.value(); as devices) {

@@ -1,9 +1,11 @@
 import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 
 import { pagedList } from '../api/paged';
 import { PersonApi } from '../api/person-api';
 import { FailureNotice } from '../ui/failure-notice';
 import { Formats } from '../ui/formats';
+import { Icon } from '../ui/icon';
 import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
 import { ShowMore } from '../ui/show-more';
@@ -11,9 +13,10 @@ import { ShowMore } from '../ui/show-more';
 /** What this person bought, with the receipts. */
 @Component({
   selector: 'hm-orders-page',
-  imports: [FailureNotice, ShowMore],
+  imports: [FailureNotice, Icon, RouterLink, ShowMore],
   template: `
     @let p = w().profile;
+    <a class="back" routerLink="/profile"><hm-icon name="arrow-left" />{{ p.title }}</a>
     <h1>{{ p.orders }}</h1>
     @if (orders.items(); as items) {
       <ul class="hm-plain list">

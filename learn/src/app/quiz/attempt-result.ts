@@ -43,10 +43,15 @@ export class AttemptResultView {
 
 function given({ answer, choices }: Question): string {
   const chosen = choices.filter((one) => answer?.choices?.includes(one.id));
-  return chosen.length > 0 ? chosen.map((one) => one.text).join(', ') : (answer?.text ?? '');
+  return chosen.length > 0 ? lines(chosen) : (answer?.text ?? '');
 }
 
 function right({ choices }: Question, { correctChoices, correctText }: Reviewed): string {
   const chosen = choices.filter((one) => correctChoices.includes(one.id));
-  return chosen.length > 0 ? chosen.map((one) => one.text).join(', ') : (correctText ?? '');
+  return chosen.length > 0 ? lines(chosen) : (correctText ?? '');
+}
+
+/** One a line: a choice is often a sentence with commas of its own. */
+function lines(chosen: Question['choices']): string {
+  return chosen.map((one) => one.text).join('\n');
 }

@@ -45,6 +45,7 @@ import { titled } from '../ui/page-title';
           <li class="empty">
             <h2>{{ o.empty }}</h2>
             <p>{{ o.emptyText }}</p>
+            <a matButton="outlined" routerLink="/">{{ w().shell.courses }}</a>
           </li>
         }
       </ul>

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { NavigationError } from '@angular/router';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { PageLocation } from '../api/page-location';
 import { FakeLocation } from '../testing/open';
@@ -20,6 +20,13 @@ describe('a page whose code cannot be fetched', () => {
     fail(missing);
     fail(missing);
     expect(location.left).toEqual(['/learn/courses/reels']);
+  });
+
+  it('stays where it is without a network', () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    fail(missing);
+    vi.restoreAllMocks();
+    expect(location.left).toEqual([]);
   });
 
   it('is not confused with other errors', () => {

@@ -30,6 +30,8 @@ export class FailureNotice {
   readonly failure = input.required<Failure>();
   /** What was asked for. */
   readonly thing = input.required<keyof Words['things']>();
+  /** Of a lesson that may be locked: its course, and when and why it opens where that is known. */
+  readonly lock = input<{ courseId: string; opens: string | undefined }>();
   readonly retried = output();
 
   protected readonly w = words();
@@ -37,6 +39,10 @@ export class FailureNotice {
   /** Helps support to find what happened; a closed or missing page needs no finding. */
   protected readonly reference = computed(() =>
     this.failure().kind === 'server' ? this.failure().code : undefined,
+  );
+  /** The course whose lesson is locked. */
+  protected readonly locked = computed(() =>
+    this.failure().opensAt === undefined ? undefined : this.lock()?.courseId,
   );
   protected readonly passing = computed(() => this.failure().passing);
 
@@ -51,7 +57,9 @@ export class FailureNotice {
     const thing = things[this.thing()];
     if (failure.opensAt !== undefined) {
       const when = failure.opensAt === '' ? '' : this.formats.moment(failure.opensAt);
-      return { icon: 'lock', title: w.lockedTitle, text: w.locked(when) };
+      const opens = this.lock()?.opens;
+      const text = opens === undefined ? w.locked(when) : w.lockedBecause(opens);
+      return { icon: 'lock', title: w.lockedTitle, text };
     }
     switch (failure.kind) {
       case 'signed-out':

@@ -80,7 +80,7 @@ export class KeyHelp {
       { keys: ['←', '→'], text: keys.five },
       { keys: ['J', 'L'], text: keys.ten },
       { keys: ['↑', '↓'], text: keys.volume },
-      { keys: ['0', '9'], text: keys.share },
+      { keys: ['0', '–', '9'], text: keys.share },
       { keys: ['<', '>'], text: keys.speed },
       { keys: ['M'], text: keys.mute },
       { keys: ['C'], text: keys.captions },

@@ -49,6 +49,7 @@ export const app = {
       'You do not have it, or your access has ended. If you paid for it with another e-mail address, sign in with that one.',
     lockedTitle: 'This lesson opens later',
     locked: (when: string) => (when ? `It opens on ${when}.` : 'It opens later.'),
+    lockedBecause: (opens: string) => `${opens}.`,
     missingTitle: (thing: string) => `There is no such ${thing}`,
     missing: 'The link may be old or mistyped. What you have learned is safe.',
     busyTitle: 'Too much at once',
@@ -126,7 +127,7 @@ export const app = {
     bookmarksEmpty: 'Nothing marked yet',
     bookmarksEmptyText:
       'Tap the bookmark beside a lesson’s title, and the lesson stands here until you take it off.',
-    addedOn: (date: string) => `Marked on ${date}`,
+    addedOn: (date: string) => `marked on ${date}`,
     takeOff: (title: string) => `Take the bookmark off ${title}`,
   },
   course: {

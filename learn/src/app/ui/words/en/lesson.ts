@@ -78,14 +78,14 @@ export const lesson = {
       speed: 'Slower or faster',
       fullScreen: 'Full screen',
       pip: 'Picture in picture',
-      share: 'To a tenth of the video',
+      share: 'Jump through the video; 5 is the middle',
       note: 'Write a note here',
       help: 'These keys',
       space: 'Space',
     },
   },
   write: {
-    atHere: (place: string) => `Keep the place ${place} with it`,
+    atHere: (place: string) => `Remember the place, ${place}`,
     tooLong: (most: number) => `Keep it to ${most} characters at most.`,
   },
   notes: {

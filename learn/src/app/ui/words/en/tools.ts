@@ -10,7 +10,7 @@ export const tools = {
     lastAttempt: 'This is your last attempt',
     anyAttempts: 'As many attempts as you like',
     noneLeft: 'You have used every attempt.',
-    best: (percent: string) => `Your best: ${percent}`,
+    best: (percent: string) => `your best: ${percent}`,
     passed: 'Passed',
     notPassed: 'Not passed yet',
     start: 'Start the quiz',

@@ -75,14 +75,14 @@ export const lesson: Worded<typeof english> = {
       speed: 'धीमा या तेज़',
       fullScreen: 'पूरी स्क्रीन',
       pip: 'छोटी विंडो',
-      share: 'वीडियो के दसवें हिस्से पर जाएँ',
+      share: 'वीडियो में आगे-पीछे जाएँ; 5 यानी बीच में',
       note: 'यहाँ नोट लिखें',
       help: 'यही सूची',
       space: 'स्पेस',
     },
   },
   write: {
-    atHere: (place) => `साथ में जगह ${place} भी रखें`,
+    atHere: (place) => `वीडियो में यह जगह याद रखें, ${place}`,
     tooLong: (most) => `इसे ज़्यादा से ज़्यादा ${most} अक्षरों में लिखें।`,
   },
   notes: {
