@@ -52,6 +52,17 @@ describe('the library', () => {
     expect(rows[2]).toContain('Start');
   });
 
+  it('tells of the next opening only where nothing is left to do until then', async () => {
+    const nextOpening = '2027-01-05T03:30:00Z';
+    server.courses = [aCourseSummary({ nextOpening })];
+    const page = await openPage('/', server);
+    expect(page.text()).not.toContain('The next lesson opens on');
+    server.courses = [aCourseSummary({ nextOpening, nextLesson: null })];
+    await page.go('/search');
+    await page.go('/');
+    expect(page.text()).toContain('The next lesson opens on 5 Jan 2027');
+  });
+
   it('says that the network is silent, and tries again', async () => {
     server.down = 'network';
     const page = await openPage('/', server);

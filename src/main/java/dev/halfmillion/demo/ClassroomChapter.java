@@ -66,7 +66,7 @@ class ClassroomChapter {
   private void live(SignedInUser learner, SignedInUser teacher, CourseOutline course) {
     LessonOutline first = course.lessons().findFirst().orElseThrow();
     LessonOutline second = course.lessons().skip(1).findFirst().orElseThrow();
-    classroom.note(learner, first.id(), 20, "Try this on Saturday.\nKeep the receipts until then.");
+    classroom.note(learner, first.id(), 12, "Try this on Saturday.\nKeep the receipts until then.");
     classroom.ask(
         learner,
         first.id(),

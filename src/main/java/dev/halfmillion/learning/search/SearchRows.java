@@ -80,6 +80,7 @@ class SearchRows {
       JOIN learning_lesson l ON l.id = t.lesson_id
       JOIN learning_course c ON c.id = t.course_id
       WHERE t.course_id IN (:courses) AND l.published = TRUE AND l.id NOT IN (:locked) AND %s
+        AND NOT (t.kind = 'LESSON' AND %s)
       UNION ALL
       SELECT 2, n.id, 'NOTE', c.id, c.title, l.id, l.title, n.body, n.at_seconds
       FROM learning_note n
@@ -95,6 +96,7 @@ class SearchRows {
             like("CONCAT(c.title, ' ', c.summary)", words),
             like("l.title", words),
             like("t.body", words),
+            like("l.title", words),
             like("n.body", words));
   }
 

@@ -16,6 +16,7 @@ record Words(List<String> list) {
   private static final int MOST = 6;
   private static final int BEFORE = 60;
   private static final int LENGTH = 200;
+  private static final int WORD = 24;
 
   /**
    * The words of a query.
@@ -45,11 +46,23 @@ record Words(List<String> list) {
             .filter(at -> at >= 0)
             .min()
             .orElse(0);
-    int from = border(line, Math.max(0, Math.min(first, line.length()) - BEFORE));
-    int to = border(line, Math.min(line.length(), from + LENGTH));
+    int from = begin(line, border(line, Math.max(0, first - BEFORE)), first);
+    int to = end(line, border(line, Math.min(line.length(), from + LENGTH)));
     return (from > 0 ? "\u2026" : "")
         + line.substring(from, to)
         + (to < line.length() ? "\u2026" : "");
+  }
+
+  /** The next word, unless it begins far away; what was found stays in. */
+  private static int begin(String text, int at, int found) {
+    int space = at == 0 ? -1 : text.indexOf(' ', at);
+    return space < 0 || space >= found || space - at > WORD ? at : space + 1;
+  }
+
+  /** The end of the word before, unless that is far away. */
+  private static int end(String text, int at) {
+    int space = at == text.length() ? -1 : text.lastIndexOf(' ', at);
+    return space < 0 || at - space > WORD ? at : space;
   }
 
   /** Not within a letter of two halves, nor before a sign that belongs to the letter before it. */

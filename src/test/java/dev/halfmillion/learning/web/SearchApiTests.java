@@ -60,6 +60,14 @@ class SearchApiTests extends LearnersApi {
   }
 
   @Test
+  void aLessonIsFoundOnceWhereItsTitleAndItsTextHoldTheWords() throws Exception {
+    write("first-steps", "The first-steps are the hardest.");
+    assertThat(hits("first-steps"))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit).containsEntry("title", "Article first-steps"));
+  }
+
+  @Test
   void wordsOfALessonAreFoundWithoutMarkupInEnglishAndHindi() throws Exception {
     write(
         "first-steps",
