@@ -73,8 +73,10 @@ describe('the page of a lesson', () => {
     expect(article?.textContent).toContain('Cloth first');
     expect(article?.innerHTML).not.toMatch(/script|onerror/);
     expect(page.root.querySelector('video')).toBeNull();
+    page.the('button', 'Mark complete').focus();
     await page.click('button', 'Mark complete');
     expect(server.writes).toEqual([{ lessonId: 'pack', body: true }]);
+    expect(document.activeElement?.textContent.trim()).toBe('Undo');
   });
 
   it('does not lead on to a locked lesson', async () => {

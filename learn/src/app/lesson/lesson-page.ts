@@ -25,6 +25,7 @@ import { CertificateCard } from '../ui/certificate-card';
 import { FailureNotice } from '../ui/failure-notice';
 import { Formats } from '../ui/formats';
 import { Icon } from '../ui/icon';
+import { keepFocus } from '../ui/keep-focus';
 import { words } from '../ui/language';
 import { openingOf } from '../ui/opening';
 import { titled } from '../ui/page-title';
@@ -81,6 +82,7 @@ export class LessonPage {
   private readonly tools = viewChild(LessonTools);
 
   protected readonly saved = inject(SavedLessons);
+  private readonly keepFocus = keepFocus();
   private readonly formats = inject(Formats);
   protected readonly w = words();
   protected readonly offline = inject(Online).off;
@@ -181,6 +183,7 @@ export class LessonPage {
 
   protected markComplete(lesson: Lesson, completed: boolean): void {
     this.outbox.setCompletion(lesson.id, completed);
+    this.keepFocus('.actions > button, .read');
   }
 
   protected reloadVideo(): void {

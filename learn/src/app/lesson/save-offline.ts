@@ -6,6 +6,7 @@ import type { Lesson } from '../api/model';
 import { type SavedAs, SavedLessons } from '../session/saved-lessons';
 import { Formats } from '../ui/formats';
 import { Icon } from '../ui/icon';
+import { keepFocus } from '../ui/keep-focus';
 import { words } from '../ui/language';
 
 interface Choice {
@@ -82,6 +83,7 @@ export class SaveOffline {
   readonly lesson = input.required<Lesson>();
   readonly courseTitle = input('');
 
+  private readonly keepFocus = keepFocus();
   protected readonly saved = inject(SavedLessons);
   protected readonly formats = inject(Formats);
   protected readonly w = words();
@@ -112,10 +114,13 @@ export class SaveOffline {
   });
 
   protected save(choice: Choice | undefined): void {
-    if (choice) void this.saved.save(this.lesson(), this.courseTitle(), choice.as);
+    if (!choice) return;
+    void this.saved.save(this.lesson(), this.courseTitle(), choice.as);
+    this.keepFocus('button');
   }
 
-  protected remove(): void {
-    void this.saved.remove(this.lesson().id);
+  protected async remove(): Promise<void> {
+    await this.saved.remove(this.lesson().id);
+    this.keepFocus('button');
   }
 }

@@ -6,6 +6,7 @@ import { Bookmarks } from '../session/bookmarks';
 import { FailureNotice } from '../ui/failure-notice';
 import { Formats } from '../ui/formats';
 import { Icon } from '../ui/icon';
+import { keepFocus } from '../ui/keep-focus';
 import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
 
@@ -16,7 +17,7 @@ import { titled } from '../ui/page-title';
   template: `
     @let l = w().library;
     <a class="back" routerLink="/"><hm-icon name="arrow-left" />{{ w().shell.courses }}</a>
-    <h1>{{ l.bookmarks }}</h1>
+    <h1 tabindex="-1">{{ l.bookmarks }}</h1>
     @if (bookmarks.list(); as list) {
       <ul class="hm-plain list">
         @for (one of list; track one.lessonId) {
@@ -30,7 +31,7 @@ import { titled } from '../ui/page-title';
             <button
               type="button"
               [attr.aria-label]="l.takeOff(one.lessonTitle)"
-              (click)="bookmarks.remove(one.lessonId)"
+              (click)="remove(one.lessonId)"
             >
               <hm-icon name="bookmark-full" />
             </button>
@@ -58,7 +59,14 @@ export class BookmarksPage {
   protected readonly formats = inject(Formats);
   protected readonly w = words();
 
+  private readonly keepFocus = keepFocus();
+
   constructor() {
     titled(() => this.w().library.bookmarks);
+  }
+
+  protected remove(lessonId: string): void {
+    this.bookmarks.remove(lessonId);
+    this.keepFocus('h1');
   }
 }

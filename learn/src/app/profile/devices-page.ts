@@ -8,6 +8,7 @@ import { PersonApi } from '../api/person-api';
 import { FailureNotice } from '../ui/failure-notice';
 import { Formats } from '../ui/formats';
 import { Icon } from '../ui/icon';
+import { keepFocus } from '../ui/keep-focus';
 import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
 
@@ -18,7 +19,7 @@ import { titled } from '../ui/page-title';
   template: `
     @let p = w().profile;
     <a class="back" routerLink="/profile"><hm-icon name="arrow-left" />{{ p.title }}</a>
-    <h1>{{ p.devices }}</h1>
+    <h1 tabindex="-1">{{ p.devices }}</h1>
     <p class="lead">{{ p.devicesText }}</p>
     @if (answer.value(); as devices) {
       <ul class="hm-plain list">
@@ -59,6 +60,7 @@ import { titled } from '../ui/page-title';
 })
 export class DevicesPage {
   private readonly api = inject(PersonApi);
+  private readonly keepFocus = keepFocus();
   protected readonly formats = inject(Formats);
   protected readonly w = words();
   protected readonly answer = fetched(
@@ -78,6 +80,7 @@ export class DevicesPage {
       await this.api.signOutDevice(device.id);
       this.answer.update((all) => all.filter((one) => one.id !== device.id));
       this.said.set(this.w().profile.signedOut(device.label));
+      this.keepFocus('h1');
     } catch {
       this.failed.set(true);
     }

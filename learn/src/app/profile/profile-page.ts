@@ -1,4 +1,13 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
@@ -39,6 +48,7 @@ export class ProfilePage {
   protected readonly languages = LANGUAGES;
   protected readonly tag = this.speech.tag;
 
+  private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('field');
   protected readonly name = signal('');
   protected readonly zone = signal('');
   /** Some systems list a zone under an older name only; the learner's own is always there. */
@@ -67,6 +77,7 @@ export class ProfilePage {
     const name = this.name().trim();
     if (name === '') {
       this.said.set('name-missing');
+      this.nameField()?.nativeElement.focus();
       return;
     }
     await this.send({ name, zone: this.zone() });

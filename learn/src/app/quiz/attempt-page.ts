@@ -14,6 +14,7 @@ import { Online } from '../session/online';
 import { clock } from '../ui/duration';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
+import { keepFocus } from '../ui/keep-focus';
 import { words } from '../ui/language';
 import { OfflineMark } from '../ui/offline-mark';
 import { titled } from '../ui/page-title';
@@ -52,6 +53,7 @@ export class AttemptPage {
   private readonly learn = inject(LearnApi);
   private readonly outbox = inject(ChangeOutbox);
   private readonly lateAnswers = inject(LateAnswers);
+  private readonly keepFocus = keepFocus();
   protected readonly w = words();
   protected readonly offline = inject(Online).off;
   protected readonly clock = clock;
@@ -112,7 +114,13 @@ export class AttemptPage {
     this.outbox.put({ path: this.pathOf(question), body: dated });
   }
 
+  protected check(): void {
+    this.checking.set(true);
+    this.keepFocus('#check');
+  }
+
   protected go(to: number): void {
+    if (this.checking()) this.keepFocus('.strip [aria-current]');
     this.checking.set(false);
     this.at.set(Math.min(Math.max(0, to), this.questions().length - 1));
   }
@@ -134,6 +142,7 @@ export class AttemptPage {
         this.lateAnswers.keep(path, answer);
       this.outbox.forgetBelow(this.base());
       this.answer.update(() => result);
+      this.keepFocus('#result');
       this.submitting.set('no');
     } catch (cause) {
       const failure = Failure.of(cause);

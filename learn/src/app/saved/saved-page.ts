@@ -6,6 +6,7 @@ import { DeviceCaches } from '../session/device-caches';
 import { type SavedLesson, SavedLessons } from '../session/saved-lessons';
 import { Formats } from '../ui/formats';
 import { Icon } from '../ui/icon';
+import { keepFocus } from '../ui/keep-focus';
 import { words } from '../ui/language';
 import { titled } from '../ui/page-title';
 
@@ -15,7 +16,7 @@ import { titled } from '../ui/page-title';
   imports: [Icon, MatButton, RouterLink],
   template: `
     @let o = w().offline;
-    <h1>{{ o.title }}</h1>
+    <h1 tabindex="-1">{{ o.title }}</h1>
     @if (!saved.possible) {
       <p class="lead">{{ o.needsHttps }}</p>
     } @else if (saved.list(); as list) {
@@ -36,7 +37,7 @@ import { titled } from '../ui/page-title';
             <button
               type="button"
               [attr.aria-label]="o.removeThe(one.title)"
-              (click)="saved.remove(one.lessonId)"
+              (click)="remove(one.lessonId)"
             >
               <hm-icon name="trash-2" />
             </button>
@@ -50,7 +51,7 @@ import { titled } from '../ui/page-title';
         }
       </ul>
       @if (list.length > 1) {
-        <button matButton="outlined" type="button" (click)="saved.removeAll()">
+        <button matButton="outlined" type="button" (click)="removeAll()">
           {{ o.removeAll }}
         </button>
       }
@@ -66,6 +67,7 @@ import { titled } from '../ui/page-title';
 })
 export class SavedPage {
   private readonly caches = inject(DeviceCaches);
+  private readonly keepFocus = keepFocus();
   protected readonly saved = inject(SavedLessons);
   protected readonly formats = inject(Formats);
   protected readonly w = words();
@@ -76,6 +78,16 @@ export class SavedPage {
 
   constructor() {
     titled(() => this.w().offline.title);
+  }
+
+  protected async remove(lessonId: string): Promise<void> {
+    await this.saved.remove(lessonId);
+    this.keepFocus('h1');
+  }
+
+  protected async removeAll(): Promise<void> {
+    await this.saved.removeAll();
+    this.keepFocus('h1');
   }
 
   protected sizeOf({ as, bytes, complete }: SavedLesson): string {
