@@ -10,6 +10,8 @@ public final class DateText {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(Zones.INDIA);
+  private static final DateTimeFormatter HINDI_DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("hi")).withZone(Zones.INDIA);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(Zones.INDIA);
 
@@ -21,6 +23,15 @@ public final class DateText {
   /** As in 7 December 2026. */
   public static String day(Instant instant) {
     return DAY.format(instant);
+  }
+
+  /**
+   * As in 7 December 2026, in a person's language.
+   *
+   * @param language {@code hi}, or else English
+   */
+  public static String day(Instant instant, String language) {
+    return ("hi".equals(language) ? HINDI_DAY : DAY).format(instant);
   }
 
   /** As in 7 Dec, 18:40: for moments of these days. */

@@ -51,7 +51,10 @@ class ConsentController {
     String language = profiles.of(me.id()).map(UserProfiles.Profile::language).orElse("en");
     return new ConsentPage(
         ConsentWords.of(
-            language, app.name(), place(question.redirect()), DateText.day(app.createdAt())),
+            language,
+            app.name(),
+            place(question.redirect()),
+            DateText.day(app.createdAt(), language)),
         language,
         app.clientId(),
         state,
