@@ -44,11 +44,16 @@ public class UserRegistration {
    * @throws Refusal when the address is none
    */
   public UserId ensure(String email, String name, @Nullable String phone) {
+    return known(email, name, phone).id();
+  }
+
+  /** As {@link #ensure}, and says whether the address was unknown. */
+  public Known known(String email, String name, @Nullable String phone) {
     EmailAddress address = requireAddress(email);
     String cleanName = PersonalNames.clean(name, address);
     return transactions.call(
         () -> {
-          Optional<UserId> person;
+          Optional<Known> person;
           do {
             person = known(address).or(() -> add(address, cleanName, PhoneNumbers.clean(phone)));
           } while (person.isEmpty());
@@ -56,11 +61,20 @@ public class UserRegistration {
         });
   }
 
-  private Optional<UserId> known(EmailAddress address) {
+  /**
+   * A person of the academy.
+   *
+   * @param isNew whether nobody knew the address before
+   */
+  public record Known(UserId id, boolean isNew) {}
+
+  private Optional<Known> known(EmailAddress address) {
     Optional<User> user = users.findByEmail(address);
-    return user.filter(known -> !known.emailProved()).isPresent()
-        ? unproved(user.get().id(), address)
-        : user.map(User::id);
+    Optional<UserId> id =
+        user.filter(known -> !known.emailProved()).isPresent()
+            ? unproved(user.get().id(), address)
+            : user.map(User::id);
+    return id.map(known -> new Known(known, false));
   }
 
   /** Empty where the address was corrected to another while the row was waited for. */
@@ -70,13 +84,13 @@ public class UserRegistration {
   }
 
   /** Empty where somebody was faster. */
-  private Optional<UserId> add(EmailAddress address, String name, @Nullable String phone) {
+  private Optional<Known> add(EmailAddress address, String name, @Nullable String phone) {
     UserId id = UserId.next();
     if (!users.add(id, address, name, phone, clock.instant())) {
       return Optional.empty();
     }
     roles.grant(id, Role.LEARNER, clock.instant());
-    return Optional.of(id);
+    return Optional.of(new Known(id, true));
   }
 
   static EmailAddress requireAddress(String email) {

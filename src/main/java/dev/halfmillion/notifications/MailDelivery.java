@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -28,6 +27,8 @@ class MailDelivery {
 
   /** Longer than the mail server's timeouts together. */
   private static final Duration CLAIM = Duration.ofMinutes(3);
+
+  private static final int AT_ONCE = 100;
 
   private static final Duration PARTING = Duration.ofSeconds(15);
 
@@ -70,12 +71,12 @@ class MailDelivery {
 
   /** Sends what is due. */
   void deliverDue() {
-    for (UUID id : mails.due(clock.instant(), 100)) {
+    for (DueMail mail : mails.due(clock.instant(), AT_ONCE)) {
       if (worker.isShutdown()) {
         return;
       }
       Instant now = clock.instant();
-      mails.claim(id, now, now.plus(CLAIM)).ifPresent(this::deliver);
+      mails.claim(mail, now, now.plus(CLAIM)).ifPresent(this::deliver);
     }
   }
 

@@ -5,8 +5,10 @@ import dev.halfmillion.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -54,15 +56,22 @@ class Mails {
     } catch (DuplicateKeyException known) {
       return false;
     }
-    mail.about().forEach(subject -> addAbout(id, subject));
+    addAbout(id, mail.about());
     return true;
   }
 
-  private void addAbout(UUID id, String subject) {
-    jdbc.sql("INSERT INTO notifications_about (subject, mail_id) VALUES (:subject, :id)")
-        .param("subject", subject)
-        .param("id", Ids.bytes(id))
-        .update();
+  private void addAbout(UUID id, Set<String> subjects) {
+    if (subjects.isEmpty()) {
+      return;
+    }
+    JdbcClient.StatementSpec insert =
+        jdbc.sql(
+            "INSERT INTO notifications_about (subject, mail_id) VALUES "
+                + String.join(", ", Collections.nCopies(subjects.size(), "(?, ?)")));
+    for (String subject : subjects) {
+      insert = insert.param(subject).param(Ids.bytes(id));
+    }
+    insert.update();
   }
 
   /** Whether a mail has ever left from here. */
@@ -74,46 +83,39 @@ class Mails {
   }
 
   /** Mails whose time has come, the most overdue first. */
-  List<UUID> due(Instant now, int limit) {
+  List<DueMail> due(Instant now, int limit) {
     return jdbc.sql(
             """
-            SELECT id FROM notifications_mail WHERE status = 'QUEUED' AND due_at <= :now
-            ORDER BY due_at LIMIT :limit
+            SELECT id, recipient, subject, html, attempts FROM notifications_mail
+            WHERE status = 'QUEUED' AND due_at <= :now ORDER BY due_at LIMIT :limit
             """)
         .param("now", Sql.timestamp(now))
         .param("limit", limit)
-        .query((row, number) -> Ids.uuid(row, "id"))
-        .list();
-  }
-
-  /** Takes a due mail for one try until a moment; empty where another worker was faster. */
-  Optional<DueMail> claim(UUID id, Instant now, Instant until) {
-    int taken =
-        jdbc.sql(
-                """
-                UPDATE notifications_mail SET attempts = attempts + 1, due_at = :until
-                WHERE id = :id AND status = 'QUEUED' AND due_at <= :now
-                """)
-            .param("id", Ids.bytes(id))
-            .param("now", Sql.timestamp(now))
-            .param("until", Sql.timestamp(until))
-            .update();
-    return taken == 0 ? Optional.empty() : Optional.of(get(id));
-  }
-
-  private DueMail get(UUID id) {
-    return jdbc.sql(
-            "SELECT recipient, subject, html, attempts FROM notifications_mail WHERE id = :id")
-        .param("id", Ids.bytes(id))
         .query(
             (row, number) ->
                 new DueMail(
-                    id,
+                    Ids.uuid(row, "id"),
                     row.getString("recipient"),
                     row.getString("subject"),
                     row.getString("html"),
                     row.getInt("attempts")))
-        .single();
+        .list();
+  }
+
+  /** Takes a due mail for one try until a moment; empty where another worker was faster. */
+  Optional<DueMail> claim(DueMail mail, Instant now, Instant until) {
+    int taken =
+        jdbc.sql(
+                """
+                UPDATE notifications_mail SET attempts = attempts + 1, due_at = :until
+                WHERE id = :id AND status = 'QUEUED' AND attempts = :attempts AND due_at <= :now
+                """)
+            .param("id", Ids.bytes(mail.id()))
+            .param("attempts", mail.attempts())
+            .param("now", Sql.timestamp(now))
+            .param("until", Sql.timestamp(until))
+            .update();
+    return taken == 0 ? Optional.empty() : Optional.of(mail.tried());
   }
 
   /** Notes that a mail has left; its text, which may hold a link, is kept for the mailbox only. */
@@ -187,5 +189,10 @@ class Mails {
   }
 
   /** One mail about to be sent. */
-  record DueMail(UUID id, String to, String subject, String html, int attempts) {}
+  record DueMail(UUID id, String to, String subject, String html, int attempts) {
+
+    private DueMail tried() {
+      return new DueMail(id, to, subject, html, attempts + 1);
+    }
+  }
 }

@@ -48,9 +48,7 @@ class BuyerMails {
       id = "sales.receipt-on-order-paid",
       condition = Notifications.UNLESS_HISTORY)
   void on(OrderPaid event) {
-    if (known(event.orderId()).isPresent()) {
-      receipts.send(event.orderId(), "paid");
-    }
+    known(event.orderId()).ifPresent(order -> receipts.send(order, "paid"));
   }
 
   @ApplicationModuleListener(

@@ -1,8 +1,6 @@
 package dev.halfmillion.sales;
 
-import dev.halfmillion.identity.UserDirectory;
 import dev.halfmillion.identity.UserRegistration;
-import dev.halfmillion.platform.UserId;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Buyers {
 
-  private final UserDirectory directory;
   private final UserRegistration registration;
 
-  Buyers(UserDirectory directory, UserRegistration registration) {
-    this.directory = directory;
+  Buyers(UserRegistration registration) {
     this.registration = registration;
   }
 
@@ -24,8 +20,7 @@ class Buyers {
     if (buyer.id() != null) {
       return order.pay(buyer.id(), false, paidAt);
     }
-    boolean newcomer = directory.findByEmail(buyer.email()).isEmpty();
-    UserId user = registration.ensure(buyer.email(), buyer.name(), buyer.phone());
-    return order.pay(user, newcomer, paidAt);
+    UserRegistration.Known person = registration.known(buyer.email(), buyer.name(), buyer.phone());
+    return order.pay(person.id(), person.isNew(), paidAt);
   }
 }

@@ -85,6 +85,15 @@ class Orders {
     return order;
   }
 
+  /** As {@link #lock} for whoever reads it later, or not; an unknown order is left alone. */
+  void hold(OrderId id) {
+    jdbc.sql("SELECT test FROM sales_order WHERE id = :id FOR UPDATE")
+        .param("id", Ids.bytes(id.value()))
+        .query(Boolean.class)
+        .optional()
+        .ifPresent(mark::tell);
+  }
+
   /** Whether an order is of the kind that counts: a test while the academy tests, else none. */
   boolean count(Order order) {
     return mark.counts(order.test());

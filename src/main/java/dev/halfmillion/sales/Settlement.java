@@ -54,13 +54,13 @@ class Settlement implements PaymentSettled {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void lock(UUID orderId) {
-    orders.lock(new OrderId(orderId));
+    orders.hold(new OrderId(orderId));
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public Outcome captured(CapturedPayment payment) {
-    Optional<Order> found = orders.lock(new OrderId(payment.orderId()));
+    Optional<Order> found = orders.find(new OrderId(payment.orderId()));
     if (found.isEmpty()) {
       return Outcome.mismatch("No order of ours has this identifier.");
     }

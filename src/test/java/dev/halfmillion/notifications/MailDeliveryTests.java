@@ -14,6 +14,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -171,8 +172,11 @@ class MailDeliveryTests {
   @Test
   void isTriedAgainWhenItsWorkerDied() {
     UUID id = queue("delivery-5", "<p>Died</p>");
-    assertThat(mails.claim(id, clock.instant(), clock.instant().plus(Duration.ofMinutes(3))))
-        .isPresent();
+    Mails.DueMail mail =
+        mails.due(clock.instant(), 100).stream().filter(m -> m.id().equals(id)).findFirst().get();
+    Instant until = clock.instant().plus(Duration.ofMinutes(3));
+    assertThat(mails.claim(mail, clock.instant(), until)).isPresent();
+    assertThat(mails.claim(mail, until, until.plusSeconds(1))).isEmpty();
     MailDelivery delivery = delivery();
 
     delivery.deliverDue();

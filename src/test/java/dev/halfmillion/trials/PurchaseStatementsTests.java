@@ -49,7 +49,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @HalfmillionTest
 class PurchaseStatementsTests {
 
-  private static final int MOST_STATEMENTS = 96;
+  private static final int MOST_STATEMENTS = 78;
   private static final int MOST_COMMITS = 9;
 
   @Autowired ApplicationContext application;

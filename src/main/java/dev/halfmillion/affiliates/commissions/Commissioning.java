@@ -6,6 +6,7 @@ import dev.halfmillion.affiliates.program.Plans;
 import dev.halfmillion.sales.OrderDisputed;
 import dev.halfmillion.sales.OrderPaid;
 import dev.halfmillion.sales.OrderRefunded;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,21 +46,20 @@ class Commissioning {
     Decision decision = Decision.of(candidates.of(order), order.placedAt());
     CommissionPlan plan = plans.at(order.placedAt());
     for (OrderPaid.Line line : order.lines()) {
-      lines.lock(line.lineId(), order.orderId());
-      if (!attributions.isDecided(line.lineId())) {
+      if (lines.lock(line.lineId(), order.orderId())) {
         decide(order, line, decision, plan);
+      } else if (!attributions.isDecided(line.lineId())) {
+        decide(order, line, decision, plan)
+            .ifPresent(commission -> changes.catchUp(commission, order.paidAt()));
       }
     }
   }
 
-  private void decide(
+  private Optional<Commission> decide(
       OrderPaid order, OrderPaid.Line line, Decision decision, CommissionPlan plan) {
     attributions.add(
         new Attributed(line.lineId(), order.orderId(), order.placedAt()), decision, plan.version());
-    decision
-        .winner()
-        .flatMap(winner -> earnings.earn(order, line, winner, plan))
-        .ifPresent(commission -> changes.catchUp(commission, order.paidAt()));
+    return decision.winner().flatMap(winner -> earnings.earn(order, line, winner, plan));
   }
 
   void refunded(OrderRefunded refund) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SoldLines {
 
+  /** The database answers 2 where it changed a row instead. */
+  private static final int ADDED = 1;
+
   private final JdbcClient jdbc;
   private final TestMark mark;
 
@@ -29,21 +32,21 @@ class SoldLines {
   /**
    * Makes the line known where it is not, and locks it until the transaction ends. What the
    * transaction writes of a test order is a test.
+   *
+   * @return whether nothing was ever heard of the line, so that no decision, refund or dispute of
+   *     it is known
    */
-  void lock(UUID line, OrderId order) {
+  boolean lock(UUID line, OrderId order) {
     isTest(order).ifPresent(mark::tell);
-    jdbc.sql(
-            """
-            INSERT INTO affiliates_line (line_id, order_id) VALUES (:line, :order)
-            ON DUPLICATE KEY UPDATE line_id = VALUES(line_id)
-            """)
-        .param("line", Ids.bytes(line))
-        .param("order", Ids.bytes(order.value()))
-        .update();
-    jdbc.sql("SELECT line_id FROM affiliates_line WHERE line_id = :line FOR UPDATE")
-        .param("line", Ids.bytes(line))
-        .query(byte[].class)
-        .single();
+    return jdbc.sql(
+                """
+                INSERT INTO affiliates_line (line_id, order_id, heard) VALUES (:line, :order, 1)
+                ON DUPLICATE KEY UPDATE heard = heard + 1
+                """)
+            .param("line", Ids.bytes(line))
+            .param("order", Ids.bytes(order.value()))
+            .update()
+        == ADDED;
   }
 
   private Optional<Boolean> isTest(OrderId order) {

@@ -35,6 +35,23 @@ class Enrollments {
         .update();
   }
 
+  /**
+   * Enrolls somebody in a course that is there; false where there is none, or it was done before.
+   */
+  boolean enroll(UserId user, CourseId course, Instant now) {
+    return jdbc.sql(
+                """
+                INSERT IGNORE INTO learning_enrollment
+                  (user_id, course_id, enrolled_at, last_opened_at, last_lesson_id, completed_at)
+                SELECT :user, c.id, :now, NULL, NULL, NULL FROM learning_course c WHERE c.id = :course
+                """)
+            .param("user", Ids.bytes(user.value()))
+            .param("now", Sql.timestamp(now))
+            .param("course", Ids.bytes(course.value()))
+            .update()
+        == 1;
+  }
+
   /** Notes where somebody is; enrolls where needed. */
   void opened(UserId user, CourseId course, LessonId lesson, Instant now) {
     jdbc.sql(

@@ -31,10 +31,8 @@ class GrantsListener {
       return;
     }
     CourseId course = new CourseId(granted.deliverable());
-    if (!courses.exists(course)) {
+    if (!enrollments.enroll(granted.user(), course, clock.instant()) && !courses.exists(course)) {
       log.warn("Access was granted by {} to {}, which is no course", granted.source(), course);
-      return;
     }
-    enrollments.add(granted.user(), course, clock.instant());
   }
 }

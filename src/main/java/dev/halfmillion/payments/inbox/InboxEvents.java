@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -73,12 +74,24 @@ class InboxEvents {
   }
 
   /** News that still waits and that nobody else is working on, locked until the commit. */
-  Optional<InboxEvent> take(UUID id) {
-    return jdbc.sql(SELECT + " WHERE id = :id AND state = 'RECEIVED' FOR UPDATE SKIP LOCKED")
+  Optional<Taken> take(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT gateway, body FROM payments_inbox
+             WHERE id = :id AND state = 'RECEIVED' FOR UPDATE SKIP LOCKED
+            """)
         .param("id", Ids.bytes(id))
-        .query(InboxEvents::event)
+        .query(
+            (row, n) ->
+                new Taken(
+                    id,
+                    Objects.requireNonNull(row.getString("gateway")),
+                    Objects.requireNonNull(row.getBytes("body"))))
         .optional();
   }
+
+  /** News to be dealt with, as it came. */
+  record Taken(UUID id, String gateway, byte[] body) {}
 
   byte[] body(UUID id) {
     return jdbc.sql("SELECT body FROM payments_inbox WHERE id = :id")

@@ -112,13 +112,12 @@ public class InboxWorker {
     }
   }
 
-  private void handleLocked(InboxEvent event) {
-    byte[] raw = events.body(event.id());
-    Handled handled = handler.handle(event.gateway(), raw);
-    events.close(event.id(), handled, clock.instant());
+  private void handleLocked(InboxEvents.Taken news) {
+    Handled handled = handler.handle(news.gateway(), news.body());
+    events.close(news.id(), handled, clock.instant());
     UUID order = handled.order();
     if (order != null) {
-      references.note(order, raw);
+      references.note(order, news.body());
     }
   }
 

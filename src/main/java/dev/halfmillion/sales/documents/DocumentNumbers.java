@@ -2,6 +2,7 @@ package dev.halfmillion.sales.documents;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +22,22 @@ class DocumentNumbers {
 
   /** The next number of a series. */
   DocumentNumber next(String series, FinancialYear year, DocumentKind kind) {
-    long last = lock(series, year, kind).orElseGet(() -> begin(series, year, kind));
-    DocumentNumber number = new DocumentNumber(series, year, last + 1);
+    long serial =
+        count(series, year, kind)
+            .or(
+                () -> {
+                  begin(series, year, kind);
+                  return count(series, year, kind);
+                })
+            .orElseThrow();
+    DocumentNumber number = new DocumentNumber(series, year, serial);
     if (number.text().length() > LONGEST) {
       throw new IllegalStateException("Too long for a tax document: " + number.text());
     }
-    update(number, kind);
     return number;
   }
 
-  private long begin(String series, FinancialYear year, DocumentKind kind) {
+  private void begin(String series, FinancialYear year, DocumentKind kind) {
     jdbc.sql(
             """
             INSERT INTO sales_invoice_series (series, financial_year, kind, last_serial)
@@ -41,32 +48,20 @@ class DocumentNumbers {
         .param("year", year.label())
         .param("kind", kind.name())
         .update();
-    return lock(series, year, kind).orElseThrow();
   }
 
-  private Optional<Long> lock(String series, FinancialYear year, DocumentKind kind) {
-    return jdbc.sql(
+  /** Takes the lock, counts on and answers the new serial at once; empty where no row is there. */
+  private Optional<Long> count(String series, FinancialYear year, DocumentKind kind) {
+    GeneratedKeyHolder serial = new GeneratedKeyHolder();
+    jdbc.sql(
             """
-            SELECT last_serial FROM sales_invoice_series
-            WHERE series = :series AND financial_year = :year AND kind = :kind FOR UPDATE
+            UPDATE sales_invoice_series SET last_serial = LAST_INSERT_ID(last_serial + 1)
+            WHERE series = :series AND financial_year = :year AND kind = :kind
             """)
         .param("series", series)
         .param("year", year.label())
         .param("kind", kind.name())
-        .query(Long.class)
-        .optional();
-  }
-
-  private void update(DocumentNumber number, DocumentKind kind) {
-    jdbc.sql(
-            """
-            UPDATE sales_invoice_series SET last_serial = :serial
-            WHERE series = :series AND financial_year = :year AND kind = :kind
-            """)
-        .param("serial", number.serial())
-        .param("series", number.series())
-        .param("year", number.year().label())
-        .param("kind", kind.name())
-        .update();
+        .update(serial);
+    return Optional.ofNullable(serial.getKey()).map(Number::longValue);
   }
 }
