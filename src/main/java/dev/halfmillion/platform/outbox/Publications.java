@@ -44,6 +44,11 @@ class Publications implements EventPublicationRepository {
 
   private static final Logger log = LoggerFactory.getLogger(Publications.class);
 
+  /**
+   * A transaction that takes back thousands of grants publishes more than one statement may hold.
+   */
+  private static final int MOST_ROWS = 50;
+
   private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String SELECT =
@@ -87,9 +92,17 @@ class Publications implements EventPublicationRepository {
             });
   }
 
-  /** Adds rows in one statement; an event that several listen to is put into words once. */
+  /** Adds rows, many in one statement; an event that several listen to is put into words once. */
   void insert(List<TargetEventPublication> publications) {
     IdentityHashMap<Object, String> words = new IdentityHashMap<>();
+    for (int from = 0; from < publications.size(); from += MOST_ROWS) {
+      int to = Math.min(publications.size(), from + MOST_ROWS);
+      insert(publications.subList(from, to), words);
+    }
+  }
+
+  private void insert(
+      List<TargetEventPublication> publications, IdentityHashMap<Object, String> words) {
     JdbcClient.StatementSpec insert =
         jdbc.sql(
             """

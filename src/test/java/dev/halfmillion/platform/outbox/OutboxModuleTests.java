@@ -187,6 +187,24 @@ class OutboxModuleTests {
   }
 
   @Test
+  void manyEventsOfATransactionAreFewStatements() throws Exception {
+    List<Statements.Sent> sent =
+        Statements.during(
+            () ->
+                transactions.call(
+                    () -> {
+                      for (int i = 0; i < 60; i++) {
+                        events.publishEvent(new Rehearsed(i == 0 ? key : key + " " + i));
+                      }
+                      return true;
+                    }));
+
+    assertThat(sent).filteredOn(one -> one.sql().startsWith("INSERT INTO EVENT_")).hasSize(3);
+    await(() -> assertThat(audit.of(key + " 59")).hasSize(1));
+    awaitEnd(0, 1);
+  }
+
+  @Test
   void whatIsRolledBackPublishesNothing() {
     assertThatIllegalStateException()
         .isThrownBy(
