@@ -1,4 +1,4 @@
-// generated from openapi.json 87c1dbe041b159b31da55480f6bfa2a5e30080f7fcf74bca12ac5487334d0e46: change that and run "npm run generate-api"
+// generated from openapi.json 532696694043f2db3a4f0620daf08d51e33f9882b3b09323feb9fec4cf4b1311: change that and run "npm run generate-api"
 export interface paths {
     "/api/v1/attempts/{id}": {
         parameters: {
@@ -845,6 +845,20 @@ export interface components {
             /** @description Stable, for programs */
             code: string;
             detail: string;
+            /** @description With lesson.locked: what the lesson waits for */
+            lockReason?: components["schemas"]["LockReason"];
+            /**
+             * Format: date-time
+             * @description With lesson.locked: when it opens, where that is known already
+             */
+            opensAt?: string;
+            /** @description What to mend, by field */
+            problems?: {
+                field: string;
+                message: string;
+            }[];
+            /** @description With 5xx: what to name when telling us of it */
+            reference?: string;
             /** Format: int32 */
             status: number;
             title: string;
@@ -1172,7 +1186,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -1324,7 +1338,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -1350,7 +1364,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -1422,7 +1436,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -1525,7 +1539,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -1622,7 +1636,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -1677,7 +1691,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -1917,7 +1931,7 @@ export interface operations {
             query?: {
                 q?: string;
                 after?: string;
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;

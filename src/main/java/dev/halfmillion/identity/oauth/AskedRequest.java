@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
  */
 class AskedRequest implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
 
+  private static final String RESPONSE_MODE = "response_mode";
   private static final int LONGEST_STATE = 1_000;
   private static final int LONGEST_NONCE = 255;
   private static final int LONGEST_ADDRESS = 500;
@@ -39,6 +40,9 @@ class AskedRequest implements Consumer<OAuth2AuthorizationCodeRequestAuthenticat
     Map<String, Object> more = asked.getAdditionalParameters();
     requireShort(
         more.get(OidcParameterNames.NONCE), LONGEST_NONCE, OidcParameterNames.NONCE, asked);
+    if (!"query".equals(more.getOrDefault(RESPONSE_MODE, "query"))) {
+      throw refused(OAuth2ErrorCodes.INVALID_REQUEST, RESPONSE_MODE, asked);
+    }
     Object challenge = more.get(PkceParameterNames.CODE_CHALLENGE);
     if (!(challenge instanceof String text) || !text.matches("[A-Za-z0-9_-]{43}")) {
       throw refused(OAuth2ErrorCodes.INVALID_REQUEST, PkceParameterNames.CODE_CHALLENGE, asked);

@@ -2,7 +2,6 @@ package dev.halfmillion.identity.oauth;
 
 import dev.halfmillion.platform.web.ContentSecurity;
 import dev.halfmillion.platform.web.Doors;
-import dev.halfmillion.platform.web.PageDenials;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,15 +61,15 @@ class AuthorizationServer {
 
   @Bean
   @Order(0)
-  SecurityFilterChain oauth(HttpSecurity http, Parts parts, Doors doors, PageDenials denials)
-      throws Exception {
+  SecurityFilterChain oauth(HttpSecurity http, Parts parts, Doors doors) throws Exception {
     http.with(new OAuth2AuthorizationServerConfigurer(), server -> configure(server, parts))
         .securityMatcher(request -> Discovery.isOurs(request.getRequestURI()))
         .authorizeHttpRequests(requests -> requests.anyRequest().access(doors))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .csrf(csrf -> csrf.ignoringRequestMatchers("/oauth2/**"))
         .exceptionHandling(
-            errors -> errors.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+            errors ->
+                errors.authenticationEntryPoint(parts.silent()).accessDeniedHandler(parts.silent()))
         .headers(
             headers ->
                 headers
@@ -91,6 +90,7 @@ class AuthorizationServer {
                     .authenticationConverters(
                         all -> {
                           all.clear();
+                          all.add(TokenForm::check);
                           all.add(AuthorizationServer::basic);
                           all.add(new ClientSecretPostAuthenticationConverter());
                           all.add(new PublicClientAuthenticationConverter());
@@ -103,6 +103,7 @@ class AuthorizationServer {
             endpoint ->
                 endpoint
                     .consentPage(CONSENT)
+                    .authorizationResponseHandler(parts.back())
                     .errorResponseHandler(parts.wrong())
                     .authenticationProviders(
                         all -> all.forEach(provider -> ask(provider, parts.clock()))));

@@ -56,6 +56,9 @@ class Discovery {
     claims.put("token_endpoint_auth_methods_supported", SECRETS_OR_NONE);
     claims.put("revocation_endpoint_auth_methods_supported", SECRETS_OR_NONE);
     claims.put("introspection_endpoint_auth_methods_supported", SECRETS);
+    claims.put("response_modes_supported", List.of("query"));
+    claims.put("request_uri_parameter_supported", false);
+    claims.put("authorization_response_iss_parameter_supported", true);
     claims.put("scopes_supported", Arrays.stream(Right.values()).map(Right::scope).toList());
   }
 }

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
  * @param refreshes what is given for a refresh token
  * @param ends how a token ends
  * @param facts what a token is worth
+ * @param back how people come back to the program
+ * @param silent what is said where nothing may be shown
  * @param wrong what is said to a wrong request
  * @param discovery what programs find out by themselves
  * @param tokens what is said to a wrong request for tokens
@@ -24,6 +26,8 @@ record Parts(
     RefreshGrant refreshes,
     TokenEnds ends,
     TokenFacts facts,
+    BackToPrograms back,
+    SilentRequests silent,
     WrongRequest wrong,
     Discovery discovery,
     TokenRequests tokens,

@@ -5,16 +5,12 @@ import dev.halfmillion.platform.errors.FailureAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Says what is wrong with a program's request: to the program, at its registered address, or to the
@@ -24,9 +20,11 @@ import org.springframework.web.util.UriUtils;
 class WrongRequest implements AuthenticationFailureHandler {
 
   private final FailureAnswers answers;
+  private final BackToPrograms back;
 
-  WrongRequest(FailureAnswers answers) {
+  WrongRequest(FailureAnswers answers, BackToPrograms back) {
     this.answers = answers;
+    this.back = back;
   }
 
   @Override
@@ -38,7 +36,7 @@ class WrongRequest implements AuthenticationFailureHandler {
           wrong.getAuthorizationCodeRequestAuthentication();
       String redirect = asked == null ? null : asked.getRedirectUri();
       if (redirect != null && asked != null) {
-        response.sendRedirect(address(redirect, wrong.getError(), asked.getState()));
+        back.refuse(response, redirect, wrong.getError(), asked.getState());
         return;
       }
     }
@@ -51,22 +49,5 @@ class WrongRequest implements AuthenticationFailureHandler {
             "The app asked in a way that we cannot answer: it is not registered here, names an"
                 + " address that is not its own, or asked too long ago. Go back to the app and try"
                 + " again. If that does not help, tell its makers."));
-  }
-
-  private static String address(String redirect, OAuth2Error error, @Nullable String state) {
-    StringBuilder address = new StringBuilder(redirect);
-    address.append(redirect.contains("?") ? '&' : '?');
-    append(address, "error", error.getErrorCode());
-    if (error.getDescription() != null) {
-      append(address.append('&'), "error_description", error.getDescription());
-    }
-    if (state != null) {
-      append(address.append('&'), "state", state);
-    }
-    return address.toString();
-  }
-
-  private static void append(StringBuilder address, String name, String value) {
-    address.append(name).append('=').append(UriUtils.encode(value, StandardCharsets.UTF_8));
   }
 }

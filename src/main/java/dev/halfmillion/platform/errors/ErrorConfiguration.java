@@ -1,5 +1,7 @@
 package dev.halfmillion.platform.errors;
 
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,7 +9,9 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the outermost filter and the check of parameters in their places. */
+/**
+ * Puts the outermost filter, what stands before it, and the check of parameters in their places.
+ */
 @Configuration(proxyBeanMethods = false)
 class ErrorConfiguration implements WebMvcConfigurer {
 
@@ -17,6 +21,13 @@ class ErrorConfiguration implements WebMvcConfigurer {
         new FilterRegistrationBean<>(new LastResortFilter(answers));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return filter;
+  }
+
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> programsAreToldInTheirWay() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new UnreadableForPrograms()));
   }
 
   @Override

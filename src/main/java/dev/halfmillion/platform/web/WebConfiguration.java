@@ -10,13 +10,15 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/** Caching of pages and static files. */
+/** Caching of pages and static files, and the formats that are spoken. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -42,6 +44,24 @@ class WebConfiguration implements WebMvcConfigurer {
         return new RoutesByFirstWord();
       }
     };
+  }
+
+  /**
+   * Libraries for other purposes bring XML and YAML along; nobody was promised answers in them, and
+   * what is sent in them is not read.
+   */
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+    converters.configureMessageConvertersList(
+        all ->
+            all.removeIf(
+                one ->
+                    one.getSupportedMediaTypes().stream().anyMatch(WebConfiguration::isUnspoken)));
+  }
+
+  private static boolean isUnspoken(MediaType type) {
+    return MediaType.APPLICATION_XML.equalsTypeAndSubtype(type)
+        || MediaType.APPLICATION_YAML.equalsTypeAndSubtype(type);
   }
 
   @Override

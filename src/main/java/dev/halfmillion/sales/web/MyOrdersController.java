@@ -1,7 +1,7 @@
 package dev.halfmillion.sales.web;
 
-import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.Asked;
 import dev.halfmillion.platform.api.OpenToApps;
 import dev.halfmillion.platform.api.Right;
 import dev.halfmillion.sales.Order;
@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenToApps(read = Right.ORDERS_READ)
 class MyOrdersController {
 
-  private static final int MOST = 100;
-
   private final OrderBook orders;
 
   MyOrdersController(OrderBook orders) {
@@ -33,20 +31,11 @@ class MyOrdersController {
   MyOrders list(
       @AuthenticationPrincipal SignedInUser user,
       @RequestParam(required = false) @Nullable String after,
-      @RequestParam(defaultValue = "50") int limit) {
-    int size = Math.clamp(limit, 1, MOST);
-    List<Order> found = orders.ofBuyer(user.id(), place(after), size + 1);
-    List<Order> shown = found.subList(0, Math.min(size, found.size()));
+      @RequestParam(required = false) @Nullable String limit) {
+    Asked asked = Asked.of(after, limit);
+    List<Order> read = orders.ofBuyer(user.id(), asked.after(OrderId::parse), asked.oneMore());
     return new MyOrders(
-        shown.stream().map(MyOrders.MyOrder::of).toList(),
-        found.size() > size ? shown.getLast().id().toString() : null);
-  }
-
-  private static @Nullable OrderId place(@Nullable String after) {
-    return after == null
-        ? null
-        : OrderId.parse(after)
-            .orElseThrow(
-                () -> new Refusal("page.unknown", "Take after from the next of a page before."));
+        asked.shown(read).stream().map(MyOrders.MyOrder::of).toList(),
+        asked.next(read, order -> order.id().toString()));
   }
 }

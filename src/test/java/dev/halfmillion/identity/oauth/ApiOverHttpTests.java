@@ -4,13 +4,17 @@ import static dev.halfmillion.identity.oauth.Program.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.halfmillion.testing.Statements;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +64,24 @@ class ApiOverHttpTests extends OverHttp {
     assertThat(problem.get("detail").asString()).isNotBlank();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/v1/lessons/%00", "/api/v1/lessons/%zz", "/api/v1/%2e%2e/%2e%2e/%2e%2e/x"})
+  void anAddressThatNobodyCanReadIsAProblemToo(String address) throws Exception {
+    try (Socket line = new Socket("localhost", port)) {
+      String request =
+          "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+      String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400 ")
+          .contains("Content-Type: application/problem+json", "\"code\":\"request.malformed\"")
+          .doesNotContain("<html");
+    }
+  }
+
   @Test
   void whatHasNotChangedIsNotSentAgain() {
     HttpResponse<String> first = program.get("/api/v1/courses", access);
@@ -70,6 +92,42 @@ class ApiOverHttpTests extends OverHttp {
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+  }
+
+  @Test
+  void aHeadTellsTheTagOfTheGet() {
+    HttpResponse<String> got = program.get("/api/v1/courses", access);
+    HttpResponse<String> head = program.call("HEAD", "/api/v1/courses", access);
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("ETag"))
+        .isPresent()
+        .isEqualTo(got.headers().firstValue("ETag"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/xml", "text/xml", "application/yaml", "application/cbor"})
+  void onlyJsonIsSpoken(String type) {
+    problem(program.call("GET", "/api/v1/me", access, "Accept", type), 406, "not-acceptable");
+    problem(send("PATCH", "/api/v1/me", type, "name: x"), 415, "media-type.unsupported");
+    HttpResponse<String> who = program.call("GET", "/oauth2/userinfo", access, "Accept", type);
+    problem(who, 406, "not-acceptable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "101", "1000000000", "99999999999999999999", "abc", "1.5"})
+  void aListIsAskedForOneToAHundred(String limit) {
+    String asked = "?limit=" + limit;
+
+    problem(program.get("/api/v1/me/orders" + asked, access), 422, "page.limit");
+    problem(program.get("/api/v1/bookmarks" + asked, access), 422, "page.limit");
+  }
+
+  @Test
+  void anEmptyPlaceIsTheFirstPageAndAWrongOneIsTold() {
+    assertThat(program.get("/api/v1/me/orders?after=&limit=", access).statusCode()).isEqualTo(200);
+    problem(program.get("/api/v1/me/orders?after=x", access), 422, "page.after");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.halfmillion.learning.announcements.AnnouncementId;
 import dev.halfmillion.learning.announcements.Announcements;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.Asked;
 import dev.halfmillion.platform.api.OpenToApps;
 import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;

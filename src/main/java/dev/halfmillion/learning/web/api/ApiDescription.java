@@ -1,5 +1,6 @@
 package dev.halfmillion.learning.web.api;
 
+import dev.halfmillion.platform.api.Asked;
 import dev.halfmillion.platform.api.NeededRights;
 import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -7,7 +8,9 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -20,6 +23,7 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -99,9 +103,22 @@ class ApiDescription {
 
   private static void complete(Operation operation) {
     operation.setTags(null);
+    if (operation.getParameters() != null) {
+      operation.getParameters().stream()
+          .filter(parameter -> parameter.getName().equals("limit"))
+          .forEach(parameter -> parameter.setSchema(limit()));
+    }
     operation
         .getResponses()
         .addApiResponse("default", new ApiResponse().$ref("#/components/responses/" + PROBLEM));
+  }
+
+  private static Schema<?> limit() {
+    Schema<?> limit = new IntegerSchema();
+    limit.setMinimum(BigDecimal.ONE);
+    limit.setMaximum(BigDecimal.valueOf(Asked.MOST));
+    limit.setDefault(Asked.USUAL);
+    return limit;
   }
 
   private static SecurityScheme token() {
@@ -134,7 +151,28 @@ class ApiDescription {
     problem.addProperty("status", new IntegerSchema());
     problem.addProperty("detail", new StringSchema());
     problem.addProperty("code", new StringSchema().description("Stable, for programs"));
+    problem.addProperty(
+        "lockReason",
+        new Schema<>()
+            .$ref("#/components/schemas/LockReason")
+            .description("With lesson.locked: what the lesson waits for"));
+    problem.addProperty(
+        "opensAt",
+        new DateTimeSchema()
+            .description("With lesson.locked: when it opens, where that is known already"));
+    problem.addProperty("problems", problems());
+    problem.addProperty(
+        "reference",
+        new StringSchema().description("With 5xx: what to name when telling us of it"));
     problem.setRequired(List.of("title", "status", "detail", "code"));
     return problem;
+  }
+
+  private static Schema<?> problems() {
+    Schema<?> one = new ObjectSchema();
+    one.addProperty("field", new StringSchema());
+    one.addProperty("message", new StringSchema());
+    one.setRequired(List.of("field", "message"));
+    return new ArraySchema().items(one).description("What to mend, by field");
   }
 }

@@ -7,6 +7,7 @@ import dev.halfmillion.learning.quizzes.PastAttempt;
 import dev.halfmillion.learning.quizzes.PastAttempts;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.Asked;
 import dev.halfmillion.platform.api.OpenToApps;
 import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;

@@ -7,6 +7,7 @@ import dev.halfmillion.learning.discussions.PostId;
 import dev.halfmillion.learning.discussions.Replies;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.Asked;
 import dev.halfmillion.platform.api.OpenToApps;
 import dev.halfmillion.platform.api.Repeats;
 import dev.halfmillion.platform.api.Right;

@@ -8,6 +8,7 @@ import dev.halfmillion.learning.notes.NoteId;
 import dev.halfmillion.learning.notes.NotePlace;
 import dev.halfmillion.platform.Refusal;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.Asked;
 import dev.halfmillion.platform.api.OpenToApps;
 import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;

@@ -4,6 +4,7 @@ import dev.halfmillion.learning.search.CourseSearch;
 import dev.halfmillion.learning.search.Found;
 import dev.halfmillion.platform.PublicId;
 import dev.halfmillion.platform.SignedInUser;
+import dev.halfmillion.platform.api.Asked;
 import dev.halfmillion.platform.api.OpenToApps;
 import dev.halfmillion.platform.api.Right;
 import io.swagger.v3.oas.annotations.Operation;

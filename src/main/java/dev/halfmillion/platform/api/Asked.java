@@ -1,4 +1,4 @@
-package dev.halfmillion.learning.web.api;
+package dev.halfmillion.platform.api;
 
 import dev.halfmillion.platform.Refusal;
 import java.util.List;
@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param after where the page before ended, as it was told; null for the first page
  * @param limit how many at most, 1 to 100
  */
-record Asked(@Nullable String after, int limit) {
+public record Asked(@Nullable String after, int limit) {
 
-  private static final int USUAL = 50;
-  private static final int MOST = 100;
+  /** How many where nothing is said. */
+  public static final int USUAL = 50;
+
+  /** How many at most. */
+  public static final int MOST = 100;
 
   /**
    * As it stands in the address.
    *
    * @throws Refusal {@code page.limit} where the limit is no number from 1 to 100
    */
-  static Asked of(@Nullable String after, @Nullable String limit) {
+  public static Asked of(@Nullable String after, @Nullable String limit) {
     String wanted = limit == null || limit.isEmpty() ? String.valueOf(USUAL) : limit;
     int number = wanted.matches("\\d{1,3}") ? Integer.parseInt(wanted) : 0;
     if (number < 1 || number > MOST) {
@@ -36,7 +39,7 @@ record Asked(@Nullable String after, int limit) {
    *
    * @throws Refusal {@code page.after} for a text that no page told
    */
-  <T> @Nullable T after(Function<String, Optional<T>> parse) {
+  public <T> @Nullable T after(Function<String, Optional<T>> parse) {
     return after == null
         ? null
         : parse
@@ -45,17 +48,17 @@ record Asked(@Nullable String after, int limit) {
   }
 
   /** How many to read, so that it shows whether there are more. */
-  int oneMore() {
+  public int oneMore() {
     return limit + 1;
   }
 
   /** What of the read belongs on the page. */
-  <T> List<T> shown(List<T> read) {
+  public <T> List<T> shown(List<T> read) {
     return read.subList(0, Math.min(limit, read.size()));
   }
 
   /** Where the next page begins, or null where this is the last. */
-  <T> @Nullable String next(List<T> read, Function<T, String> name) {
+  public <T> @Nullable String next(List<T> read, Function<T, String> name) {
     return read.size() > limit ? name.apply(read.get(limit - 1)) : null;
   }
 }
