@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.halfmillion.identity.UserProfiles;
 import dev.halfmillion.identity.UserRegistration;
 import dev.halfmillion.learning.certificates.Certificate;
 import dev.halfmillion.learning.certificates.CertificateOffice;
@@ -49,6 +50,7 @@ class GivenCertificatesTests extends LearnersApi {
   @Autowired Certificates certificates;
   @Autowired CertificateOffice office;
   @Autowired UserRegistration registration;
+  @Autowired UserProfiles profiles;
   @Autowired ApplicationEventPublisher events;
   @Autowired Transactions transactions;
   @Autowired JdbcClient jdbc;
@@ -179,6 +181,32 @@ class GivenCertificatesTests extends LearnersApi {
     await()
         .during(Duration.ofMillis(300))
         .until(() -> certificates.of(asha).size() == 1 && valid().end() == null);
+  }
+
+  @Test
+  void whoLearnsInHindiIsWrittenToInHindi() throws Exception {
+    profiles.change(asha, null, null, "hi");
+    given(Ids.next().toString(), email, WHY).andExpect(status().isSeeOther());
+    Certificate certificate = valid();
+    office.revoke(certificate.id(), "Somebody else sat the exam", owner);
+
+    assertThat(mails("certificate:" + certificate.id()))
+        .singleElement()
+        .asString()
+        .contains("lang=\"hi\"", "नमस्ते Asha Rao", "सर्टिफ़िकेट दिया है")
+        .doesNotContain("Hello", "You get this mail");
+    assertThat(mails("certificate-ended:" + certificate.id()))
+        .singleElement()
+        .asString()
+        .contains(
+            DateText.day(business.instant(), "hi"), "मान्य नहीं है", "Somebody else sat the exam")
+        .doesNotContain("Hello", "You get this mail");
+    assertThat(
+            jdbc.sql("SELECT subject FROM notifications_mail WHERE cause = :cause")
+                .param("cause", "certificate-ended:" + certificate.id())
+                .query(String.class)
+                .single())
+        .startsWith("आपका सर्टिफ़िकेट वापस लिया गया: ");
   }
 
   @Test
