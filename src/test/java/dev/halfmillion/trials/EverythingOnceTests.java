@@ -132,7 +132,7 @@ class EverythingOnceTests {
     rowsAtTheEnd = records.rows(LOADED);
   }
 
-  /** A sale whose four listeners have done all but to end their publications and to commit. */
+  /** A sale of whose four listeners none has committed, and most have done all but that. */
   private Hold doneButNotCommitted(WebBuyer buyer) {
     Hold publications;
     try (Hold listeners = Hold.tables(source, LISTENERS_TABLES)) {
@@ -140,8 +140,9 @@ class EverythingOnceTests {
       await(() -> records.waitingEvents() == 4);
       publications = Hold.rows(source, "SELECT id FROM EVENT_PUBLICATION");
     }
-    // On a slow machine one may be taken for lost meanwhile and be called once more.
-    await(() -> records.endingEvents() >= 4);
+    // Of those that enroll and certify one may wait for the other's row, and on a slow machine one
+    // may be taken for lost meanwhile and be called once more.
+    await(() -> records.endingEvents() >= 3);
     return publications;
   }
 

@@ -52,6 +52,9 @@ class PurchaseStatementsTests {
   private static final int MOST_STATEMENTS = 78;
   private static final int MOST_COMMITS = 9;
 
+  /** A job may always come between. */
+  private static final int MOST_TRIES = 9;
+
   @Autowired ApplicationContext application;
   @Autowired Shop shop;
   @Autowired Checkouts checkouts;
@@ -91,7 +94,7 @@ class PurchaseStatementsTests {
     purchase();
 
     List<Line> least = purchase();
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < MOST_TRIES && least.size() > MOST_STATEMENTS; i++) {
       List<Line> again = purchase();
       least = again.size() < least.size() ? again : least;
     }
