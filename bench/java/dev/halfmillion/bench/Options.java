@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be run.
  *
  * @param serve whether to leave the loaded application running instead
- * @param quick a short run, about nine minutes with its data
+ * @param quick a short run, about eight minutes with its data
  * @param growth also the mix with ten times the data
  * @param json where the figures go as JSON; null for nowhere
  * @param seed of the requests
@@ -34,7 +34,7 @@ public record Options(
       bench/run [--quick] [--growth] [--json FILE] [--seed N] [--only PART,PART]
       bench/serve [--seed N]
 
-        --quick   short runs; about nine minutes on two processors, data included
+        --quick   short runs; about eight minutes on two processors, data included
         --growth  also the mix with ten times the data
         --json    writes the figures
         --seed    of the requests; the same seed asks the same
